@@ -1,0 +1,39 @@
+package si.zavetje.shared;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+
+/**
+ * A no that the user can mend: carries the key of a sentence in the message files and what to fill into it,
+ * never anything about a person.
+ */
+public class Refusal extends RuntimeException implements MessageSourceResolvable {
+    private final transient Object[] arguments;
+
+    /** Refuses with the sentence under the given key. */
+    public Refusal(String key, Object... arguments) {
+        // No stack trace: a refusal is an answer, and answers are not logged as faults.
+        super(key, null, false, false);
+        this.arguments = arguments.clone();
+    }
+
+    /** The key of the sentence in the message files. */
+    public String key() {
+        return String.valueOf(getMessage());
+    }
+
+    @Override
+    public String[] getCodes() {
+        return new String[] {key()};
+    }
+
+    @Override
+    public Object[] getArguments() {
+        return arguments.clone();
+    }
+
+    @Override
+    public @Nullable String getDefaultMessage() {
+        return null;
+    }
+}
