@@ -1,0 +1,166 @@
+package si.zavetje.security;
+
+import java.time.Clock;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
+
+/** Gives, changes and takes away access; whoever does it learns a new password once and never again. */
+@Service
+@Transactional
+public class Accounts {
+    private final JdbcClient jdbc;
+    private final Directory directory;
+    private final Passwords passwords;
+    private final Clock clock;
+
+    Accounts(JdbcClient jdbc, Directory directory, Passwords passwords, Clock clock) {
+        this.jdbc = jdbc;
+        this.directory = directory;
+        this.passwords = passwords;
+        this.clock = clock;
+    }
+
+    /** Adds an organisation; it takes its turn after those with a lower number. */
+    public void createOrganisation(String id, OrganisationKind kind, String name, int rotaOrder) {
+        if (rotaOrder < 0 || rotaOrder > 9999) {
+            throw new Refusal("security.refused.rota");
+        }
+        try {
+            jdbc.sql(
+                            """
+                            insert into zv_organisation (id, kind, name, rota_order, active, version)
+                            values (:id, :kind, :name, :rotaOrder, true, 0)
+                            """)
+                    .param("id", Names.id(id))
+                    .param("kind", kind.name())
+                    .param("name", Names.spoken(name))
+                    .param("rotaOrder", rotaOrder)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal("security.refused.organisation-taken", Names.id(id));
+        }
+    }
+
+    /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
+    public void setActive(String organisation, boolean active, long version) {
+        changed(jdbc.sql(
+                        """
+                        update zv_organisation set active = :active, version = version + 1
+                        where id = :id and version = :version
+                        """)
+                .param("active", active)
+                .param("id", known(organisation).id())
+                .param("version", version)
+                .update());
+        keepAnAdministrator();
+    }
+
+    /** Gives somebody access on behalf of an organisation and answers her one-time password. */
+    public String createAccount(String username, String displayName, String organisation) {
+        String password = passwords.generate();
+        insert(username, displayName, organisation, passwords.hash(password), true);
+        return password;
+    }
+
+    void insert(String username, String displayName, String organisation, String passwordHash, boolean oneTime) {
+        try {
+            jdbc.sql(
+                            """
+                            insert into zv_account (username, display_name, organisation, password_hash, password_round,
+                                                    one_time, disabled, version)
+                            values (:username, :displayName, :organisation, :hash, 1, :oneTime, false, 0)
+                            """)
+                    .param("username", Names.id(username))
+                    .param("displayName", Names.spoken(displayName))
+                    .param("organisation", known(organisation).id())
+                    .param("hash", passwordHash)
+                    .param("oneTime", oneTime)
+                    .update();
+        } catch (DuplicateKeyException taken) {
+            throw new Refusal("security.refused.account-taken", Names.id(username));
+        }
+    }
+
+    /** Moves somebody to another organisation and thereby to that organisation's role. */
+    public void move(String username, String organisation, long version) {
+        change(username, version, "organisation = :value", known(organisation).id());
+        keepAnAdministrator();
+    }
+
+    /** Disables or enables an account; an open session ends at its next request. */
+    public void setDisabled(String username, boolean disabled, long version) {
+        change(username, version, "disabled = :value", disabled);
+        keepAnAdministrator();
+    }
+
+    /** Replaces a forgotten password by a one-time password, which it answers; open sessions end. */
+    public String resetPassword(String username, long version) {
+        String password = passwords.generate();
+        change(
+                username,
+                version,
+                "password_hash = :value, one_time = true, password_round = password_round + 1",
+                passwords.hash(password));
+        return password;
+    }
+
+    /** Replaces somebody's own password by one of her choice; her other sessions end. */
+    public void changePassword(String username, String chosen) {
+        Account account = directory.account(username).orElseThrow();
+        if (passwords.matches(chosen, username)) {
+            throw new Refusal("security.refused.password-same");
+        }
+        setPassword(username, passwords.acceptable(chosen, username), account.version());
+    }
+
+    void setPassword(String username, String password, long version) {
+        change(
+                username,
+                version,
+                "password_hash = :value, one_time = false, password_round = password_round + 1",
+                passwords.hash(password));
+    }
+
+    /** Records that somebody has signed the confidentiality statement today. */
+    public void signStatement(String username) {
+        Account account = directory.account(username).orElseThrow();
+        if (account.confidentialitySignedOn() == null) {
+            change(username, account.version(), "confidentiality_signed_on = :value", LegalZone.dayOf(clock.instant()));
+        }
+    }
+
+    private void change(String username, long version, String what, Object value) {
+        if (directory.account(username).isEmpty()) {
+            throw new Refusal("security.refused.account-unknown");
+        }
+        changed(jdbc.sql("update zv_account set " + what
+                        + ", version = version + 1 where username = :username and version = :version")
+                .param("value", value)
+                .param("username", username)
+                .param("version", version)
+                .update());
+    }
+
+    private Organisation known(String id) {
+        return directory.organisation(id).orElseThrow(() -> new Refusal("security.refused.organisation-unknown"));
+    }
+
+    private void keepAnAdministrator() {
+        boolean oneLeft = directory.accounts().stream()
+                .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && !account.disabled());
+        if (!oneLeft) {
+            throw new Refusal("security.refused.last-administrator");
+        }
+    }
+
+    private static void changed(int rows) {
+        if (rows == 0) {
+            throw new OptimisticLockingFailureException("changed by somebody else in the meantime");
+        }
+    }
+}

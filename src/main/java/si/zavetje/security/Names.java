@@ -1,0 +1,33 @@
+package si.zavetje.security;
+
+import java.util.regex.Pattern;
+import si.zavetje.shared.Refusal;
+
+/** What organisations and accounts may be called. */
+final class Names {
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{1,39}");
+
+    private Names() {}
+
+    /** A short name for the machine, which also appears in the engine's tables. */
+    static String id(String typed) {
+        String id = typed.strip();
+        if (!ID.matcher(id).matches()) {
+            throw new Refusal("security.refused.id");
+        }
+        // The engine's groups for roles live beside those for organisations.
+        if (id.startsWith("role-")) {
+            throw new Refusal("security.refused.id-reserved");
+        }
+        return id;
+    }
+
+    /** A name as people say it. */
+    static String spoken(String typed) {
+        String name = typed.strip();
+        if (name.isEmpty() || name.length() > 120 || name.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("security.refused.name");
+        }
+        return name;
+    }
+}

@@ -1,0 +1,77 @@
+package si.zavetje.security;
+
+import java.security.SecureRandom;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.stereotype.Component;
+import si.zavetje.shared.Refusal;
+
+/** Makes, hashes and compares passwords; a wrong name costs as much time as a wrong password. */
+@Component
+class Passwords {
+    static final int SHORTEST = 12;
+    static final int LONGEST = 128;
+
+    // No vowels, so no words; nothing that looks like something else.
+    private static final String LETTERS = "bcdfghjkmnpqrstvwxz23456789";
+
+    private final SecureRandom random = new SecureRandom();
+    // Argon2id: salt 16, hash 32, one lane, 19 MiB, two rounds.
+    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final String nobodys;
+    private final JdbcClient jdbc;
+
+    Passwords(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.nobodys = encoder.encode(generate());
+    }
+
+    /** A new password that can be read aloud: four groups of four, 76 bits. */
+    String generate() {
+        return IntStream.range(0, 4).mapToObj(group -> group()).collect(Collectors.joining("-"));
+    }
+
+    String hash(String password) {
+        return encoder.encode(normal(password));
+    }
+
+    boolean matches(String password, String username) {
+        String hash = jdbc.sql("select password_hash from zv_account where username = :username")
+                .param("username", username)
+                .query(String.class)
+                .optional()
+                .orElse(nobodys);
+        return password.length() <= LONGEST && encoder.matches(normal(password), hash);
+    }
+
+    /** The chosen password, unless it is too easily guessed. */
+    String acceptable(String chosen, String username) {
+        if (chosen.length() < SHORTEST || chosen.length() > LONGEST) {
+            throw new Refusal("security.refused.password-length", SHORTEST, LONGEST);
+        }
+        if (chosen.chars().anyMatch(Character::isISOControl)) {
+            throw new Refusal("security.refused.password-characters");
+        }
+        boolean easy = normal(chosen).toLowerCase(Locale.ROOT).contains(username)
+                || chosen.chars().distinct().count() < 6;
+        if (easy) {
+            throw new Refusal("security.refused.password-easy");
+        }
+        return chosen;
+    }
+
+    private String group() {
+        return random.ints(4, 0, LETTERS.length())
+                .mapToObj(i -> LETTERS.substring(i, i + 1))
+                .collect(Collectors.joining());
+    }
+
+    // A letter with a caron may be typed as one character or as two.
+    private static String normal(String password) {
+        return Normalizer.normalize(password, Normalizer.Form.NFKC);
+    }
+}

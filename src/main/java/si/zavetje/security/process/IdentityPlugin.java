@@ -1,0 +1,34 @@
+package si.zavetje.security.process;
+
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
+import org.camunda.bpm.engine.impl.interceptor.Session;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.springframework.stereotype.Component;
+import si.zavetje.security.Directory;
+
+/** Puts our accounts in the place of the engine's own user tables, which stay empty. */
+@Component
+class IdentityPlugin extends AbstractProcessEnginePlugin {
+    private final Sight sight;
+
+    IdentityPlugin(Directory directory) {
+        this.sight = new Sight(directory);
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setIdentityProviderSessionFactory(new SessionFactory() {
+            @Override
+            public Class<?> getSessionType() {
+                return ReadOnlyIdentityProvider.class;
+            }
+
+            @Override
+            public Session openSession() {
+                return new OurIdentities(sight);
+            }
+        });
+    }
+}

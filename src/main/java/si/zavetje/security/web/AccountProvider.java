@@ -1,0 +1,58 @@
+package si.zavetje.security.web;
+
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.WebAuthenticationDetails;
+import org.springframework.stereotype.Component;
+import si.zavetje.security.Account;
+import si.zavetje.security.SignIn;
+import si.zavetje.shared.Refusal;
+
+/** Lets Spring Security ask our accounts. */
+@Component
+class AccountProvider implements AuthenticationProvider {
+    private final SignIn signIn;
+
+    AccountProvider(SignIn signIn) {
+        this.signIn = signIn;
+    }
+
+    @Override
+    public Authentication authenticate(Authentication attempt) {
+        String address =
+                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        try {
+            Account account = signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
+            return authenticationOf(account);
+        } catch (Refusal refusal) {
+            throw new Refused(refusal);
+        }
+    }
+
+    @Override
+    public boolean supports(Class<?> authentication) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(authentication);
+    }
+
+    static Authentication authenticationOf(Account account) {
+        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null, Visitor.of(account));
+    }
+
+    /** A refusal on its way through Spring Security. */
+    static final class Refused extends AuthenticationException {
+        private static final long serialVersionUID = 1L;
+
+        private final Refusal refusal;
+
+        Refused(Refusal refusal) {
+            super(refusal.key());
+            this.refusal = refusal;
+        }
+
+        Refusal refusal() {
+            return refusal;
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package si.zavetje.security.web;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.SessionManagementConfigurer.SessionFixationConfigurer;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.web.servlet.LocaleResolver;
+import si.zavetje.security.Directory;
+
+/** The one chain every request passes: a listed door, a form of ours, a current account, the right visitor. */
+@Configuration
+class HttpChain {
+    @Bean
+    SecurityFilterChain chain(
+            HttpSecurity http,
+            Directory directory,
+            LocaleResolver languages,
+            Clock clock,
+            @Value("${server.servlet.session.timeout}") Duration idle)
+            throws Exception {
+        Turned turned = new Turned();
+        return http
+                // Ours are on every answer, also on those that never get here.
+                .headers(AbstractHttpConfigurer::disable)
+                .addFilterBefore(new NoSuchDoor(), SecurityContextHolderFilter.class)
+                .csrf(csrf -> csrf.csrfTokenRepository(formToken())
+                        // The webapps bring their own token, which Camunda's filter checks.
+                        .ignoringRequestMatchers(
+                                request -> request.getRequestURI().startsWith("/camunda/")))
+                .addFilterBefore(new EveryRequest(directory, clock, idle), AnonymousAuthenticationFilter.class)
+                .formLogin(form -> form.loginPage("/login").failureHandler(turned))
+                // A new session, not a new number for the old one: nothing of the visitor before is left in it.
+                .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
+                .logout(logout ->
+                        logout.logoutRequestMatcher(SignedOut::isAsked).logoutSuccessHandler(new SignedOut(languages)))
+                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                .exceptionHandling(
+                        refused -> refused.authenticationEntryPoint(turned).accessDeniedHandler(turned))
+                .authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .anyRequest()
+                        .access((who, context) -> new AuthorizationDecision(opensFor(context.getRequest(), who.get()))))
+                .build();
+    }
+
+    private static boolean opensFor(HttpServletRequest request, Authentication who) {
+        return Doors.to(request)
+                .filter(door -> door.visitors().contains(Visitor.ANYONE)
+                        || who.getAuthorities().stream().anyMatch(door.visitors()::contains))
+                .isPresent();
+    }
+
+    private static CookieCsrfTokenRepository formToken() {
+        // In a cookie, so that a sign-in page left open over lunch still works.
+        CookieCsrfTokenRepository tokens = new CookieCsrfTokenRepository();
+        tokens.setCookieName("zavetje-form");
+        tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
+        return tokens;
+    }
+
+    private static HttpSessionRequestCache pagesToReturnTo() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setMatchingRequestParameterName(null);
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
+                && (request.getRequestURI().matches("/camunda/app/(tasklist|cockpit)/default/")
+                        || request.getRequestURI().equals("/admin")));
+        return cache;
+    }
+}

@@ -1,0 +1,35 @@
+package si.zavetje.security.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Answers for everything that is not in the table of doors: there is nothing here. */
+final class NoSuchDoor extends OncePerRequestFilter {
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        if (Doors.to(request).isPresent()) {
+            chain.doFilter(request, response);
+            return;
+        }
+        List<Door> here = Doors.at(request);
+        if (here.isEmpty()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+        } else {
+            response.setHeader(
+                    "Allow",
+                    here.stream()
+                            .flatMap(door -> door.methods().stream())
+                            .distinct()
+                            .sorted()
+                            .collect(Collectors.joining(", ")));
+            response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+        }
+    }
+}

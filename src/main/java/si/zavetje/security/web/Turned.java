@@ -1,0 +1,80 @@
+package si.zavetje.security.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.web.AuthenticationEntryPoint;
+import org.springframework.security.web.access.AccessDeniedHandler;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.csrf.CsrfException;
+import si.zavetje.security.SignInDelayed;
+import si.zavetje.shared.Refusal;
+
+/** Where somebody is sent who stands before a door that does not open for her. */
+final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+    static final String REFUSAL = "refusal";
+
+    /** Nobody is signed in. */
+    @Override
+    public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        if (request.getRequestURI().startsWith("/camunda/api/")) {
+            response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    /** Somebody is signed in, but not as what it takes; or a form came from elsewhere or from another session. */
+    @Override
+    public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why)
+            throws IOException, ServletException {
+        if (why instanceof CsrfException && request.getRequestURI().endsWith("/login")) {
+            signInPage(request, response, HttpServletResponse.SC_FORBIDDEN, new Refusal("security.sign-in.again"));
+        } else if (isPage(request) && is(Visitor.PASSWORD_DUE)) {
+            response.sendRedirect(request.getContextPath() + "/password");
+        } else if (isPage(request) && is(Visitor.STATEMENT_DUE)) {
+            response.sendRedirect(request.getContextPath() + "/statement");
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    /** The attempt to sign in failed or came too soon. */
+    @Override
+    public void onAuthenticationFailure(
+            HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException, ServletException {
+        Refusal refusal = why instanceof AccountProvider.Refused refused
+                ? refused.refusal()
+                : new Refusal("security.sign-in.wrong");
+        if (refusal instanceof SignInDelayed delayed) {
+            response.setHeader("Retry-After", String.valueOf(delayed.seconds()));
+            signInPage(request, response, 429, refusal);
+        } else {
+            signInPage(request, response, HttpServletResponse.SC_UNAUTHORIZED, refusal);
+        }
+    }
+
+    private static void signInPage(
+            HttpServletRequest request, HttpServletResponse response, int status, Refusal refusal)
+            throws ServletException, IOException {
+        request.setAttribute(REFUSAL, refusal);
+        response.setStatus(status);
+        request.getRequestDispatcher("/login").forward(request, response);
+    }
+
+    private static boolean isPage(HttpServletRequest request) {
+        return "GET".equals(request.getMethod()) && !request.getRequestURI().startsWith("/camunda/api/");
+    }
+
+    private static boolean is(Visitor visitor) {
+        Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
+        return authentication != null && authentication.getAuthorities().contains(visitor);
+    }
+}

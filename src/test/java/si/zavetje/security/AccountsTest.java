@@ -1,0 +1,147 @@
+package si.zavetje.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import si.zavetje.Databases;
+import si.zavetje.shared.Refusal;
+
+class AccountsTest {
+    @ParameterizedTest
+    @EnumSource
+    void organisations_take_turns_and_a_closed_one_takes_none(Databases database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("crisis-b", OrganisationKind.CRISIS_PROVIDER, "B", 2);
+        people.accounts().createOrganisation("crisis-c", OrganisationKind.CRISIS_PROVIDER, "C", 1);
+        people.accounts().createOrganisation("crisis-a", OrganisationKind.CRISIS_PROVIDER, "A", 3);
+        people.accounts().setActive("crisis-a", false, 0);
+
+        assertThat(people.directory().organisationsOf(OrganisationKind.CRISIS_PROVIDER))
+                .extracting(Organisation::id)
+                .containsExactly("crisis-c", "crisis-b");
+        assertThat(people.directory().organisation("crisis-a"))
+                .hasValueSatisfying(closed -> assertThat(closed.active()).isFalse());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_who_signed_is_given_work_and_only_in_her_own_organisation(Databases database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+        people.accounts().createAccount("bor", "Bor", "police-a");
+        people.clock().set("2026-03-29T23:30");
+
+        people.accounts().signStatement("ana");
+
+        assertThat(people.account("ana").confidentialitySignedOn()).isEqualTo(LocalDate.of(2026, 3, 29));
+        assertThat(people.directory().accountsOf(OrganisationKind.POLICE))
+                .extracting(Account::username)
+                .containsExactly("ana");
+        assertThat(people.directory().isMember("ana", "police-a")).isTrue();
+        assertThat(people.directory().isMember("bor", "police-a")).isFalse();
+        assertThat(people.directory().isMember("ana", "admin")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_closed_organisation_closes_the_accounts_of_its_people(Databases database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+        people.accounts().signStatement("ana");
+
+        people.accounts().setActive("police-a", false, 0);
+
+        assertThat(people.account("ana").disabled()).isTrue();
+        assertThat(people.directory().isMember("ana", "police-a")).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoever_moves_takes_on_the_role_of_the_new_organisation(Databases database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createOrganisation("safe-a", OrganisationKind.SAFE_PROVIDER, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+
+        people.accounts().move("ana", "safe-a", 0);
+
+        assertThat(people.account("ana").kind()).isEqualTo(OrganisationKind.SAFE_PROVIDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_second_of_two_changes_at_once_is_lost(Databases database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+        people.accounts().setDisabled("ana", true, 0);
+
+        assertThatThrownBy(() -> people.accounts().setDisabled("ana", false, 0))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(people.account("ana").disabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_cannot_be_is_refused_with_a_sentence(Databases database) {
+        People people = People.on(database).withAdministrator();
+        Accounts accounts = people.accounts();
+
+        refuses("security.refused.id", () -> accounts.createAccount("Ana", "Ana", "admin"));
+        refuses("security.refused.id", () -> accounts.createAccount("a", "Ana", "admin"));
+        refuses("security.refused.id", () -> accounts.createAccount("ana b", "Ana", "admin"));
+        refuses("security.refused.id", () -> accounts.createAccount("a".repeat(41), "Ana", "admin"));
+        refuses("security.refused.name", () -> accounts.createAccount("ana", " ", "admin"));
+        refuses("security.refused.name", () -> accounts.createAccount("ana", "A\u0000na", "admin"));
+        refuses("security.refused.name", () -> accounts.createAccount("ana", "A".repeat(121), "admin"));
+        refuses("security.refused.organisation-unknown", () -> accounts.createAccount("ana", "Ana", "nobody"));
+        refuses("security.refused.account-taken", () -> accounts.createAccount("admin", "Ana", "admin"));
+        refuses(
+                "security.refused.organisation-taken",
+                () -> accounts.createOrganisation("admin", OrganisationKind.POLICE, "A", 1));
+        refuses(
+                "security.refused.id-reserved",
+                () -> accounts.createOrganisation("role-police", OrganisationKind.POLICE, "A", 1));
+        refuses(
+                "security.refused.rota",
+                () -> accounts.createOrganisation("police-a", OrganisationKind.POLICE, "A", -1));
+        refuses("security.refused.account-unknown", () -> accounts.setDisabled("ana", true, 0));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_new_password_must_be_long_new_and_hard_to_guess(Databases database) {
+        People people = People.on(database).withAdministrator();
+        String given = people.accounts().resetPassword("admin", 0);
+
+        refuses("security.refused.password-length", () -> people.accounts().changePassword("admin", "eleven char"));
+        refuses("security.refused.password-length", () -> people.accounts().changePassword("admin", "x".repeat(129)));
+        refuses("security.refused.password-easy", () -> people.accounts().changePassword("admin", "my admin password"));
+        refuses("security.refused.password-easy", () -> people.accounts().changePassword("admin", "ababababababab"));
+        refuses("security.refused.password-characters", () -> people.accounts()
+                .changePassword("admin", "twelve\u0007chars"));
+        refuses("security.refused.password-same", () -> people.accounts().changePassword("admin", given));
+
+        people.accounts().changePassword("admin", "four quiet green boats");
+
+        assertThat(people.account("admin").oneTimePassword()).isFalse();
+        assertThat(people.account("admin").passwordRound()).isEqualTo(3);
+        assertThat(people.jdbc()
+                        .sql("select password_hash from zv_account")
+                        .query(String.class)
+                        .single())
+                .startsWith("$argon2id$");
+    }
+
+    private static void refuses(String key, ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
+                .isEqualTo(key));
+    }
+}

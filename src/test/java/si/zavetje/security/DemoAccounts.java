@@ -1,0 +1,25 @@
+package si.zavetje.security;
+
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.transaction.PlatformTransactionManager;
+import si.zavetje.shared.Demo;
+import si.zavetje.world.Browser;
+
+/** The accounts of a demonstration, all with one password, without its sample cases. */
+@TestConfiguration
+public class DemoAccounts {
+    @Bean
+    InitializingBean demoAccountsExist(
+            Accounts accounts,
+            Directory directory,
+            Passwords passwords,
+            StartNotice notice,
+            PlatformTransactionManager transactions) {
+        var demonstration = new FirstAccounts(
+                accounts, directory, passwords, notice, new Demo(true, ""), Browser.PASSWORD, transactions);
+        return () -> demonstration.run(new DefaultApplicationArguments());
+    }
+}

@@ -1,0 +1,34 @@
+package si.zavetje.security;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import si.zavetje.Databases;
+import si.zavetje.world.MovableClock;
+
+/** The use cases of this feature over an empty database. */
+record People(Directory directory, Accounts accounts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
+    static People on(Databases kind) {
+        var database = kind.fresh();
+        var jdbc = JdbcClient.create(database);
+        var clock = new MovableClock();
+        var directory = new Directory(jdbc);
+        var passwords = new Passwords(jdbc);
+        var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), clock);
+        return new People(
+                directory,
+                new Accounts(jdbc, directory, passwords, clock),
+                new SignIn(directory, passwords, throttle),
+                clock,
+                jdbc);
+    }
+
+    People withAdministrator() {
+        accounts.createOrganisation("admin", OrganisationKind.ADMINISTRATOR, "Administration", 1);
+        accounts.createAccount("admin", "Administrator", "admin");
+        return this;
+    }
+
+    Account account(String username) {
+        return directory.account(username).orElseThrow();
+    }
+}

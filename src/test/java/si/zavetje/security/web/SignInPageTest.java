@@ -1,0 +1,168 @@
+package si.zavetje.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.http.HttpRequest;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import si.zavetje.security.Accounts;
+import si.zavetje.security.Directory;
+import si.zavetje.world.Browser;
+import si.zavetje.world.HttpTest;
+import si.zavetje.world.MovableClock;
+
+@HttpTest
+class SignInPageTest {
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Directory directory;
+
+    @BeforeEach
+    void earlier_failures_are_forgotten() {
+        clock.advance(Duration.ofHours(2));
+    }
+
+    @Test
+    void the_right_password_leads_to_the_start_page_under_a_new_session() {
+        Browser browser = new Browser(port);
+        browser.get("/camunda/app/tasklist/default/");
+        String before = browser.cookie("zavetje");
+
+        var answer = browser.signIn("police", Browser.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(302);
+        assertThat(before).isNotEmpty();
+        assertThat(browser.cookie("zavetje")).isNotEmpty().isNotEqualTo(before);
+        assertThat(answer.headers().firstValue("Location"))
+                .hasValueSatisfying(to -> assertThat(to).endsWith("/camunda/app/tasklist/default/"));
+        assertThat(browser.get("/").body()).contains("Police officer, unit A", "Police unit A");
+    }
+
+    @Test
+    void a_wrong_password_keeps_the_typed_name_and_says_so_in_the_visitors_language() {
+        var english = new Browser(port).signIn("police", "wrong");
+        var slovenian = new Browser(port).speaking("sl-SI,sl;q=0.9,en;q=0.5").signIn("<b>nobody", "wrong");
+
+        assertThat(english.statusCode()).isEqualTo(401);
+        assertThat(english.body()).contains("is not right", "value=\"police\"").doesNotContain("wrong");
+        assertThat(slovenian.statusCode()).isEqualTo(401);
+        assertThat(slovenian.body()).contains("ni pravilno", "lang=\"sl\"", "&lt;b&gt;nobody");
+    }
+
+    @Test
+    void too_many_wrong_passwords_are_answered_by_how_long_to_wait() {
+        Browser browser = new Browser(port);
+        for (int i = 0; i < 3; i++) {
+            assertThat(browser.signIn("safe-a", "wrong").statusCode()).isEqualTo(401);
+        }
+
+        var answer = browser.signIn("safe-a", Browser.PASSWORD);
+
+        assertThat(answer.statusCode()).isEqualTo(429);
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
+        assertThat(answer.body()).contains("Wait 2 seconds", "the account is not locked");
+        clock.advance(Duration.ofSeconds(2));
+        assertThat(browser.signIn("safe-a", Browser.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void a_form_from_elsewhere_signs_nobody_in() {
+        var answer = new Browser(port).post("/login", Map.of("username", "police", "password", Browser.PASSWORD));
+
+        assertThat(answer.statusCode()).isEqualTo(403);
+        assertThat(answer.body()).contains("Please try again");
+    }
+
+    @Test
+    void cookies_are_closed_to_scripts_and_other_sites_and_go_over_tls_only_when_there_is_tls() {
+        Browser plain = new Browser(port);
+        var open = plain.signIn("police", Browser.PASSWORD).headers().allValues("Set-Cookie");
+        Browser behindProxy = new Browser(port);
+        HttpRequest.Builder page = behindProxy.request("/camunda/app/tasklist/default/");
+        var secured = behindProxy
+                .send(page.header("X-Forwarded-Proto", "https").GET())
+                .headers()
+                .allValues("Set-Cookie");
+
+        assertThat(open).anyMatch(cookie -> cookie.startsWith("zavetje="));
+        assertThat(open)
+                .allSatisfy(cookie ->
+                        assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure"));
+        assertThat(secured).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
+                .contains("HttpOnly", "SameSite=Lax", "Secure"));
+    }
+
+    @Test
+    void the_webapps_know_who_signed_in_on_our_page() {
+        Browser browser = new Browser(port).signIn("coordinator");
+        browser.get("/camunda/app/tasklist/default/");
+
+        var self = browser.get("/camunda/api/admin/auth/user/default");
+
+        assertThat(self.body()).contains("\"userId\":\"coordinator\"", "tasklist", "cockpit");
+    }
+
+    @Test
+    void what_an_administrator_takes_away_is_gone_at_the_next_request() {
+        Browser browser = new Browser(port).signIn("crisis-b");
+        browser.get("/camunda/app/tasklist/default/");
+        assertThat(browser.get("/camunda/api/engine/engine/default/user/crisis-b/profile")
+                        .statusCode())
+                .isEqualTo(200);
+
+        accounts.setDisabled(
+                "crisis-b", true, directory.account("crisis-b").orElseThrow().version());
+
+        assertThat(browser.get("/camunda/api/engine/engine/default/user/crisis-b/profile")
+                        .statusCode())
+                .isEqualTo(401);
+        assertThat(browser.get("/").statusCode()).isEqualTo(302);
+        accounts.setDisabled(
+                "crisis-b", false, directory.account("crisis-b").orElseThrow().version());
+        assertThat(browser.get("/").statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void whoever_moves_has_the_new_role_at_the_next_request_also_in_the_webapps() {
+        Browser browser = new Browser(port).signIn("asylum");
+        browser.get("/camunda/app/tasklist/default/");
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+
+        accounts.move(
+                "asylum",
+                "coordinator",
+                directory.account("asylum").orElseThrow().version());
+
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
+        accounts.move(
+                "asylum", "asylum", directory.account("asylum").orElseThrow().version());
+        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void a_session_ends_after_a_quarter_of_an_hour_whatever_tasklist_asks_by_itself() {
+        Browser browser = new Browser(port).signIn("police");
+        browser.get("/camunda/app/tasklist/default/");
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(browser.get("/session").statusCode()).isEqualTo(204);
+        clock.advance(Duration.ofMinutes(14));
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/none").statusCode())
+                .isEqualTo(404);
+        clock.advance(Duration.ofMinutes(1));
+
+        assertThat(browser.get("/camunda/api/engine/engine/default/task/none").statusCode())
+                .isEqualTo(401);
+    }
+}
