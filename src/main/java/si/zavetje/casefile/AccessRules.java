@@ -1,0 +1,84 @@
+package si.zavetje.casefile;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+
+/** The one table of who may read and write what: role × compartment × relation to the case; what it lacks is refused. */
+@Component
+class AccessRules {
+
+    /** How much of a compartment a reader sees. */
+    enum Scope {
+        NOTHING,
+        OWN_ENTRIES,
+        ALL_ENTRIES
+    }
+
+    private record Question(OrganisationKind role, Compartment compartment, Relation relation) {}
+
+    private record Answer(Scope read, boolean write) {}
+
+    private final Map<Question, Answer> answers = new HashMap<>();
+    private final Responsibilities responsibilities;
+
+    AccessRules(Responsibilities responsibilities) {
+        this.responsibilities = responsibilities;
+        try {
+            new ClassPathResource("access-rules.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .forEach(this::add);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private void add(String line) {
+        var cells = line.split(",", -1);
+        var question = new Question(
+                OrganisationKind.valueOf(cells[0].strip()),
+                Compartment.valueOf(cells[1].strip()),
+                Relation.valueOf(cells[2].strip()));
+        var answer = new Answer(Scope.valueOf(cells[3].strip()), Boolean.parseBoolean(cells[4].strip()));
+        if (answers.put(question, answer) != null) {
+            throw new IllegalStateException("two access rules for " + question);
+        }
+    }
+
+    Scope readScope(Reader reader, CaseReference reference, Compartment compartment) {
+        return answers(reader, reference, compartment)
+                .map(Answer::read)
+                .max(Comparator.naturalOrder())
+                .orElse(Scope.NOTHING);
+    }
+
+    void demandWrite(Reader author, CaseReference reference, Compartment compartment) {
+        if (answers(author, reference, compartment).noneMatch(Answer::write)) {
+            throw new AccessDenied();
+        }
+    }
+
+    private Stream<Answer> answers(Reader reader, CaseReference reference, Compartment compartment) {
+        return relations(reader, reference)
+                .map(relation -> answers.get(new Question(reader.role(), compartment, relation)))
+                .filter(Objects::nonNull);
+    }
+
+    /** Being named is asked for last, because it decides almost nothing. */
+    private Stream<Relation> relations(Reader reader, CaseReference reference) {
+        return Stream.concat(
+                responsibilities.relationsOf(reader, reference).stream(),
+                Stream.of(Relation.NAMED).filter(named -> responsibilities.isNamed(reader, reference)));
+    }
+}

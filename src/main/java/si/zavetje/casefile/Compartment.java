@@ -1,0 +1,15 @@
+package si.zavetje.casefile;
+
+/** A part of the case file that is locked on its own: nobody who may read one may therefore read another. */
+public enum Compartment {
+    IDENTITY,
+    REFERRAL,
+    POLICE,
+    HEALTH,
+    SHELTER,
+    SUPPORT,
+    RESIDENCE,
+    GROUP,
+    CHILD,
+    STATISTICS
+}

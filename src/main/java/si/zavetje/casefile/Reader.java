@@ -1,0 +1,6 @@
+package si.zavetje.casefile;
+
+import si.zavetje.security.OrganisationKind;
+
+/** Who reads or writes in a case file: a person, for an organisation, in the role its kind gives. */
+public record Reader(String username, String organisation, OrganisationKind role) {}

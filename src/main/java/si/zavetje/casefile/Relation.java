@@ -1,0 +1,15 @@
+package si.zavetje.casefile;
+
+/** How a reader stands to a case. */
+enum Relation {
+    /** The reader's organisation answers for the case now. */
+    RESPONSIBLE,
+    /** The reader is appointed to the group of the case. */
+    APPOINTED,
+    /** The reader was named to the group of the case and has yet to sign the statement. */
+    NAMED,
+    /** The reader's organisation answered for the case once. */
+    FORMER,
+    /** No relation at all. */
+    NONE
+}
