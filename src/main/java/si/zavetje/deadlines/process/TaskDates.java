@@ -1,0 +1,25 @@
+package si.zavetje.deadlines.process;
+
+import java.time.Clock;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.shared.CaseReference;
+
+/** Answers the models' question by when a task that begins now is due. */
+@Component("taskDates")
+public class TaskDates {
+
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    TaskDates(Deadlines deadlines, Clock clock) {
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** When a task of that kind is due if it begins now. */
+    public Date due(String caseReference, String rule) {
+        return Date.from(deadlines.due(new CaseReference(caseReference), rule, clock.instant()));
+    }
+}
