@@ -1,0 +1,42 @@
+package si.zavetje.forms;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import si.zavetje.casefile.Compartment;
+
+/** One question of a form, as its schema defines it. */
+record Field(
+        String key,
+        String label,
+        Kind kind,
+        boolean required,
+        boolean readOnly,
+        Limits limits,
+        List<String> options,
+        List<String> hiddenIf,
+        Compartment compartment,
+        @Nullable Source prefill) {
+
+    enum Kind {
+        TEXT,
+        LONG_TEXT,
+        NUMBER,
+        CHOICE,
+        CHOICES,
+        FLAG,
+        DATE,
+        DATE_TIME
+    }
+
+    /** What the schema's {@code validate} block says; absent limits are null. */
+    record Limits(
+            @Nullable Integer minLength,
+            @Nullable Integer maxLength,
+            @Nullable BigDecimal min,
+            @Nullable BigDecimal max,
+            @Nullable String pattern) {}
+
+    /** Where the value shown beforehand comes from: an earlier form of a compartment. */
+    record Source(Compartment compartment, String form, String key) {}
+}

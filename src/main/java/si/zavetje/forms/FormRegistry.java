@@ -1,0 +1,87 @@
+package si.zavetje.forms;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Reader;
+import si.zavetje.shared.CaseReference;
+
+/** Which feature takes which form: built from all {@link FormHandlers} when the first form is opened. */
+@Component
+public class FormRegistry {
+
+    private final ObjectProvider<FormHandlers> handlers;
+    private final Map<String, Consumer<Submission>> submits = new HashMap<>();
+    private final Map<String, BiFunction<FormValues, Reader, CaseReference>> starts = new HashMap<>();
+    private final Map<String, Function<CaseReference, Map<String, Object>>> prefills = new HashMap<>();
+    private boolean built;
+
+    FormRegistry(ObjectProvider<FormHandlers> handlers) {
+        this.handlers = handlers;
+    }
+
+    /** Takes a form of a user task; the feature is called in the engine's transaction, before the entry is written. */
+    public void submit(String form, Consumer<Submission> handler) {
+        unique(submits.put(form, handler), form);
+    }
+
+    /** Takes the form that starts a case: the feature opens the case and answers its reference. */
+    public void start(String form, BiFunction<FormValues, Reader, CaseReference> handler) {
+        unique(starts.put(form, handler), form);
+    }
+
+    /** Shows facts of the feature's own in a form, by key of the question; computed each time the form is read. */
+    public void prefill(String form, Function<CaseReference, Map<String, Object>> facts) {
+        unique(prefills.put(form, facts), form);
+    }
+
+    /** The names of all forms that somebody takes. */
+    public Set<String> names() {
+        build();
+        return Set.copyOf(List.of(submits.keySet(), starts.keySet()).stream()
+                .flatMap(Set::stream)
+                .toList());
+    }
+
+    Consumer<Submission> submitOf(String form) {
+        build();
+        return known(submits.get(form), form);
+    }
+
+    BiFunction<FormValues, Reader, CaseReference> startOf(String form) {
+        build();
+        return known(starts.get(form), form);
+    }
+
+    Map<String, Object> factsFor(String form, CaseReference reference) {
+        build();
+        return prefills.getOrDefault(form, ignored -> Map.of()).apply(reference);
+    }
+
+    private synchronized void build() {
+        if (!built) {
+            built = true;
+            handlers.orderedStream().forEach(feature -> feature.register(this));
+        }
+    }
+
+    private static <T> T known(@Nullable T handler, String form) {
+        if (handler == null) {
+            throw new IllegalStateException("nobody takes the form " + form);
+        }
+        return handler;
+    }
+
+    private static void unique(@Nullable Object previous, String form) {
+        if (previous != null) {
+            throw new IllegalStateException("two features take the form " + form);
+        }
+    }
+}

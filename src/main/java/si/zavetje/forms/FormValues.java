@@ -1,0 +1,108 @@
+package si.zavetje.forms;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
+
+/** The checked answers of one submitted form; what was hidden, read-only or left empty is absent. */
+public final class FormValues {
+
+    private final Map<String, Object> values;
+    private final Map<String, String> labels;
+
+    FormValues(Map<String, Object> values, Map<String, String> labels) {
+        this.values = Map.copyOf(values);
+        this.labels = Map.copyOf(labels);
+    }
+
+    /** A text that the form demands. */
+    public String text(String key) {
+        return demanded(key, String.class);
+    }
+
+    /** A text that may be absent. */
+    public Optional<String> optionalText(String key) {
+        return optional(key, String.class);
+    }
+
+    /** A whole number that the form demands. */
+    public int number(String key) {
+        return demanded(key, BigDecimal.class).intValueExact();
+    }
+
+    /** Whether a box is ticked. */
+    public boolean flag(String key) {
+        return optional(key, Boolean.class).orElse(false);
+    }
+
+    /** A date that the form demands. */
+    public LocalDate date(String key) {
+        return demanded(key, LocalDate.class);
+    }
+
+    /** A date that may be absent. */
+    public Optional<LocalDate> optionalDate(String key) {
+        return optional(key, LocalDate.class);
+    }
+
+    /**
+     * A local date and time of Ljubljana that the form demands, as an instant.
+     *
+     * @throws Refusal for a time that the clock change skips
+     */
+    public Instant instant(String key) {
+        return toInstant(key, demanded(key, LocalDateTime.class));
+    }
+
+    /** A local date and time of Ljubljana that may be absent, as an instant. */
+    public Optional<Instant> optionalInstant(String key) {
+        return optional(key, LocalDateTime.class).map(local -> toInstant(key, local));
+    }
+
+    /** One of the options of a question that the form demands. */
+    public <E extends Enum<E>> E choice(String key, Class<E> options) {
+        return Enum.valueOf(options, text(key));
+    }
+
+    /** One of the options of a question that may be unanswered. */
+    public <E extends Enum<E>> Optional<E> optionalChoice(String key, Class<E> options) {
+        return optionalText(key).map(value -> Enum.valueOf(options, value));
+    }
+
+    /** The ticked options of a list; empty when none is. */
+    @SuppressWarnings("unchecked")
+    public List<String> choices(String key) {
+        return (List<String>) values.getOrDefault(key, List.of());
+    }
+
+    /** Whether a question was answered. */
+    public boolean has(String key) {
+        return values.containsKey(key);
+    }
+
+    Map<String, Object> asMap() {
+        return values;
+    }
+
+    private Instant toInstant(String key, LocalDateTime local) {
+        if (LegalZone.ID.getRules().getValidOffsets(local).isEmpty()) {
+            throw new Refusal("forms.noSuchTime", labels.getOrDefault(key, key));
+        }
+        return local.atZone(LegalZone.ID).toInstant();
+    }
+
+    private <T> Optional<T> optional(String key, Class<T> type) {
+        return Optional.<@Nullable Object>ofNullable(values.get(key)).map(type::cast);
+    }
+
+    private <T> T demanded(String key, Class<T> type) {
+        return optional(key, type).orElseThrow(() -> new IllegalStateException("the form does not demand " + key));
+    }
+}

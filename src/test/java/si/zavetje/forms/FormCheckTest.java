@@ -1,0 +1,163 @@
+package si.zavetje.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.MessageSource;
+import org.springframework.core.io.ClassPathResource;
+import si.zavetje.shared.Refusal;
+import si.zavetje.world.EngineTest;
+
+@EngineTest
+class FormCheckTest {
+
+    @Autowired
+    FormCheck check;
+
+    @Autowired
+    MessageSource messages;
+
+    @Test
+    void every_kind_of_answer_arrives_typed() {
+        var values = check.check(
+                schema(),
+                Map.of(
+                        "firstName", " Ana ",
+                        "phone", "+38640123456",
+                        "notes", "one\ntwo",
+                        "children", 2,
+                        "route", "SAFE",
+                        "agrees", "YES",
+                        "topics", List.of("HELP", "LAW"),
+                        "on", "2026-03-01",
+                        "at", "2026-03-01T10:00"));
+
+        assertThat(values.text("firstName")).isEqualTo("Ana");
+        assertThat(values.number("children")).isEqualTo(2);
+        assertThat(values.choices("topics")).containsExactly("HELP", "LAW");
+        assertThat(values.date("on")).isEqualTo(LocalDate.of(2026, 3, 1));
+        assertThat(values.instant("at")).isEqualTo("2026-03-01T09:00:00Z");
+        assertThat(values.flag("told")).isFalse();
+        assertThat(values.asMap().get("children")).isEqualTo(new BigDecimal(2));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "firstName | A | First name: at least 2 characters.",
+                "firstName | aaaaaaaaaaaaaaaaaaaaa | First name: at most 20 characters.",
+                "phone | abc | Phone: this is not written as it should be.",
+                "children | -1 | Children: at least 0.",
+                "children | 21 | Children: at most 20.",
+                "children | 1.5 | Children: please enter a whole number.",
+                "children | 1e400000000 | Children: please enter a whole number.",
+                "children | two | Children: please enter a whole number.",
+                "route | HELL | Route: please choose one of the options.",
+                "agrees | MAYBE | Agrees: please choose one of the options.",
+                "on | 2026-02-30 | On which day: please enter a date that exists.",
+                "on | 0026-02-20 | On which day: please enter a date that exists.",
+                "at | 2026-03-01 | At what time: please enter a date and a time that exist.",
+                "told | yes | Has been told: this kind of answer does not fit the question.",
+                "topics | HELP | Topics: this kind of answer does not fit the question.",
+            })
+    void a_wrong_answer_is_refused_by_the_label_of_its_question(String key, String sent, String sentence) {
+        assertThat(refusal(Map.of(key, sent))).isEqualTo(sentence);
+    }
+
+    @Test
+    void control_characters_and_turned_writing_are_refused() {
+        for (var sent : List.of("Ana\u0000", "Ana\u0007", "Ana\u202e", "Ana\ud800", "Ana\nB")) {
+            assertThat(refusal(Map.of("firstName", sent))).startsWith("First name: the text contains a character");
+        }
+        assertThat(refusal(Map.of("notes", "Ana\u0000"))).startsWith("Notes: the text contains a character");
+    }
+
+    @Test
+    void a_field_the_form_does_not_have_is_refused() {
+        assertThat(refusal(Map.of("riskApproved", true))).startsWith("The form was sent with a field it does not have");
+    }
+
+    @Test
+    void what_is_missing_is_named_all_at_once() {
+        var nothing = new HashMap<String, @Nullable Object>();
+        nothing.put("firstName", "");
+        nothing.put("route", null);
+
+        assertThatThrownBy(() -> check.check(schema(), nothing)).satisfies(refusal -> assertThat(sentence(refusal))
+                .isEqualTo("First name: please fill this in. Route: please fill this in."));
+    }
+
+    @Test
+    void a_hidden_question_is_neither_demanded_nor_kept() {
+        var values = check.check(
+                schema(), Map.of("firstName", "Ana", "route", "SAFE", "otherRoute", "over the hill", "language", "sl"));
+
+        assertThat(values.has("otherRoute")).isFalse();
+        assertThat(values.has("language")).isFalse();
+    }
+
+    @Test
+    void a_wrong_answer_to_a_hidden_question_does_not_matter() {
+        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "otherRoute", "\u0000"));
+
+        assertThat(values.has("otherRoute")).isFalse();
+    }
+
+    @Test
+    void a_question_that_another_answer_shows_is_demanded() {
+        assertThat(refusal(Map.of("route", "OTHER"))).isEqualTo("Which other route: please fill this in.");
+        assertThat(refusal(Map.of("told", true))).isEqualTo("Language: please fill this in.");
+    }
+
+    @Test
+    void a_read_only_question_is_ignored_whatever_is_sent_for_it() {
+        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "shown", "forged"));
+
+        assertThat(values.has("shown")).isFalse();
+    }
+
+    @Test
+    void a_time_that_the_clock_change_skips_is_refused() {
+        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "at", "2026-03-29T02:30"));
+
+        assertThatThrownBy(() -> values.instant("at")).satisfies(refusal -> assertThat(sentence(refusal))
+                .startsWith("At what time: that time does not exist"));
+    }
+
+    private String refusal(Map<String, ?> wrong) {
+        var sent = new HashMap<String, Object>(Map.of("firstName", "Ana", "route", "SAFE"));
+        sent.putAll(wrong);
+        try {
+            check.check(schema(), sent);
+        } catch (Refusal refusal) {
+            return sentence(refusal);
+        }
+        throw new AssertionError("accepted");
+    }
+
+    private String sentence(Throwable refusal) {
+        return messages.getMessage((Refusal) refusal, Locale.ENGLISH);
+    }
+
+    private static FormSchema schema() {
+        try {
+            return FormSchema.parse(new ClassPathResource("forms/SampleQuestions.form").getContentAsByteArray());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
