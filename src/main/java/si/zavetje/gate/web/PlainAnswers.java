@@ -1,0 +1,75 @@
+package si.zavetje.gate.web;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.MediaType;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.util.ContentCachingResponseWrapper;
+import si.zavetje.gate.Failure;
+import si.zavetje.gate.LastFailure;
+import si.zavetje.shared.Refusal;
+
+/**
+ * Answers for the webapps' API: where the stock code would send a task id, a class name or a stack trace, the user gets
+ * one sentence in her language and the status that fits.
+ */
+@Component
+@Order(Ordered.LOWEST_PRECEDENCE - 10)
+class PlainAnswers extends OncePerRequestFilter {
+
+    private final LastFailure lastFailure;
+    private final MessageSource messages;
+    private final LocaleResolver locales;
+    private final ObjectMapper json;
+
+    PlainAnswers(LastFailure lastFailure, MessageSource messages, LocaleResolver localeResolver, ObjectMapper json) {
+        this.lastFailure = lastFailure;
+        this.messages = messages;
+        this.locales = localeResolver;
+        this.json = json;
+    }
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        return !request.getRequestURI().startsWith("/camunda/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        lastFailure.take();
+        var held = new ContentCachingResponseWrapper(response);
+        chain.doFilter(request, held);
+        var failure = lastFailure.take();
+        if (held.getStatus() >= 400 && held.getStatus() != 401) {
+            held.resetBuffer();
+            write(request, held, failure.orElseGet(() -> unexplained(held.getStatus())));
+        }
+        held.copyBodyToResponse();
+    }
+
+    private static Failure unexplained(int status) {
+        return new Failure(status, new Refusal(status >= 500 ? "gate.fault" : "gate.notUnderstood"));
+    }
+
+    private void write(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
+        Locale language = locales.resolveLocale(request);
+        response.setStatus(failure.status());
+        response.setContentType(MediaType.APPLICATION_JSON_VALUE);
+        response.setCharacterEncoding("UTF-8");
+        json.writeValue(
+                response.getWriter(),
+                Map.of("type", "Refusal", "message", messages.getMessage(failure.sentence(), language)));
+    }
+}
