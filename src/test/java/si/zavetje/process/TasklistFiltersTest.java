@@ -1,0 +1,95 @@
+package si.zavetje.process;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** What the four ready-made lists of Tasklist show to somebody who has an open task and one she has claimed. */
+@EngineTest
+class TasklistFiltersTest {
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseFile caseFile;
+
+    private String open = "";
+    private String claimed = "";
+
+    @BeforeEach
+    void an_open_task_due_tonight_and_a_claimed_one_due_this_morning() {
+        world.clock.set("2026-03-02T08:00");
+        open = taskDue("2026-03-02T23:30");
+        claimed = taskDue("2026-03-02T09:00");
+        world.as("police", () -> {
+            engine.getTaskService().claim(claimed, "police");
+            return claimed;
+        });
+    }
+
+    @Test
+    void mine_are_the_claimed_ones_and_my_organisations_the_others() {
+        assertThat(shown("police", "My tasks")).contains(claimed).doesNotContain(open);
+        assertThat(shown("police", "Open tasks of my organisation"))
+                .contains(open)
+                .doesNotContain(claimed);
+    }
+
+    @Test
+    void what_is_due_later_today_is_not_overdue_until_its_time_has_come() {
+        assertThat(shown("police", "Due today")).containsSubsequence(claimed, open);
+        assertThat(shown("police", "Overdue")).doesNotContain(claimed, open);
+
+        world.clock.set("2026-03-02T12:00");
+
+        assertThat(shown("police", "Due today")).contains(open).doesNotContain(claimed);
+        assertThat(shown("police", "Overdue")).contains(claimed).doesNotContain(open);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"police-b", "coordinator"})
+    void nobody_else_sees_any_of_it_in_any_list(String somebodyElse) {
+        assertThat(Stream.of("My tasks", "Open tasks of my organisation", "Due today", "Overdue")
+                        .flatMap(filter -> shown(somebodyElse, filter).stream()))
+                .doesNotContain(open, claimed);
+    }
+
+    private String taskDue(String localDateTime) {
+        CaseReference reference = caseFile.open("2025-26");
+        engine.getRuntimeService().startProcessInstanceByKey("BridgeSample", reference.text());
+        Task task = world.task(reference, "UserTask_SampleQuestions", null);
+        var now = world.clock.instant();
+        world.clock.set(localDateTime);
+        engine.getTaskService().setDueDate(task.getId(), java.util.Date.from(world.clock.instant()));
+        world.clock.set(now);
+        return task.getId();
+    }
+
+    private List<String> shown(String username, String filter) {
+        return world.as(username, () -> {
+            var id = engine.getFilterService()
+                    .createTaskFilterQuery()
+                    .filterName(filter)
+                    .singleResult()
+                    .getId();
+            List<Task> tasks = engine.getFilterService().listPage(id, 0, 100);
+            return tasks.stream().map(Task::getId).toList();
+        });
+    }
+}

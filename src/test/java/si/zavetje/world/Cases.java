@@ -1,0 +1,94 @@
+package si.zavetje.world;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.Policies;
+import si.zavetje.shared.CaseReference;
+
+/** Cases that have come as far as a later phase needs them, without walking the phases before. */
+public final class Cases {
+
+    private final CaseFile caseFile;
+    private final Responsibilities responsibilities;
+    private final Policies policies;
+    private final JdbcClient jdbc;
+    private final ProcessEngine engine;
+    private final Clock clock;
+
+    Cases(
+            CaseFile caseFile,
+            Responsibilities responsibilities,
+            Policies policies,
+            JdbcClient jdbc,
+            ProcessEngine engine,
+            Clock clock) {
+        this.caseFile = caseFile;
+        this.responsibilities = responsibilities;
+        this.policies = policies;
+        this.jdbc = jdbc;
+        this.engine = engine;
+        this.clock = clock;
+    }
+
+    /** A person of that legal status, referred now by the police, adult, with reasonable grounds and consent. */
+    public CaseReference identified(String legalStatus) {
+        var reference = referred(legalStatus, false);
+        inquiry(reference, "REASONABLE_GROUNDS", "YES");
+        return reference;
+    }
+
+    /** A person of that legal status, referred now by the police. */
+    public CaseReference referred(String legalStatus, boolean child) {
+        var reference = caseFile.open(policies.inForce(clock).name());
+        responsibilities.assign(reference, Capacity.POLICE, "police-a");
+        jdbc.sql("insert into zv_referral (case_reference, received_at, legal_status, immediate_danger, detained,"
+                        + " child, accompanying_children, version) values (?, ?, ?, false, false, ?, 0, 0)")
+                .params(reference.text(), now(), legalStatus, child)
+                .update();
+        return reference;
+    }
+
+    /** What the police found out, and what the person answered about being assisted. */
+    public void inquiry(CaseReference reference, String decision, String assistanceConsent) {
+        jdbc.sql(
+                        "insert into zv_inquiry (case_reference, in_danger, shelter_needed, accommodation_consent,"
+                                + " decide_from, decision, assistance_consent, version) values (?, false, true, 'YES', ?, ?, ?, 0)")
+                .params(reference.text(), now(), decision, assistanceConsent)
+                .update();
+    }
+
+    /** Starts one phase of a case by itself. */
+    public void start(String phase, CaseReference reference) {
+        engine.getRuntimeService().startProcessInstanceByKey(phase, reference.text());
+    }
+
+    /** Whether a phase of a case ended with that event, and nothing of the case is left open. */
+    public boolean endedWith(CaseReference reference, String endEvent) {
+        return engine.getRuntimeService()
+                                .createProcessInstanceQuery()
+                                .processInstanceBusinessKey(reference.text())
+                                .count()
+                        == 0
+                && engine.getHistoryService()
+                                .createHistoricActivityInstanceQuery()
+                                .processInstanceId(engine.getHistoryService()
+                                        .createHistoricProcessInstanceQuery()
+                                        .processInstanceBusinessKey(reference.text())
+                                        .rootProcessInstances()
+                                        .singleResult()
+                                        .getId())
+                                .activityId(endEvent)
+                                .count()
+                        > 0;
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+}

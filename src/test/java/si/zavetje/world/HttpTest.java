@@ -1,0 +1,54 @@
+package si.zavetje.world;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngines;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.context.TestContext;
+import org.springframework.test.context.TestExecutionListener;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestPropertySource;
+import si.zavetje.security.DemoAccounts;
+
+/** The whole application behind its web server, with the demonstration accounts and a clock that stands still. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import({HttpTest.Time.class, DemoAccounts.class})
+@TestExecutionListeners(
+        listeners = HttpTest.OwnEngine.class,
+        mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
+@TestPropertySource(
+        properties = {
+            "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
+            "zavetje.demo=false",
+            "zavetje.wrapping-key-file=target/test-keys/${random.uuid}.json",
+            "camunda.bpm.job-execution.enabled=false",
+        })
+public @interface HttpTest {
+
+    /** The clock. */
+    @TestConfiguration
+    class Time {
+        @Bean
+        @Primary
+        MovableClock movableClock() {
+            return new MovableClock();
+        }
+    }
+
+    /** The webapps look their engine up by name among all of this JVM: lets them find the one of this application. */
+    class OwnEngine implements TestExecutionListener {
+        @Override
+        public void prepareTestInstance(TestContext test) {
+            ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+        }
+    }
+}

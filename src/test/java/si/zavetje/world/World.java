@@ -1,0 +1,161 @@
+package si.zavetje.world;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+
+/** People who do their work in the real engine, as Tasklist would: claim, read the form, submit it. */
+public final class World {
+
+    private static final Map<String, String> KINDS = new java.util.TreeMap<>(Map.of(
+            "police-a", "POLICE",
+            "police-b", "POLICE",
+            "crisis-a", "CRISIS_PROVIDER",
+            "crisis-b", "CRISIS_PROVIDER",
+            "safe-a", "SAFE_PROVIDER",
+            "reintegration-a", "REINTEGRATION_PROVIDER",
+            "group-a", "GROUP_MEMBER",
+            "group-b", "GROUP_MEMBER",
+            "coordinator", "COORDINATOR"));
+
+    private static final Map<String, String> PEOPLE = Map.of(
+            "police", "police-a",
+            "police-b", "police-b",
+            "crisis-a", "crisis-a",
+            "crisis-b", "crisis-b",
+            "safe-a", "safe-a",
+            "reintegration-a", "reintegration-a",
+            "group-1", "group-a",
+            "group-2", "group-a",
+            "group-3", "group-b",
+            "coordinator", "coordinator");
+
+    /** The engine underneath. */
+    public final ProcessEngine engine;
+
+    /** The clock of domain and engine. */
+    public final MovableClock clock;
+
+    private final JdbcClient jdbc;
+
+    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc) {
+        this.engine = engine;
+        this.clock = clock;
+        this.jdbc = jdbc;
+        populate();
+    }
+
+    /** Somebody hands in the form that starts a case. */
+    public CaseReference refer(String username, Map<String, ?> answers) {
+        return as(username, () -> {
+            var definition = engine.getRepositoryService()
+                    .createProcessDefinitionQuery()
+                    .processDefinitionKey("VictimAssistance")
+                    .latestVersion()
+                    .singleResult();
+            var instance =
+                    engine.getFormService().submitStartForm(definition.getId(), new HashMap<String, Object>(answers));
+            return new CaseReference(instance.getBusinessKey());
+        });
+    }
+
+    /** Somebody claims the open task of that name in a case and hands in its form. */
+    public void complete(String username, CaseReference reference, String task, Map<String, ?> answers) {
+        var open = task(reference, task, username);
+        as(username, () -> {
+            if (!username.equals(open.getAssignee())) {
+                engine.getTaskService().claim(open.getId(), username);
+            }
+            engine.getFormService().submitTaskForm(open.getId(), new HashMap<String, Object>(answers));
+            return open;
+        });
+    }
+
+    /** What a form shows somebody before anything is typed. */
+    public Map<String, Object> form(String username, CaseReference reference, String task) {
+        var open = task(reference, task, username);
+        return as(username, () -> engine.getFormService().getTaskFormVariables(open.getId()));
+    }
+
+    /** The open tasks of a case, by id in the model. */
+    public List<String> openTasks(CaseReference reference) {
+        return engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.text())
+                .orderByTaskCreateTime()
+                .asc()
+                .list()
+                .stream()
+                .map(Task::getTaskDefinitionKey)
+                .toList();
+    }
+
+    /** One open task of a case; of several of that name the one assigned to, or free for, that person. */
+    public Task task(CaseReference reference, String task, @Nullable String username) {
+        var open = engine.getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.text())
+                .taskDefinitionKey(task)
+                .list();
+        return open.stream()
+                .filter(candidate -> open.size() == 1
+                        || candidate.getAssignee() == null
+                        || candidate.getAssignee().equals(username))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(task + " is not open; open are " + openTasks(reference)));
+    }
+
+    /** Fires the timer of that name in a case, whenever it is due. */
+    public void fire(CaseReference reference, String timer) {
+        var instances = engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list();
+        var job = instances.stream()
+                .flatMap(instance -> engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timer)
+                        .list()
+                        .stream())
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no timer " + timer + " is running"));
+        engine.getManagementService().executeJob(job.getId());
+    }
+
+    /** Does something as a signed-in person. */
+    public <T> T as(String username, Supplier<T> action) {
+        var identity = engine.getIdentityService();
+        var organisation = PEOPLE.getOrDefault(username, "nobody");
+        var kind = OrganisationKind.valueOf(KINDS.getOrDefault(organisation, "AUDITOR"));
+        identity.setAuthentication(username, List.of(organisation, kind.roleGroup()));
+        try {
+            return action.get();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private void populate() {
+        KINDS.forEach(
+                (organisation, kind) -> jdbc.sql("insert into zv_organisation (id, kind, name, rota_order, active,"
+                                + " version) values (?, ?, ?, ?, true, 0)")
+                        .params(organisation, kind, organisation, 1)
+                        .update());
+        PEOPLE.forEach(
+                (username, organisation) -> jdbc.sql("insert into zv_account (username, display_name, organisation,"
+                                + " password_hash, password_round, one_time, disabled, confidentiality_signed_on, version)"
+                                + " values (?, ?, ?, 'none', 0, false, false, date '2026-01-01', 0)")
+                        .params(username, username, organisation)
+                        .update());
+    }
+}
