@@ -1,0 +1,4 @@
+// What this product changes in Cockpit, besides user-styles.css and config.js.
+import './webapps.js';
+
+export default [];

@@ -1,0 +1,72 @@
+// What holds in Tasklist and in Cockpit alike. Each begins with this, before it draws anything.
+
+// Sentences of ours, in the language of the user.
+export const words = await fetch('/words').then(answer => answer.json()).catch(() => ({}));
+
+// Signing in happens on our page; theirs would ask for a password that nobody has.
+const leaveDeadSignInPage = () => {
+  if (location.hash.startsWith('#/login')) {
+    location.replace('/login');
+  }
+};
+addEventListener('hashchange', leaveDeadSignInPage);
+leaveDeadSignInPage();
+
+// "You are not signed in" leads to our sign-in page, unless the listener wants to stay: then it is a refusal like any other.
+let stays = () => false;
+export const whenSignedOut = listener => { stays = listener; };
+
+window.XMLHttpRequest = class extends XMLHttpRequest {
+  constructor() {
+    super();
+    ['readystatechange', 'load', 'loadend'].forEach(type => this.addEventListener(type, event => this.#look(event)));
+  }
+
+  #look(event) {
+    if (this.readyState === XMLHttpRequest.DONE && this.status === 401) {
+      if (stays(this.responseText)) {
+        Object.defineProperty(this, 'status', { value: 400 });
+      } else {
+        event.stopImmediatePropagation();
+        location.replace('/login');
+      }
+    }
+  }
+};
+
+// The server's sentence stands alone, without the webapp's words before it, and makes room for the next one.
+angular.module('cam.commons.util').decorator('Notifications', ['$delegate', notifications => {
+  const add = notifications.add;
+  notifications.add = function (news) {
+    if (news.type === 'danger' && news.message && !news.unsafe) {
+      news.status = news.message;
+      news.message = '';
+      news.exclusive = true;
+    }
+    add.call(this, news);
+  };
+  return notifications;
+}]);
+
+const icon = document.querySelector('link[rel=icon]');
+icon.type = 'image/svg+xml';
+icon.href = '/assets/icon.svg';
+
+// Their profile page is closed; its place is taken by our start page.
+const header = document.querySelector('[cam-widget-header]');
+new MutationObserver(() => header.querySelectorAll('.profile a:not([href="/"])').forEach(link => {
+  link.href = '/';
+  link.textContent = words.startPage;
+})).observe(header, { childList: true, subtree: true });
+
+// Whoever types a long report sends nothing for a while, but is there.
+let lastSaid = Date.now();
+const stillThere = () => {
+  if (Date.now() - lastSaid > 60000) {
+    lastSaid = Date.now();
+    fetch('/session', { redirect: 'manual' });
+  }
+};
+['keydown', 'pointerdown'].forEach(event => addEventListener(event, stillThere, true));
+
+export default [];
