@@ -1,0 +1,185 @@
+package si.zavetje.accommodation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.identification.Identification;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+
+/** Crisis accommodation: whether a person is taken in, and where she goes from there. */
+@Service
+public class CrisisAccommodation {
+
+    /** Where a victim wants to go from crisis accommodation. */
+    public enum Route {
+        SAFE_ACCOMMODATION,
+        REINTEGRATION,
+        RETURN,
+        INDEPENDENT,
+        ASYLUM
+    }
+
+    /** Why a stay ended. */
+    public enum ExitReason {
+        TRANSFER_SAFE,
+        TRANSFER_REINTEGRATION,
+        RETURN,
+        INDEPENDENT,
+        ASYLUM,
+        PERIOD_ENDED,
+        LEFT,
+        MISSING,
+        WITHDREW,
+        NOT_A_VICTIM,
+        DECEASED,
+        OTHER;
+
+        /** Whether nothing is left to arrange for her here. */
+        boolean endsAssistance() {
+            return this == LEFT || this == MISSING || this == WITHDREW || this == NOT_A_VICTIM || this == DECEASED;
+        }
+    }
+
+    /** It is settled whether crisis accommodation is needed; said once per case. */
+    public record EntrySettled(CaseReference reference) {}
+
+    /** A placement that is under way is not to go on. */
+    public record PlacementWithdrawn(CaseReference reference) {}
+
+    private final CrisisEntries entries;
+    private final Standbys standbys;
+    private final Stays stays;
+    private final NextProvider nextProvider;
+    private final Identification identification;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    CrisisAccommodation(
+            CrisisEntries entries,
+            Standbys standbys,
+            Stays stays,
+            NextProvider nextProvider,
+            Identification identification,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.entries = entries;
+        this.standbys = standbys;
+        this.stays = stays;
+        this.nextProvider = nextProvider;
+        this.identification = identification;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Where the victim wants to go next: as she decided during her stay, or, without one, when it was settled. */
+    public Optional<Route> route(CaseReference reference) {
+        return stays.find(reference).map(Stay::route).or(() -> entries.find(reference)
+                .map(CrisisEntries.Entry::route));
+    }
+
+    /** Whether it is settled if she is taken in. */
+    public boolean settled(CaseReference reference) {
+        return entries.find(reference).isPresent();
+    }
+
+    /** Whether she is to be taken in, or is. */
+    public boolean agreed(CaseReference reference) {
+        return entries.find(reference).filter(CrisisEntries.Entry::needed).isPresent();
+    }
+
+    /** Whether a placement is under way: announced, or staying and not yet left. */
+    public boolean underWay(CaseReference reference) {
+        return agreed(reference) && stays.find(reference).filter(Stay::over).isEmpty();
+    }
+
+    /** Whether she was admitted. */
+    public boolean admitted(CaseReference reference) {
+        return stays.find(reference).isPresent();
+    }
+
+    /** Why her stay ended, or must end; nothing while it goes on. */
+    public Optional<ExitReason> ending(CaseReference reference) {
+        return stays.find(reference).map(stay -> stay.exitReason() == null ? stay.ending() : stay.exitReason());
+    }
+
+    /** Whether her stay ended in a way that leaves nothing to arrange here. */
+    public boolean endedAssistance(CaseReference reference) {
+        return ending(reference).filter(ExitReason::endsAssistance).isPresent();
+    }
+
+    /** The nights she was in the house; none when she never came. */
+    public int careDays(CaseReference reference) {
+        return stays.find(reference).map(Stay::careDays).orElse(0);
+    }
+
+    /** Says that she is taken in; refused without grounds, danger or her consent. */
+    @Transactional
+    public void agree(CaseReference reference) {
+        if (!identification.mayBeSheltered(reference)) {
+            throw new Refusal("accommodation.notWithoutConsent");
+        }
+        settle(reference, true, null);
+    }
+
+    /** Says that she is not taken in, and where she goes instead. */
+    @Transactional
+    public void decline(CaseReference reference, @Nullable Route route) {
+        settle(reference, false, route);
+        nextProvider.take(reference, route);
+    }
+
+    /** Says that a placement once agreed is not needed any more. */
+    @Transactional
+    public void dropNeed(CaseReference reference, @Nullable Route route) {
+        entries.dropNeed(reference, route);
+        nextProvider.take(reference, route);
+    }
+
+    /** However the identification ends, crisis accommodation knows where it stands. */
+    @EventListener
+    void on(Identification.Ended ended) {
+        switch (ended.ending()) {
+            case COMPLETED -> nextProvider.releaseCrisisProvider(ended.reference());
+            case DECEASED -> withdraw(ended.reference(), ExitReason.DECEASED);
+            case NO_GROUNDS, NOT_TRAFFICKING -> withdraw(ended.reference(), ExitReason.NOT_A_VICTIM);
+            case NOT_FOUND -> withdraw(ended.reference(), ExitReason.MISSING);
+            case DECLINED, WITHDREW -> withdraw(ended.reference(), ExitReason.WITHDREW);
+        }
+    }
+
+    /** Who is found not to be a victim leaves humanely, not at once. */
+    @EventListener
+    void on(Identification.FoundNoVictim found) {
+        withdraw(found.reference(), ExitReason.NOT_A_VICTIM);
+    }
+
+    private void settle(CaseReference reference, boolean needed, @Nullable Route route) {
+        entries.add(reference, needed, route);
+        events.publishEvent(new EntrySettled(reference));
+    }
+
+    private void withdraw(CaseReference reference, ExitReason because) {
+        if (!settled(reference)) {
+            settle(reference, false, null);
+        } else if (underWay(reference)) {
+            stays.find(reference).ifPresentOrElse(stay -> stopStay(stay, because), () -> cancelStandby(reference));
+            events.publishEvent(new PlacementWithdrawn(reference));
+        }
+    }
+
+    private void stopStay(Stay stay, ExitReason because) {
+        Instant now = clock.instant();
+        stays.change(stay, "ending", because, "ending_since", now);
+    }
+
+    private void cancelStandby(CaseReference reference) {
+        standbys.open(reference).ifPresent(standby -> standbys.close(standby, Standbys.Outcome.CANCELLED));
+        entries.dropNeed(reference, null);
+    }
+}

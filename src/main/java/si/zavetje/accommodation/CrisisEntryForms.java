@@ -1,0 +1,48 @@
+package si.zavetje.accommodation;
+
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.Submission;
+import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
+
+/** Takes the forms that settle whether a person is taken in. */
+@Component
+class CrisisEntryForms implements FormHandlers {
+
+    private final CrisisAccommodation accommodation;
+    private final Identification identification;
+    private final Referral referral;
+
+    CrisisEntryForms(CrisisAccommodation accommodation, Identification identification, Referral referral) {
+        this.accommodation = accommodation;
+        this.identification = identification;
+        this.referral = referral;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit("AgreeEmergencyShelter", this::agreeEmergencyShelter);
+        forms.submit("DecideCrisisNeed", this::decideCrisisNeed);
+    }
+
+    private void agreeEmergencyShelter(Submission form) {
+        boolean agrees = form.values().text("consent").equals("YES");
+        referral.demandGuardianOfChild(
+                form.reference(), form.values().text("signedBy").equals("VICTIM"));
+        identification.answerShelterOffer(form.reference(), agrees);
+        if (agrees) {
+            accommodation.agree(form.reference());
+        }
+    }
+
+    private void decideCrisisNeed(Submission form) {
+        if (form.values().text("needed").equals("YES")) {
+            accommodation.agree(form.reference());
+        } else {
+            accommodation.decline(form.reference(), form.values().choice("route", Route.class));
+        }
+    }
+}

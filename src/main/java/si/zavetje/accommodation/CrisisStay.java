@@ -1,0 +1,132 @@
+package si.zavetje.accommodation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.springframework.stereotype.Service;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.Period;
+import si.zavetje.identification.Identification;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+
+/** The days in crisis accommodation: how long they last, by when what is due, and what happened meanwhile. */
+@Service
+public class CrisisStay {
+
+    private final Stays stays;
+    private final Absences absences;
+    private final Deadlines deadlines;
+    private final Identification identification;
+    private final Clock clock;
+
+    CrisisStay(Stays stays, Absences absences, Deadlines deadlines, Identification identification, Clock clock) {
+        this.stays = stays;
+        this.absences = absences;
+        this.deadlines = deadlines;
+        this.identification = identification;
+        this.clock = clock;
+    }
+
+    /** The crisis period, with the extra days if some were given. */
+    public Period period(CaseReference reference) {
+        var stay = stays.of(reference);
+        return stay.extendedUntil() == null
+                ? deadlines.period(reference, "crisis.duration", stay.admittedAt())
+                : new Period(stay.extendedUntil());
+    }
+
+    /** The last working moment within the period, for whatever must be done before it ends. */
+    public Instant dueWithinPeriod(CaseReference reference) {
+        return deadlines.dueWithin(period(reference));
+    }
+
+    /** When something is due that is counted from the admission. */
+    public Instant dueFromAdmission(CaseReference reference, String rule) {
+        return deadlines.due(reference, rule, stays.of(reference).admittedAt());
+    }
+
+    /** When to remind of the decision. In extra days nobody is reminded again: the task itself is due before they end. */
+    public Instant reminder(CaseReference reference, String rule) {
+        var stay = stays.of(reference);
+        return stay.extendedUntil() == null
+                ? deadlines.reminder(reference, rule, LegalZone.dayOf(stay.admittedAt()))
+                : LegalZone.endOf(stay.extendedUntil().plusDays(1));
+    }
+
+    /** By when the exit is to be recorded; somebody who turned out to be no victim is given time to leave. */
+    public Instant exitDue(CaseReference reference) {
+        var stay = stays.of(reference);
+        if (stay.ending() == null || stay.endingSince() == null) {
+            return dueWithinPeriod(reference);
+        }
+        boolean humane = stay.ending() == CrisisAccommodation.ExitReason.NOT_A_VICTIM;
+        return deadlines.due(reference, humane ? "notVictim.exit" : "task.default", stay.endingSince());
+    }
+
+    /** By when she is to be reported missing. */
+    public Instant missingReportDue(CaseReference reference) {
+        return absences.current(reference)
+                .map(absence -> identification.missingReportDue(reference, absence.since(), absence.underThreat()))
+                .orElseGet(clock::instant);
+    }
+
+    /** Whether the admission was written down. */
+    public boolean admissionRecorded(CaseReference reference) {
+        return stays.of(reference).admissionRecorded();
+    }
+
+    /** Whether the risk was assessed. */
+    public boolean riskAssessed(CaseReference reference) {
+        return stays.of(reference).riskAssessed();
+    }
+
+    /** Whether the needs were assessed. */
+    public boolean needsAssessed(CaseReference reference) {
+        return stays.of(reference).needsAssessed();
+    }
+
+    /** Whether the further programme was explained. */
+    public boolean programmeExplained(CaseReference reference) {
+        return stays.of(reference).programmeExplained();
+    }
+
+    /** Whether she decided where to go. */
+    public boolean decided(CaseReference reference) {
+        return stays.of(reference).route() != null;
+    }
+
+    /** Whether she may stay longer than the crisis period. */
+    public boolean extended(CaseReference reference) {
+        var until = stays.of(reference).extendedUntil();
+        return until != null && !LegalZone.dayOf(clock.instant()).isAfter(until);
+    }
+
+    /** Whether an event was reported that ends the stay. */
+    public boolean endsEarly(CaseReference reference) {
+        return stays.of(reference).ending() != null;
+    }
+
+    /** Whether the last event reported was that she is missing. */
+    public boolean reportedMissing(CaseReference reference) {
+        return stays.of(reference).lastEvent() == Stay.Event.MISSING;
+    }
+
+    /** Whether the last event reported was that she is not safe where she is. */
+    public boolean reportedUnsafe(CaseReference reference) {
+        return stays.of(reference).lastEvent() == Stay.Event.NOT_SAFE_HERE;
+    }
+
+    /** Whether the last event reported was that a group of experts is needed. */
+    public boolean groupAskedFor(CaseReference reference) {
+        return stays.of(reference).lastEvent() == Stay.Event.GROUP_NEEDED;
+    }
+
+    LocalDate admissionDay(CaseReference reference) {
+        return LegalZone.dayOf(stays.of(reference).admittedAt());
+    }
+
+    int careDays(CaseReference reference, Instant until) {
+        return CareDays.between(stays.of(reference).admittedAt(), until, absences.of(reference));
+    }
+}

@@ -1,0 +1,122 @@
+package si.zavetje.accommodation;
+
+import java.time.Clock;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.Submission;
+import si.zavetje.identification.Identification;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
+
+/** Takes the forms at the end of a stay. */
+@Component
+class ExitForms implements FormHandlers {
+
+    private final Stays stays;
+    private final CrisisStay stay;
+    private final CrisisAccommodation accommodation;
+    private final NextProvider nextProvider;
+    private final Identification identification;
+    private final Clock clock;
+
+    ExitForms(
+            Stays stays,
+            CrisisStay stay,
+            CrisisAccommodation accommodation,
+            NextProvider nextProvider,
+            Identification identification,
+            Clock clock) {
+        this.stays = stays;
+        this.stay = stay;
+        this.accommodation = accommodation;
+        this.nextProvider = nextProvider;
+        this.identification = identification;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit("ResolveUndecided", this::resolveUndecided);
+        forms.submit("RecordExit", this::recordExit);
+        forms.prefill("ResolveUndecided", this::lastDay);
+        forms.prefill("RecordExit", this::stayUntilNow);
+    }
+
+    private void resolveUndecided(Submission form) {
+        var current = stays.of(form.reference());
+        if (form.values().text("answer").equals("ROUTE")) {
+            stays.change(current, "route", form.values().choice("route", Route.class));
+            return;
+        }
+        var until = form.values().date("extraUntil");
+        if (until.isBefore(LegalZone.dayOf(clock.instant()))
+                || !until.isAfter(stay.period(form.reference()).lastDay())) {
+            throw new Refusal("accommodation.noExtraDays");
+        }
+        stays.change(current, "extended_until", until);
+    }
+
+    private void recordExit(Submission form) {
+        var current = stays.of(form.reference());
+        var exitedAt = form.values().instant("exitedAt");
+        var reason = form.values().choice("reason", ExitReason.class);
+        if (exitedAt.isAfter(clock.instant())) {
+            throw new Refusal("accommodation.inTheFuture");
+        }
+        if (exitedAt.isBefore(current.admittedAt())) {
+            throw new Refusal("accommodation.beforeAdmission");
+        }
+        fits(form.reference(), current, reason);
+        stays.change(
+                current,
+                "exited_at",
+                exitedAt,
+                "exit_reason",
+                reason,
+                "care_days",
+                stay.careDays(form.reference(), exitedAt));
+        if (reason.endsAssistance()) {
+            nextProvider.releaseCrisisProvider(form.reference());
+        } else {
+            nextProvider.take(form.reference(), current.route());
+        }
+    }
+
+    /** What was reported before, and where she wanted to go, is not contradicted at the end. */
+    private void fits(CaseReference reference, Stay stay, ExitReason reason) {
+        if (stay.ending() != null && stay.ending() != reason) {
+            throw new Refusal("accommodation.exitAsReported");
+        }
+        boolean fits =
+                switch (reason) {
+                    case TRANSFER_SAFE -> goesTo(reference, stay, Route.SAFE_ACCOMMODATION);
+                    case TRANSFER_REINTEGRATION -> goesTo(reference, stay, Route.REINTEGRATION);
+                    default -> true;
+                };
+        if (!fits) {
+            throw new Refusal("accommodation.exitAsDecided");
+        }
+    }
+
+    private boolean goesTo(CaseReference reference, Stay stay, Route route) {
+        return stay.route() == route
+                && NextProvider.capacity(route)
+                        .filter(capacity -> identification.allowsDataTo(reference, capacity))
+                        .isPresent();
+    }
+
+    private Map<String, Object> lastDay(CaseReference reference) {
+        return Map.of("lastDay", stay.period(reference).lastDay().toString());
+    }
+
+    private Map<String, Object> stayUntilNow(CaseReference reference) {
+        return Map.of(
+                "route", accommodation.route(reference).map(Enum::name).orElse(""),
+                "careDays", stay.careDays(reference, clock.instant()));
+    }
+}

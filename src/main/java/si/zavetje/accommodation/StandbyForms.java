@@ -1,0 +1,98 @@
+package si.zavetje.accommodation;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.FormValues;
+import si.zavetje.forms.Submission;
+import si.zavetje.referral.Referral;
+import si.zavetje.security.Directory;
+import si.zavetje.security.Organisation;
+import si.zavetje.shared.CaseReference;
+
+/** Takes the forms from the announcement of a person to her handover. */
+@Component
+class StandbyForms implements FormHandlers {
+
+    private static final String NOWHERE = "NOWHERE";
+
+    private final StandbyPlacement placement;
+    private final CrisisAccommodation accommodation;
+    private final Referral referral;
+    private final Directory directory;
+
+    StandbyForms(
+            StandbyPlacement placement, CrisisAccommodation accommodation, Referral referral, Directory directory) {
+        this.placement = placement;
+        this.accommodation = accommodation;
+        this.referral = referral;
+        this.directory = directory;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit(
+                "AnnouncePlacement",
+                form -> placement.announce(form.reference(), form.values().instant("eta")));
+        forms.submit("PrepareLocation", form -> placement.answer(form.reference(), answers(form, "answer", "READY")));
+        forms.submit(
+                "FindPlace",
+                form -> placement.name(form.reference(), form.values().text("provider")));
+        forms.submit("RecordHandover", this::recordHandover);
+        forms.submit("ReviewPlacementNeed", this::reviewPlacementNeed);
+        forms.prefill("AnnouncePlacement", reference -> Map.of("provider", providerName(reference)));
+        forms.prefill("PrepareLocation", reference -> Map.of("presence", presence(referral, reference)));
+        forms.prefill("FindPlace", reference -> Map.of("providers", providerNames()));
+        forms.prefill("ReviewPlacementNeed", reference -> Map.of("noShows", placement.noShows(reference)));
+    }
+
+    /** Where a child lives, somebody is always there (Action Plan 2025-26). */
+    static String presence(Referral referral, CaseReference reference) {
+        return referral.child(reference) || referral.accompanyingChildren(reference) > 0
+                ? "24 hours, a child"
+                : "On call";
+    }
+
+    private void recordHandover(Submission form) {
+        switch (form.values().choice("outcome", Standbys.Outcome.class)) {
+            case ADMITTED -> placement.admit(form.reference(), form.values().instant("admittedAt"));
+            case NO_SHOW -> placement.close(form.reference(), Standbys.Outcome.NO_SHOW);
+            default -> placement.close(form.reference(), Standbys.Outcome.CANCELLED);
+        }
+    }
+
+    private void reviewPlacementNeed(Submission form) {
+        if (answers(form, "needed", "NO")) {
+            accommodation.dropNeed(form.reference(), route(form.values()));
+        }
+    }
+
+    private static @Nullable Route route(FormValues values) {
+        return Optional.of(values.text("route"))
+                .filter(route -> !route.equals(NOWHERE))
+                .map(Route::valueOf)
+                .orElse(null);
+    }
+
+    private static boolean answers(Submission form, String key, String answer) {
+        return form.values().text(key).equals(answer);
+    }
+
+    private String providerName(CaseReference reference) {
+        return directory
+                .organisation(placement.provider(reference))
+                .map(Organisation::name)
+                .orElse("");
+    }
+
+    private String providerNames() {
+        return placement.providers().stream()
+                .map(organisation -> organisation.id() + " (" + organisation.name() + ")")
+                .collect(Collectors.joining("\n"));
+    }
+}

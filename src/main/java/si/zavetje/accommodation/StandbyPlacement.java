@@ -1,0 +1,174 @@
+package si.zavetje.accommodation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.referral.Referral;
+import si.zavetje.security.Directory;
+import si.zavetje.security.Organisation;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+
+/** From the announcement of a person to her handover: which provider is asked, how long it waits, whether she came. */
+@Service
+public class StandbyPlacement {
+
+    /** Another crisis provider answers for the case from now on. */
+    public record ProviderChanged(CaseReference reference, String from, String to) {}
+
+    private final Standbys standbys;
+    private final Stays stays;
+    private final Responsibilities responsibilities;
+    private final Directory directory;
+    private final Deadlines deadlines;
+    private final Referral referral;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    StandbyPlacement(
+            Standbys standbys,
+            Stays stays,
+            Responsibilities responsibilities,
+            Directory directory,
+            Deadlines deadlines,
+            Referral referral,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.standbys = standbys;
+        this.stays = stays;
+        this.responsibilities = responsibilities;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.referral = referral;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** By when the provider should have prepared a place: before the person arrives. */
+    public Instant preparationDue(CaseReference reference) {
+        var standby = standbys.latest(reference);
+        var due = deadlines.due(reference, "standby.prepare", standby.askedAt());
+        return due.isBefore(standby.eta()) ? due : standby.eta();
+    }
+
+    /** After when silence counts as a no and the next provider is asked. */
+    public Instant answerBy(CaseReference reference) {
+        return deadlines.due(
+                reference, "standby.answer", standbys.latest(reference).askedAt());
+    }
+
+    /** How long the provider waits for the person. */
+    public Instant standbyEnds(CaseReference reference) {
+        return deadlines.due(
+                reference, "standby.wait", standbys.latest(reference).eta());
+    }
+
+    /** Whether a provider is being asked or waits. */
+    public boolean providerFound(CaseReference reference) {
+        return standbys.open(reference).isPresent();
+    }
+
+    /** Whether the provider asked last has a place ready. */
+    public boolean placeReady(CaseReference reference) {
+        return standbys.latest(reference).preparedAt() != null;
+    }
+
+    /** How often a place was ready and nobody came. */
+    public long noShows(CaseReference reference) {
+        return standbys.of(reference).stream()
+                .filter(standby -> standby.outcome() == Standbys.Outcome.NO_SHOW)
+                .count();
+    }
+
+    /** Asks the next provider in turn that was not yet asked after this announcement; there may be none. */
+    @Transactional
+    public void askNextProvider(CaseReference reference) {
+        standbys.open(reference).ifPresent(silent -> standbys.close(silent, Standbys.Outcome.NO_ANSWER));
+        var last = standbys.latest(reference);
+        var asked = standbys.of(reference).stream()
+                .filter(standby -> standby.round() == last.round())
+                .map(Standbys.Standby::provider)
+                .toList();
+        providers().stream()
+                .map(Organisation::id)
+                .filter(provider -> !asked.contains(provider))
+                .findFirst()
+                .ifPresent(provider -> ask(reference, provider));
+    }
+
+    /** Closes the standby because nobody came; no clock has started. */
+    @Transactional
+    public void closeAsNoShow(CaseReference reference) {
+        standbys.open(reference).ifPresent(standby -> standbys.close(standby, Standbys.Outcome.NO_SHOW));
+    }
+
+    void announce(CaseReference reference, Instant eta) {
+        if (!deadlines.due(reference, "standby.wait", eta).isAfter(clock.instant())) {
+            throw new Refusal("accommodation.etaTooLongAgo");
+        }
+        int round = standbys.of(reference).stream()
+                        .mapToInt(Standbys.Standby::round)
+                        .max()
+                        .orElse(0)
+                + 1;
+        standbys.add(reference, round, provider(reference), eta);
+    }
+
+    void answer(CaseReference reference, boolean ready) {
+        var standby = standbys.open(reference).orElseThrow();
+        if (ready) {
+            standbys.prepared(standby);
+        } else {
+            standbys.close(standby, Standbys.Outcome.NO_CAPACITY);
+        }
+    }
+
+    void name(CaseReference reference, String provider) {
+        if (providers().stream().map(Organisation::id).noneMatch(provider::equals)) {
+            throw new Refusal("accommodation.noSuchProvider");
+        }
+        ask(reference, provider);
+    }
+
+    void admit(CaseReference reference, Instant admittedAt) {
+        if (admittedAt.isAfter(clock.instant())) {
+            throw new Refusal("accommodation.inTheFuture");
+        }
+        if (admittedAt.isBefore(referral.receivedAt(reference))) {
+            throw new Refusal("accommodation.beforeReferral");
+        }
+        close(reference, Standbys.Outcome.ADMITTED);
+        stays.begin(reference, provider(reference), admittedAt);
+    }
+
+    void close(CaseReference reference, Standbys.Outcome outcome) {
+        standbys.close(standbys.open(reference).orElseThrow(), outcome);
+    }
+
+    List<Organisation> providers() {
+        return directory.organisationsOf(OrganisationKind.CRISIS_PROVIDER);
+    }
+
+    String provider(CaseReference reference) {
+        return responsibilities
+                .organisationFor(reference, Capacity.CRISIS_PROVIDER)
+                .orElseThrow();
+    }
+
+    private void ask(CaseReference reference, String provider) {
+        var last = standbys.latest(reference);
+        var before = provider(reference);
+        standbys.add(reference, last.round(), provider, last.eta());
+        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, provider);
+        if (!before.equals(provider)) {
+            events.publishEvent(new ProviderChanged(reference, before, provider));
+        }
+    }
+}

@@ -1,0 +1,118 @@
+package si.zavetje.accommodation.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.shared.CaseReference;
+
+/** What the model of the crisis stay asks. */
+@Component("crisisStayTasks")
+public class CrisisStayTasks {
+
+    private final CrisisStay stay;
+
+    CrisisStayTasks(CrisisStay stay) {
+        this.stay = stay;
+    }
+
+    /** By when the risk is to be assessed. */
+    public Date riskDue(String caseReference) {
+        return date(caseReference, reference -> stay.dueFromAdmission(reference, "assess.risk"));
+    }
+
+    /** By when the needs are to be assessed. */
+    public Date needsDue(String caseReference) {
+        return date(caseReference, reference -> stay.dueFromAdmission(reference, "assess.needs"));
+    }
+
+    /** By when the further programme is to be explained. */
+    public Date informationDue(String caseReference) {
+        return date(caseReference, reference -> stay.dueFromAdmission(reference, "programme.information"));
+    }
+
+    /** By when she decides: the last working moment of the period. */
+    public Date decisionDue(String caseReference) {
+        return date(caseReference, stay::dueWithinPeriod);
+    }
+
+    /** When to remind for the first time. */
+    public Date firstReminder(String caseReference) {
+        return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.first"));
+    }
+
+    /** When to remind again. */
+    public Date secondReminder(String caseReference) {
+        return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.second"));
+    }
+
+    /** When to remind for the last time. */
+    public Date lastReminder(String caseReference) {
+        return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.third"));
+    }
+
+    /** By when she is to be reported missing. */
+    public Date missingReportDue(String caseReference) {
+        return date(caseReference, stay::missingReportDue);
+    }
+
+    /** Whether the admission was written down. */
+    public boolean admissionRecorded(String caseReference) {
+        return stay.admissionRecorded(new CaseReference(caseReference));
+    }
+
+    /** Whether the risk is still to be assessed. */
+    public boolean riskUnknown(String caseReference) {
+        return !stay.riskAssessed(new CaseReference(caseReference));
+    }
+
+    /** Whether the needs are still to be assessed. */
+    public boolean needsUnknown(String caseReference) {
+        return !stay.needsAssessed(new CaseReference(caseReference));
+    }
+
+    /** Whether the further programme is still to be explained. */
+    public boolean programmeUnexplained(String caseReference) {
+        return !stay.programmeExplained(new CaseReference(caseReference));
+    }
+
+    /** Whether she decided where to go. */
+    public boolean decided(String caseReference) {
+        return stay.decided(new CaseReference(caseReference));
+    }
+
+    /** Whether she has still to decide where to go. */
+    public boolean undecided(String caseReference) {
+        return !decided(caseReference);
+    }
+
+    /** Whether the stay goes on after the event. */
+    public boolean stayGoesOn(String caseReference) {
+        return !endsEarly(caseReference);
+    }
+
+    /** Whether the event ends the stay. */
+    public boolean endsEarly(String caseReference) {
+        return stay.endsEarly(new CaseReference(caseReference));
+    }
+
+    /** Whether the event was that she is missing. */
+    public boolean missing(String caseReference) {
+        return stay.reportedMissing(new CaseReference(caseReference));
+    }
+
+    /** Whether the event was that she is not safe where she is. */
+    public boolean relocationNeeded(String caseReference) {
+        return stay.reportedUnsafe(new CaseReference(caseReference));
+    }
+
+    /** Whether the event was that a group of experts is needed. */
+    public boolean groupNeeded(String caseReference) {
+        return stay.groupAskedFor(new CaseReference(caseReference));
+    }
+
+    private static Date date(String caseReference, Function<CaseReference, Instant> question) {
+        return Date.from(question.apply(new CaseReference(caseReference)));
+    }
+}

@@ -1,0 +1,198 @@
+package si.zavetje.identification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.referral.Referral;
+import si.zavetje.shared.CaseReference;
+
+/** Whether a person is believed to be a victim, what she agreed to, and how her identification ended. */
+@Service
+public class Identification {
+
+    /** How an identification ended. */
+    public enum Ending {
+        COMPLETED,
+        DECLINED,
+        NO_GROUNDS,
+        WITHDREW,
+        NOT_TRAFFICKING,
+        NOT_FOUND,
+        DECEASED
+    }
+
+    /** The identification is over, one way or the other. */
+    public record Ended(CaseReference reference, Ending ending) {}
+
+    /** The person died while somebody else took care of her; an open inquiry stops. */
+    public record InquiryStopped(CaseReference reference) {}
+
+    /** What was believed turned out to be wrong: the person is formally no victim. */
+    public record FoundNoVictim(CaseReference reference) {}
+
+    private final Inquiries inquiries;
+    private final FormalStatuses statuses;
+    private final Consents consents;
+    private final Referral referral;
+    private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Identification(
+            Inquiries inquiries,
+            FormalStatuses statuses,
+            Consents consents,
+            Referral referral,
+            Deadlines deadlines,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.statuses = statuses;
+        this.consents = consents;
+        this.referral = referral;
+        this.deadlines = deadlines;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** Every referral begins an inquiry, whatever is found later. */
+    @EventListener
+    void on(Referral.Received referred) {
+        inquiries.begin(referred.reference(), referred.immediateDanger(), referred.receivedAt());
+    }
+
+    /** Whether the police found reasonable grounds to believe that she is a victim. */
+    public boolean reasonableGrounds(CaseReference reference) {
+        return inquiries.find(reference).filter(Inquiry::groundsFound).isPresent();
+    }
+
+    /** Whether the police decided that there are none. */
+    public boolean noGrounds(CaseReference reference) {
+        return inquiries.of(reference).decision() == Decision.NO;
+    }
+
+    /** Whether nothing is decided, or not any more because she asked for a review. */
+    public boolean decisionPending(CaseReference reference) {
+        return inquiries.of(reference).decision() == Decision.PENDING;
+    }
+
+    /** By when it is to be decided; sooner for a child and for somebody who is held. */
+    public Instant decisionDue(CaseReference reference) {
+        boolean urgent = referral.child(reference) || referral.detained(reference);
+        var rule = urgent ? "rg.decision.childOrDetained" : "rg.decision";
+        return deadlines.due(reference, rule, inquiries.of(reference).decideFrom());
+    }
+
+    /** Whether she wants nothing from anybody. */
+    public boolean everythingDeclined(CaseReference reference) {
+        return inquiries.of(reference).everythingDeclined();
+    }
+
+    /** Whether she, or who speaks for a child, agreed to be assisted. */
+    public boolean consentedToAssistance(CaseReference reference) {
+        return inquiries
+                .find(reference)
+                .filter(inquiry -> inquiry.assistanceConsent() == Consent.YES)
+                .isPresent();
+    }
+
+    /** Whether crisis accommodation may begin: with grounds, or in danger while they are looked for, and with her consent. */
+    public boolean mayBeSheltered(CaseReference reference) {
+        return inquiries.find(reference).filter(Inquiry::mayBeSheltered).isPresent();
+    }
+
+    /** Whether she needs shelter before anything is decided. */
+    public boolean shelterNeeded(CaseReference reference) {
+        return inquiries.of(reference).shelterNeeded();
+    }
+
+    /** Takes her answer to the offer of shelter before anything is decided. */
+    @Transactional
+    public void answerShelterOffer(CaseReference reference, boolean consents) {
+        var answer = consents ? Consent.YES : Consent.NO;
+        inquiries.change(inquiries.of(reference), "accommodation_consent", answer);
+    }
+
+    /** Whether she allowed her data to be passed on to those who act in that capacity. */
+    public boolean allowsDataTo(CaseReference reference, Capacity recipient) {
+        return consents.given(reference, recipient.name());
+    }
+
+    /** Takes her answer whether her data may be passed on. */
+    @Transactional
+    public void allowDataTo(CaseReference reference, Capacity recipient, boolean given) {
+        consents.add(reference, recipient.name(), given);
+    }
+
+    /** Whether the last event reported was that she is missing. */
+    public boolean reportedMissing(CaseReference reference) {
+        return inquiries.of(reference).lastEvent() == Inquiry.Event.MISSING;
+    }
+
+    /** By when the police are to report her missing: a child, or somebody in another's power, at once. */
+    public Instant missingReportDue(CaseReference reference, Instant since, boolean underThreat) {
+        boolean atOnce = underThreat || referral.child(reference);
+        return deadlines.due(reference, atOnce ? "missing.report.child" : "missing.report.adult", since);
+    }
+
+    /** By when the police are to report her missing, as it was reported in the inquiry. */
+    public Instant missingReportDue(CaseReference reference) {
+        var inquiry = inquiries.of(reference);
+        var since = Optional.ofNullable(inquiry.missingSince()).orElseGet(clock::instant);
+        return missingReportDue(reference, since, inquiry.underThreat());
+    }
+
+    /** How the identification ended, or is about to end; nothing while it goes on. */
+    public Optional<Ending> ending(CaseReference reference) {
+        return inquiries.find(reference).flatMap(inquiry -> Optional.ofNullable(inquiry.ending()));
+    }
+
+    /** Whether the identification is still going on. */
+    public boolean open(CaseReference reference) {
+        return inquiries.find(reference).filter(Inquiry::open).isPresent();
+    }
+
+    /** Ends the identification as it was reported. */
+    @Transactional
+    public void endAsReported(CaseReference reference) {
+        end(reference, ending(reference).orElseThrow());
+    }
+
+    /** Ends the identification; everybody who waits for it is told in the same breath. */
+    @Transactional
+    public void end(CaseReference reference, Ending ending) {
+        var inquiry = inquiries.of(reference);
+        inquiries.change(inquiry, "ending", ending, "ended_at", clock.instant());
+        if (inquiry.everythingDeclined()) {
+            referral.forgetPerson(reference);
+        }
+        events.publishEvent(new Ended(reference, ending));
+    }
+
+    /** Stops an open inquiry because the person died while somebody else took care of her. */
+    @Transactional
+    public void personDied(CaseReference reference) {
+        if (open(reference)) {
+            inquiries.change(inquiries.of(reference), "ending", Ending.DECEASED, "ended_at", clock.instant());
+            events.publishEvent(new InquiryStopped(reference));
+        }
+    }
+
+    /** Whether the formal status cannot change any more. */
+    public boolean formalStatusFinal(CaseReference reference) {
+        return statuses.latest(reference).filter(FormalStatuses.Entry::isFinal).isPresent();
+    }
+
+    /** Whether the newest formal status says that she is no victim. */
+    public boolean foundNoVictim(CaseReference reference) {
+        return statuses.latest(reference)
+                .filter(entry -> entry.status() == FormalStatuses.Status.NOT_A_VICTIM)
+                .isPresent();
+    }
+}

@@ -1,0 +1,186 @@
+package si.zavetje.identification;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.Submission;
+import si.zavetje.referral.Referral;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
+
+/** Takes the forms of the identification. */
+@Component
+class IdentificationForms implements FormHandlers {
+
+    private static final int TOPICS = 9;
+
+    private final Inquiries inquiries;
+    private final FormalStatuses statuses;
+    private final Identification identification;
+    private final Referral referral;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IdentificationForms(
+            Inquiries inquiries,
+            FormalStatuses statuses,
+            Identification identification,
+            Referral referral,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.statuses = statuses;
+        this.identification = identification;
+        this.referral = referral;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit("TriageReferral", this::triageReferral);
+        forms.submit("OfferNgoInterview", this::offerNgoInterview);
+        forms.submit(
+                "IdentificationInterview", form -> notInTheFuture(form.values().instant("interviewedAt")));
+        forms.submit("DecideReasonableGrounds", this::decideReasonableGrounds);
+        forms.submit("BriefRightsAndConsents", this::briefRightsAndConsents);
+        forms.submit("RecordDeclined", form -> {});
+        forms.submit("InformOfNegativeDecision", this::informOfNegativeDecision);
+        forms.submit("FollowUpLateDecision", this::followUpLateDecision);
+        forms.submit("ReportIdentificationEvent", this::reportIdentificationEvent);
+        forms.submit("ReportMissingPerson", form -> notInTheFuture(form.values().instant("reportedAt")));
+        forms.submit("RecordFormalStatus", this::recordFormalStatus);
+        forms.prefill("DecideReasonableGrounds", this::due);
+        forms.prefill("FollowUpLateDecision", this::due);
+    }
+
+    private void triageReferral(Submission form) {
+        inquiries.change(
+                inquiries.of(form.reference()),
+                "in_danger",
+                form.values().text("inDanger").equals("YES"),
+                "shelter_needed",
+                form.values()
+                        .optionalText("shelterNeeded")
+                        .filter("YES"::equals)
+                        .isPresent());
+    }
+
+    private void offerNgoInterview(Submission form) {
+        form.values().optionalDate("heldOn").ifPresent(this::notInTheFuture);
+        inquiries.change(
+                inquiries.of(form.reference()),
+                "everything_declined",
+                form.values().text("answer").equals("DECLINES_EVERYTHING"));
+    }
+
+    private void decideReasonableGrounds(Submission form) {
+        var decidedOn = form.values().date("decidedOn");
+        notInTheFuture(decidedOn);
+        if (decidedOn.isBefore(LegalZone.dayOf(referral.receivedAt(form.reference())))) {
+            throw new Refusal("identification.decidedBeforeReferral");
+        }
+        decide(form.reference(), form.values().choice("outcome", Decision.class));
+    }
+
+    /** A decision that leaves the question open gives the police the same time once more. */
+    private void decide(CaseReference reference, Decision decision) {
+        var inquiry = inquiries.of(reference);
+        boolean settled = decision == Decision.REASONABLE_GROUNDS || decision == Decision.NO;
+        inquiries.change(
+                inquiry, "decision", decision, "decide_from", settled ? inquiry.decideFrom() : clock.instant());
+    }
+
+    private void briefRightsAndConsents(Submission form) {
+        var values = form.values();
+        notInTheFuture(values.date("briefedOn"));
+        if (values.choices("topics").size() < TOPICS && !values.has("restLater")) {
+            throw new Refusal("identification.allTopics");
+        }
+        referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
+        var assistance = values.choice("assistance", Consent.class);
+        inquiries.change(inquiries.of(form.reference()), "assistance_consent", assistance);
+        Arrays.stream(Capacity.values())
+                .filter(capacity -> values.choices("recipients").contains(capacity.name()))
+                .forEach(capacity -> identification.allowDataTo(form.reference(), capacity, true));
+    }
+
+    private void informOfNegativeDecision(Submission form) {
+        notInTheFuture(form.values().date("informedOn"));
+        if (form.values().text("review").equals("YES")) {
+            decide(form.reference(), Decision.PENDING);
+        }
+    }
+
+    private void followUpLateDecision(Submission form) {
+        if (form.values().date("promisedOn").isBefore(LegalZone.dayOf(clock.instant()))) {
+            throw new Refusal("identification.promisedInThePast");
+        }
+    }
+
+    private void reportIdentificationEvent(Submission form) {
+        var event = form.values().choice("event", Inquiry.Event.class);
+        var since = form.values().instant("since");
+        var inquiry = inquiries.of(form.reference());
+        notInTheFuture(since);
+        boolean aboutMissing = event == Inquiry.Event.RETURNED || event == Inquiry.Event.NOT_FOUND;
+        if (aboutMissing && inquiry.missingSince() == null) {
+            throw new Refusal("identification.notMissing");
+        }
+        switch (event) {
+            case MISSING ->
+                inquiries.change(
+                        inquiry,
+                        "last_event",
+                        event,
+                        "missing_since",
+                        since,
+                        "under_threat",
+                        form.values().flag("underThreat"));
+            case RETURNED -> inquiries.change(inquiry, "last_event", event, "missing_since", null);
+            case WITHDREW, NOT_TRAFFICKING, NOT_FOUND, DECEASED ->
+                inquiries.change(inquiry, "last_event", event, "ending", Identification.Ending.valueOf(event.name()));
+        }
+    }
+
+    private void recordFormalStatus(Submission form) {
+        var values = form.values();
+        notInTheFuture(values.date("effectiveOn"));
+        var status = values.choice("status", FormalStatuses.Status.class);
+        statuses.add(
+                form.reference(),
+                new FormalStatuses.Entry(
+                        status,
+                        values.text("basis"),
+                        values.text("article"),
+                        values.date("effectiveOn"),
+                        values.text("final").equals("YES")));
+        if (status == FormalStatuses.Status.NOT_A_VICTIM) {
+            events.publishEvent(new Identification.FoundNoVictim(form.reference()));
+        }
+    }
+
+    private Map<String, Object> due(CaseReference reference) {
+        return Map.of(
+                "decisionDue",
+                LegalZone.dayOf(identification.decisionDue(reference)).toString());
+    }
+
+    private void notInTheFuture(LocalDate day) {
+        notInTheFuture(day.atStartOfDay(LegalZone.ID).toInstant());
+    }
+
+    private void notInTheFuture(Instant instant) {
+        if (instant.isAfter(clock.instant())) {
+            throw new Refusal("identification.inTheFuture");
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package si.zavetje.identification.process;
+
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import si.zavetje.identification.Identification;
+import si.zavetje.identification.Identification.Ending;
+import si.zavetje.shared.CaseReference;
+
+/** What the model of the identification asks and notes. */
+@Component("identificationTasks")
+public class IdentificationTasks {
+
+    private final Identification identification;
+
+    IdentificationTasks(Identification identification) {
+        this.identification = identification;
+    }
+
+    /** By when the decision on reasonable grounds is due. */
+    public Date decisionDue(String caseReference) {
+        return Date.from(identification.decisionDue(new CaseReference(caseReference)));
+    }
+
+    /** Whether there are reasonable grounds. */
+    public boolean groundsFound(String caseReference) {
+        return identification.reasonableGrounds(new CaseReference(caseReference));
+    }
+
+    /** Whether there are none. */
+    public boolean noGrounds(String caseReference) {
+        return identification.noGrounds(new CaseReference(caseReference));
+    }
+
+    /** Whether the person wants nothing from anybody. */
+    public boolean everythingDeclined(String caseReference) {
+        return identification.everythingDeclined(new CaseReference(caseReference));
+    }
+
+    /** Whether she asked for a review, so that the decision is open again. */
+    public boolean reviewRequested(String caseReference) {
+        return identification.decisionPending(new CaseReference(caseReference));
+    }
+
+    /** Whether she wants to be assisted. */
+    public boolean assistanceWanted(String caseReference) {
+        return identification.consentedToAssistance(new CaseReference(caseReference));
+    }
+
+    /** Whether the event reported was that she is missing. */
+    public boolean missing(String caseReference) {
+        return identification.reportedMissing(new CaseReference(caseReference));
+    }
+
+    /** By when she is to be reported missing. */
+    public Date missingReportDue(String caseReference) {
+        return Date.from(identification.missingReportDue(new CaseReference(caseReference)));
+    }
+
+    /** Whether the inquiry goes on after the event. */
+    public boolean inquiryGoesOn(String caseReference) {
+        return !endsEarly(caseReference);
+    }
+
+    /** Whether the event ends the identification. */
+    public boolean endsEarly(String caseReference) {
+        return identification.ending(new CaseReference(caseReference)).isPresent();
+    }
+
+    /** Whether the formal status is final. */
+    public boolean formalStatusFinal(String caseReference) {
+        return identification.formalStatusFinal(new CaseReference(caseReference));
+    }
+
+    /** Notes that the identification is complete. */
+    public void noteCompleted(String caseReference) {
+        identification.end(new CaseReference(caseReference), Ending.COMPLETED);
+    }
+
+    /** Notes that the person declined. */
+    public void noteDeclined(String caseReference) {
+        identification.end(new CaseReference(caseReference), Ending.DECLINED);
+    }
+
+    /** Notes that there are no reasonable grounds. */
+    public void noteNoGrounds(String caseReference) {
+        identification.end(new CaseReference(caseReference), Ending.NO_GROUNDS);
+    }
+
+    /** Notes that the identification ended as it was reported. */
+    public void noteEndedEarly(String caseReference) {
+        identification.endAsReported(new CaseReference(caseReference));
+    }
+}

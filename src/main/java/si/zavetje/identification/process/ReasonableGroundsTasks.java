@@ -1,0 +1,27 @@
+package si.zavetje.identification.process;
+
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import si.zavetje.identification.Identification;
+import si.zavetje.shared.CaseReference;
+
+/** What the model of the decision on reasonable grounds asks. */
+@Component("reasonableGroundsTasks")
+public class ReasonableGroundsTasks {
+
+    private final Identification identification;
+
+    ReasonableGroundsTasks(Identification identification) {
+        this.identification = identification;
+    }
+
+    /** By when the decision is due. */
+    public Date decisionDue(String caseReference) {
+        return Date.from(identification.decisionDue(new CaseReference(caseReference)));
+    }
+
+    /** Whether the person wants nothing from anybody. */
+    public boolean everythingDeclined(String caseReference) {
+        return identification.everythingDeclined(new CaseReference(caseReference));
+    }
+}

@@ -1,0 +1,48 @@
+package si.zavetje.referral;
+
+import java.time.Instant;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.VersionedTable;
+
+/** All referrals received. */
+@Repository
+class ReceivedReferrals {
+
+    private final JdbcClient jdbc;
+    private final VersionedTable table;
+
+    ReceivedReferrals(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+        this.table = new VersionedTable(jdbc, "zv_referral", "case_reference");
+    }
+
+    ReceivedReferral of(CaseReference reference) {
+        return find(reference).orElseThrow(() -> new IllegalStateException("the case was never referred"));
+    }
+
+    Optional<ReceivedReferral> find(CaseReference reference) {
+        return jdbc.sql("select * from zv_referral where case_reference = ?")
+                .param(reference.text())
+                .query(ReceivedReferral.class)
+                .optional();
+    }
+
+    void add(ReceivedReferral referral) {
+        table.insert(
+                "case_reference", referral.caseReference(),
+                "received_at", referral.receivedAt(),
+                "legal_status", referral.legalStatus(),
+                "immediate_danger", referral.immediateDanger(),
+                "detained", referral.detained(),
+                "child", referral.child(),
+                "child_until", referral.childUntil(),
+                "accompanying_children", referral.accompanyingChildren());
+    }
+
+    void end(ReceivedReferral seen, String outcome, Instant at) {
+        table.change(seen.caseReference(), seen.version(), "ended_at", at, "outcome", outcome);
+    }
+}

@@ -1,0 +1,3 @@
+/** What the models ask about earlier referrals. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.referral.process;

@@ -1,0 +1,257 @@
+package si.zavetje.victimassistance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.journey.Journey;
+import si.zavetje.referral.Referral;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.Walk;
+import si.zavetje.world.World;
+
+/** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
+@EngineTest
+class VictimAssistanceProcessTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Referral referral;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Test
+    void one_way_leads_through_a_safe_place_to_reintegration_and_an_independent_life() {
+        var reference = new Journey(world).walk();
+
+        assertThat(referral.open(reference)).isFalse();
+        assertThat(outcome(reference.text())).isEqualTo("COMPLETED");
+        for (var provider :
+                new Capacity[] {Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER}) {
+            assertThat(responsibilities.organisationFor(reference, provider)).isEmpty();
+        }
+    }
+
+    @Test
+    void a_citizen_who_needs_no_shelter_may_go_to_reintegration_at_once() {
+        var walk = identified(Map.of("citizenship", "SI", "legalStatus", "SI_CITIZEN"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEligibility");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
+                .isEmpty();
+
+        walk.does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
+                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL")
+                .does("reintegration-a", "DrawUpReintegrationPlan")
+                .does("reintegration-a", "ReviewReintegration", "outcome", "EXIT")
+                .does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "EMPLOYED")
+                .does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
+
+        assertThat(outcome(walk.reference.text())).isEqualTo("COMPLETED");
+        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
+        assertThat(referral.open(walk.reference)).isFalse();
+
+        status(walk, "POTENTIAL", "NO");
+        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
+        status(walk, "IDENTIFIED", "YES");
+        assertThat(walk.over()).isTrue();
+    }
+
+    @Test
+    void who_does_not_go_on_from_the_safe_place_is_handed_on() {
+        var walk = identified(Map.of("citizenship", "SI", "legalStatus", "SI_CITIZEN"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "SAFE_ACCOMMODATION")
+                .does("safe-a", "CheckEntry", "stillWanted", "NO");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
+        var lastResponsible = world.task(walk.reference, "UserTask_ArrangeOnwardSupport", null);
+        assertThat(world.engine.getTaskService().getIdentityLinksForTask(lastResponsible.getId()))
+                .hasSize(1);
+    }
+
+    @Test
+    void h18_a_citizen_of_the_union_gets_shelter_and_no_permission_to_stay() {
+        var walk = identified(Map.of("citizenship", "RO", "legalStatus", "EU"))
+                .does("police", "DecideCrisisNeed", "needed", "YES");
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_AnnouncePlacement", "UserTask_RecordFormalStatus")
+                .doesNotContain("UserTask_IssuePermission");
+    }
+
+    @Test
+    void who_stays_without_a_right_to_is_offered_the_permission_and_goes_where_she_wants() {
+        var walk = identified(Map.of("legalStatus", "UNKNOWN"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "RETURN")
+                .does("police", "IssuePermission", "initiative", "EX_OFFICIO", "decision", "REFUSED")
+                .does("police", "InformOfRefusal");
+        assertThat(walk.passed("EndEvent_ReflectionPeriodEnded")).isEqualTo(1);
+
+        assertThatThrownBy(() -> walk.does("crisis-a", "ArrangeOnwardSupport", "handedOn", "2026-03-03"))
+                .hasMessage("victimassistance.handedOnInTheFuture");
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_ArrangeOnwardSupport"))
+                .containsEntry("route", "RETURN");
+        walk.does("crisis-a", "ArrangeOnwardSupport", "handedTo", "IOM");
+
+        assertThat(walk.passed("EndEvent_HandedOn")).isEqualTo(1);
+        assertThat(outcome(walk.reference.text())).isEqualTo("HANDED_ON");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void a_case_that_is_over_is_closed_with_its_reason() {
+        var withdrew = referred(Map.of());
+        withdrew.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        assertThat(withdrew.passed("EndEvent_CaseClosed")).isEqualTo(1);
+        assertThat(outcome(withdrew.reference.text())).isEqualTo("WITHDREW");
+
+        var died = referred(Map.of());
+        died.does("police", "ReportIdentificationEvent", "event", "DECEASED");
+        assertThat(died.over()).isTrue();
+        assertThat(outcome(died.reference.text())).isEqualTo("DECEASED");
+    }
+
+    @Test
+    void h32_a_second_referral_with_a_misspelt_name_is_joined_to_the_first() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        world.clock.advance(Duration.ofDays(10));
+        var second = named("Slatka", "Jovanovitch", Map.of("ageKnown", "ESTIMATE", "estimatedAge", 26));
+        assertThat(world.form("coordinator", second.reference, "UserTask_CheckEarlierReferrals")
+                        .get("similarCases"))
+                .asString()
+                .contains(first.reference + " (SOUND, open)");
+
+        assertThatThrownBy(() -> check(second, "LINK", "7K3M-2QF9")).hasMessage("referral.noSuchCase");
+        assertThatThrownBy(() -> check(second, "LINK", second.reference.text())).hasMessage("referral.noSuchCase");
+        assertThatThrownBy(() -> check(second, "RE_REFERRAL", first.reference.text()))
+                .hasMessage("referral.earlierCaseOpen");
+        check(
+                second,
+                "LINK",
+                first.reference.text().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+        assertThat(world.form("police", second.reference, "UserTask_ConfirmLink"))
+                .containsEntry("earlierReference", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES");
+
+        assertThat(second.over()).isTrue();
+        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
+        assertThat(referral.linkedTo(second.reference)).contains(first.reference);
+        assertThat(world.openTasks(first.reference)).contains("UserTask_TriageReferral");
+    }
+
+    @Test
+    void h32_a_wrong_link_is_taken_back_and_stays_on_record() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of());
+        check(second, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "NO");
+
+        assertThat(second.passed("EndEvent_CaseOfItsOwn")).isEqualTo(1);
+        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
+        assertThat(referral.linkedTo(second.reference)).isEmpty();
+        assertThat(jdbc.sql("select count(*) from zv_case_link where case_reference = ? and undone_at is not null")
+                        .param(second.reference.text())
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void h33_who_comes_back_after_her_case_was_closed_gets_a_case_of_her_own() {
+        var first = named("Olena", "Kovalenko", Map.of("citizenship", "UA"));
+        first.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        world.clock.advance(Duration.ofDays(240));
+        var second = named("Elena", "Covalenco", Map.of("citizenship", "UA"));
+
+        assertThatThrownBy(() -> check(second, "LINK", first.reference.text()))
+                .hasMessage("referral.earlierCaseClosed");
+        check(second, "RE_REFERRAL", first.reference.text());
+
+        assertThat(second.passed("EndEvent_CaseOfItsOwn")).isEqualTo(1);
+        assertThat(referral.linkedTo(second.reference)).contains(first.reference);
+        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
+    }
+
+    @Test
+    void nobody_loses_her_bed_by_a_link() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of()).emergencyAgreed();
+
+        assertThatThrownBy(() -> check(second, "LINK", first.reference.text()))
+                .hasMessage("victimassistance.linkDuringStay");
+
+        var third = named("Zlatka", "Jovanović", Map.of());
+        check(third, "LINK", first.reference.text());
+        third.emergencyAgreed();
+        assertThatThrownBy(() -> third.does("police", "ConfirmLink", "samePerson", "YES"))
+                .hasMessage("victimassistance.linkDuringStay");
+        assertThat(world.openTasks(third.reference)).contains("UserTask_ConfirmLink");
+    }
+
+    private Walk referred(Map<String, ?> given) {
+        world.clock.set("2026-03-02T10:00");
+        return Walk.refer(world, given);
+    }
+
+    private Walk identified(Map<String, ?> given) {
+        return referred(given).identified();
+    }
+
+    private Walk named(String firstName, String secondName, Map<String, ?> given) {
+        var person = new java.util.HashMap<String, Object>(
+                Map.of("firstName", firstName, "secondName", secondName, "alias", "", "documentNumber", ""));
+        person.putAll(given);
+        return Walk.refer(world, person);
+    }
+
+    private void check(Walk walk, String answer, String earlier) {
+        walk.does("coordinator", "CheckEarlierReferrals", "answer", answer, "earlierReference", earlier);
+    }
+
+    private void status(Walk walk, String status, String isFinal) {
+        walk.does("police", "RecordFormalStatus", "status", status, "final", isFinal);
+    }
+
+    private String outcome(String reference) {
+        return jdbc.sql("select outcome from zv_referral where case_reference = ?")
+                .param(reference)
+                .query(String.class)
+                .single();
+    }
+
+    @TestConfiguration
+    static class EveryNodeAndFlow {
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .excludeProcessDefinitionKeys(
+                            "Identification",
+                            "ReasonableGrounds",
+                            "CrisisAccommodation",
+                            "StandbyPlacement",
+                            "CrisisStay",
+                            "ReflectionPeriod",
+                            "SafeAccommodation",
+                            "MultidisciplinaryGroup",
+                            "Reintegration")
+                    .build();
+        }
+    }
+}
