@@ -1,0 +1,69 @@
+package si.zavetje.multidisciplinary;
+
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import si.zavetje.security.Account;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.Refusal;
+
+/** Who may be named to a group: people of the bodies that take part, with an account and its statement in order. */
+@Component
+class Candidates {
+
+    private static final int FEWEST_MEMBERS = 2;
+    private static final int FEWEST_ORGANISATIONS = 2;
+    private static final Set<OrganisationKind> NEVER =
+            EnumSet.of(OrganisationKind.COORDINATOR, OrganisationKind.AUDITOR, OrganisationKind.ADMINISTRATOR);
+
+    private final Directory directory;
+
+    Candidates(Directory directory) {
+        this.directory = directory;
+    }
+
+    /** One line for each, user name and organisation. */
+    String list() {
+        return directory.accounts().stream()
+                .filter(Candidates::mayBeNamed)
+                .map(account -> account.username() + " - " + account.organisation())
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The people of those user names, each refused in words that say who cannot be named. */
+    List<Member> called(List<String> usernames) {
+        var seen = new HashSet<String>();
+        return usernames.stream()
+                .map(username -> {
+                    if (!seen.add(username)) {
+                        throw new Refusal("multidisciplinary.namedTwice", username);
+                    }
+                    return directory
+                            .account(username)
+                            .filter(Candidates::mayBeNamed)
+                            .map(account -> new Member(username, account.organisation(), false))
+                            .orElseThrow(() -> new Refusal("multidisciplinary.cannotBeNamed", username));
+                })
+                .toList();
+    }
+
+    /** Whether those are enough people of enough organisations, one of whom chairs. */
+    static void demandWhole(List<Member> members, String chair) {
+        long organisations =
+                members.stream().map(Member::organisation).distinct().count();
+        if (members.size() < FEWEST_MEMBERS || organisations < FEWEST_ORGANISATIONS) {
+            throw new Refusal("multidisciplinary.tooSmall", FEWEST_MEMBERS, FEWEST_ORGANISATIONS);
+        }
+        if (members.stream().noneMatch(member -> member.username().equals(chair))) {
+            throw new Refusal("multidisciplinary.chairIsNoMember", chair);
+        }
+    }
+
+    private static boolean mayBeNamed(Account account) {
+        return account.mayWork() && !NEVER.contains(account.kind());
+    }
+}

@@ -1,0 +1,118 @@
+package si.zavetje.multidisciplinary;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.FormValues;
+import si.zavetje.forms.Submission;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Today;
+
+/** The forms of the multidisciplinary group. */
+@Component
+class MultidisciplinaryGroupForms implements FormHandlers {
+
+    private enum Replacement {
+        ASK_AGAIN,
+        REPLACE
+    }
+
+    private enum Meeting {
+        PROPOSE,
+        DROP
+    }
+
+    private final MultidisciplinaryGroup group;
+    private final Today today;
+    private final MessageSource messages;
+
+    MultidisciplinaryGroupForms(MultidisciplinaryGroup group, Today today, MessageSource messages) {
+        this.group = group;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    @Override
+    public void register(FormRegistry on) {
+        on.submit(
+                "SignStatement", form -> group.sign(form.reference(), form.by().username()));
+        on.submit("ReplaceMembers", this::replaceMembers);
+        on.submit("HoldMeeting", this::holdMeeting);
+        on.submit("CastVote", this::castVote);
+        on.submit("NotifyVictim", form -> today.orBefore(form.values().date("deliveredOn")));
+        on.submit("ExecuteDecision", this::execute);
+        on.prefill("ReplaceMembers", this::people);
+        on.prefill("HoldMeeting", this::lastResult);
+        on.prefill("NotifyVictim", this::effectiveOn);
+        on.prefill("ExecuteDecision", this::effectiveOn);
+    }
+
+    private void replaceMembers(Submission form) {
+        if (form.values().choice("step", Replacement.class) == Replacement.REPLACE) {
+            group.replaceUnsigned(
+                    form.reference(), members(form.values()), form.values().text("chair"));
+        }
+    }
+
+    private void holdMeeting(Submission form) {
+        today.orBefore(form.values().date("heldOn"));
+        if (form.values().choice("step", Meeting.class) == Meeting.DROP) {
+            group.demandRejected(form.reference());
+            return;
+        }
+        var proposal = form.values().choice("proposalType", Proposal.class);
+        if (proposal == Proposal.LOSS_OF_RIGHT) {
+            group.proposeLossOfRight(
+                    form.reference(),
+                    form.values().choice("ground", Ground.class),
+                    form.values().optionalDate("hearingOn").orElse(null));
+        } else {
+            group.propose(form.reference(), proposal);
+        }
+    }
+
+    private void castVote(Submission form) {
+        group.cast(form.reference(), form.by().username(), form.values().choice("vote", Vote.class));
+    }
+
+    private void execute(Submission form) {
+        var executedOn = today.orBefore(form.values().date("executedOn"));
+        group.demandEffective(form.reference(), executedOn);
+    }
+
+    private Map<String, Object> people(CaseReference reference) {
+        return Map.of(
+                "unsigned", String.join("\n", group.unsigned(reference)),
+                "eligible", group.candidates());
+    }
+
+    private Map<String, Object> lastResult(CaseReference reference) {
+        var key = group.latest(reference)
+                .filter(round -> !round.open())
+                .map(round -> round.wasAccepted() ? "multidisciplinary.accepted" : "multidisciplinary.rejected");
+        return Map.of(
+                "lastResult",
+                messages.getMessage(key.orElse("multidisciplinary.noVoteYet"), null, LocaleContextHolder.getLocale()));
+    }
+
+    private Map<String, Object> effectiveOn(CaseReference reference) {
+        return group.effectiveOn(reference)
+                .map(LocalDate::toString)
+                .map(day -> Map.<String, Object>of("effectiveOn", day))
+                .orElse(Map.of());
+    }
+
+    private static List<String> members(FormValues values) {
+        return IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> values.optionalText("member" + number))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,104 @@
+package si.zavetje.multidisciplinary.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.Period;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.shared.CaseReference;
+
+/** Answers the questions of the model of the multidisciplinary group. */
+@Component("multidisciplinaryGroupTasks")
+public class MultidisciplinaryGroupTasks {
+
+    private final MultidisciplinaryGroup group;
+    private final Responsibilities responsibilities;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    MultidisciplinaryGroupTasks(
+            MultidisciplinaryGroup group, Responsibilities responsibilities, Deadlines deadlines, Clock clock) {
+        this.group = group;
+        this.responsibilities = responsibilities;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** How many still have to sign. */
+    public int unsignedMembers(String caseReference) {
+        return group.unsigned(new CaseReference(caseReference)).size();
+    }
+
+    /** Who of those still has to sign. */
+    public String unsignedMember(String caseReference, int position) {
+        return group.unsigned(new CaseReference(caseReference)).get(position);
+    }
+
+    /** When waiting for signatures ends. */
+    public Date statementsEnd(String caseReference) {
+        return due(caseReference, "group.statement");
+    }
+
+    /** How many members vote. */
+    public int members(String caseReference) {
+        return group.signed(new CaseReference(caseReference)).size();
+    }
+
+    /** Who of those votes. */
+    public String member(String caseReference, int position) {
+        return group.signed(new CaseReference(caseReference)).get(position);
+    }
+
+    /** Who chairs. */
+    public String chair(String caseReference) {
+        return group.chair(new CaseReference(caseReference));
+    }
+
+    /** Whether a proposal waits for votes. */
+    public boolean proposalMade(String caseReference) {
+        return group.voting(new CaseReference(caseReference));
+    }
+
+    /** When waiting for votes ends. */
+    public Date votingEnd(String caseReference) {
+        return due(caseReference, "group.vote");
+    }
+
+    /** Counts the votes of this round. */
+    public void countVotes(String caseReference) {
+        group.countVotes(new CaseReference(caseReference));
+    }
+
+    /** Whether the proposal was accepted. */
+    public boolean accepted(String caseReference) {
+        return group.accepted(new CaseReference(caseReference));
+    }
+
+    /** The provider who is with the person. */
+    public String provider(String caseReference) {
+        return Stream.of(Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER, Capacity.REINTEGRATION_PROVIDER)
+                .map(capacity -> responsibilities.organisationFor(new CaseReference(caseReference), capacity))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no provider is responsible"));
+    }
+
+    /** By when the decision is to be carried out: never before it takes effect. */
+    public Date executionDue(String caseReference) {
+        var usual = deadlines.due(new CaseReference(caseReference), "group.execute", clock.instant());
+        var effect = group.effectiveOn(new CaseReference(caseReference))
+                .map(day -> new Period(day).endsAt())
+                .orElse(Instant.MIN);
+        return Date.from(effect.isAfter(usual) ? effect : usual);
+    }
+
+    private Date due(String caseReference, String rule) {
+        return Date.from(deadlines.due(new CaseReference(caseReference), rule, clock.instant()));
+    }
+}

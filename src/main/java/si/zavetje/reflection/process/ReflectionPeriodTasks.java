@@ -1,0 +1,86 @@
+package si.zavetje.reflection.process;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Date;
+import org.springframework.stereotype.Component;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.shared.CaseReference;
+
+/** Answers the questions of the model of recovery and reflection. */
+@Component("reflectionPeriodTasks")
+public class ReflectionPeriodTasks {
+
+    private final ReflectionPeriod reflection;
+    private final Deadlines deadlines;
+    private final Clock clock;
+
+    ReflectionPeriodTasks(ReflectionPeriod reflection, Deadlines deadlines, Clock clock) {
+        this.reflection = reflection;
+        this.deadlines = deadlines;
+        this.clock = clock;
+    }
+
+    /** Whether the permission was granted. */
+    public boolean granted(String caseReference) {
+        return reflection.granted(new CaseReference(caseReference));
+    }
+
+    /** By when the continuation is to be decided: on the last working day of the period. */
+    public Date decisionDue(String caseReference) {
+        return Date.from(deadlines.dueWithin(reflection.period(new CaseReference(caseReference))));
+    }
+
+    /** When to remind for the first time. */
+    public Date firstReminder(String caseReference) {
+        return reminder(caseReference, "art50.remind.first");
+    }
+
+    /** When to remind for the second time. */
+    public Date secondReminder(String caseReference) {
+        return reminder(caseReference, "art50.remind.second");
+    }
+
+    /** When to remind for the last time. */
+    public Date thirdReminder(String caseReference) {
+        return reminder(caseReference, "art50.remind.third");
+    }
+
+    /** When the permission ends: at midnight after its last day. */
+    public Date periodEnd(String caseReference) {
+        return Date.from(periodEndOf(caseReference));
+    }
+
+    /** Whether an extension is to be decided. */
+    public boolean extensionWanted(String caseReference) {
+        return reflection.extensionWanted(new CaseReference(caseReference));
+    }
+
+    /** Whether a residence permit is to follow. */
+    public boolean residencePermitWanted(String caseReference) {
+        return reflection.residencePermitWanted(new CaseReference(caseReference));
+    }
+
+    /** Whether the residence permit was granted. */
+    public boolean permitGranted(String caseReference) {
+        return reflection.residencePermitGranted(new CaseReference(caseReference));
+    }
+
+    /** When to look after a permit that is still not decided: when the permission ends, or, if it has ended, some time from now. */
+    public Date permitCheck(String caseReference) {
+        var patience = deadlines.due(new CaseReference(caseReference), "art50.permitCheck", clock.instant());
+        var end = periodEndOf(caseReference);
+        return Date.from(end.isAfter(clock.instant()) ? end : patience);
+    }
+
+    private Instant periodEndOf(String caseReference) {
+        return reflection.period(new CaseReference(caseReference)).endsAt();
+    }
+
+    private Date reminder(String caseReference, String rule) {
+        var reference = new CaseReference(caseReference);
+        return Date.from(
+                deadlines.reminder(reference, rule, reflection.period(reference).lastDay()));
+    }
+}

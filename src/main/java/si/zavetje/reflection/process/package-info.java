@@ -1,0 +1,3 @@
+/** What the model of recovery and reflection asks. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.reflection.process;

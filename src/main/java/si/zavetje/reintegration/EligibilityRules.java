@@ -1,0 +1,34 @@
+package si.zavetje.reintegration;
+
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** The rules on who may take part in reintegration, as they were on the day of the application. */
+public interface EligibilityRules {
+
+    /** Whose citizen somebody is, as far as the rules distinguish. */
+    enum Citizenship {
+        SI,
+        EU,
+        TCN
+    }
+
+    /** What the rules say, and if they say no, why. */
+    enum Eligibility {
+        ELIGIBLE,
+        ONLY_VICTIMS_ABROAD,
+        NO_PROCEEDINGS,
+        NO_LEGAL_RESIDENCE
+    }
+
+    /** What the rules ask. */
+    record Application(
+            LocalDate appliedOn,
+            Citizenship citizenship,
+            boolean exploitedAbroad,
+            boolean proceedings,
+            boolean legalResidence) {}
+
+    /** What the rules say; empty when none are known for that day. */
+    Optional<Eligibility> judge(Application application);
+}

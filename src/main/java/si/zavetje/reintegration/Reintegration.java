@@ -1,0 +1,218 @@
+package si.zavetje.reintegration;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.referral.Referral;
+import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reintegration.EligibilityRules.Citizenship;
+import si.zavetje.reintegration.EligibilityRules.Eligibility;
+import si.zavetje.reintegration.Programme.ExitOutcome;
+import si.zavetje.reintegration.Programme.Place;
+import si.zavetje.reintegration.Programme.Review;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
+import si.zavetje.shared.Today;
+
+/** Reintegration: who may take part, whether there is a place, how the programme goes and how it ends. */
+@Service
+public class Reintegration {
+
+    private final Programmes programmes;
+    private final EligibilityRules rules;
+    private final Referral referral;
+    private final ReflectionPeriod reflection;
+    private final Responsibilities responsibilities;
+    private final Directory directory;
+    private final Deadlines deadlines;
+    private final Today today;
+
+    Reintegration(
+            Programmes programmes,
+            EligibilityRules rules,
+            Referral referral,
+            ReflectionPeriod reflection,
+            Responsibilities responsibilities,
+            Directory directory,
+            Deadlines deadlines,
+            Today today) {
+        this.programmes = programmes;
+        this.rules = rules;
+        this.referral = referral;
+        this.reflection = reflection;
+        this.responsibilities = responsibilities;
+        this.directory = directory;
+        this.deadlines = deadlines;
+        this.today = today;
+    }
+
+    /** Notes the application, and makes the provider whose turn it is responsible unless one already is. */
+    @Transactional
+    public void ask(CaseReference reference) {
+        programmes.begin(reference, citizenship(reference) == Citizenship.TCN);
+        if (responsibilities
+                .organisationFor(reference, Capacity.REINTEGRATION_PROVIDER)
+                .isEmpty()) {
+            var provider = directory.organisationsOf(OrganisationKind.REINTEGRATION_PROVIDER).stream()
+                    .findFirst()
+                    .orElseThrow(() -> new IllegalStateException("there is no reintegration provider"));
+            responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider.id());
+        }
+    }
+
+    /** Whether the person may take part. */
+    public boolean eligible(CaseReference reference) {
+        return is(reference, programme -> programme.eligibility() == Eligibility.ELIGIBLE);
+    }
+
+    /** Whether the person is enrolled. */
+    public boolean enrolled(CaseReference reference) {
+        return is(reference, programme -> programme.place() == Place.ENROL);
+    }
+
+    /** Whether the person waits for a place. */
+    public boolean onWaitingList(CaseReference reference) {
+        return is(reference, programme -> programme.place() == Place.WAIT_LIST);
+    }
+
+    /** Whether the last review found that the programme goes on. */
+    public boolean reviewContinues(CaseReference reference) {
+        return is(reference, programme -> programme.review() == Review.CONTINUE);
+    }
+
+    /** Whether the programme is suspended because a title to stay is missing; suspended is not closed. */
+    public boolean suspended(CaseReference reference) {
+        return is(reference, programme -> programme.review() == Review.SUSPEND);
+    }
+
+    /** Whether the person leads a life of her own now. */
+    public boolean independent(CaseReference reference) {
+        return is(reference, programme -> {
+            var outcome = programme.exitOutcome();
+            return outcome != null && outcome.ownLife();
+        });
+    }
+
+    @Transactional
+    void check(
+            CaseReference reference,
+            LocalDate appliedOn,
+            boolean exploitedAbroad,
+            boolean proceedings,
+            boolean legalResidence,
+            @Nullable LocalDate titleUntil) {
+        var application = new EligibilityRules.Application(
+                today.orBefore(appliedOn), citizenship(reference), exploitedAbroad, proceedings, legalResidence);
+        var eligibility = rules.judge(application).orElseThrow(() -> new Refusal("reintegration.noRules", appliedOn));
+        programmes.change(
+                programmes.of(reference),
+                "applied_on",
+                appliedOn,
+                "eligibility",
+                eligibility,
+                "title_until",
+                titleUntil);
+    }
+
+    Eligibility eligibility(CaseReference reference) {
+        return Optional.ofNullable(programmes.of(reference).eligibility()).orElseThrow();
+    }
+
+    @Transactional
+    void toldNotEligible(CaseReference reference) {
+        responsibilities.end(reference, Capacity.REINTEGRATION_PROVIDER);
+    }
+
+    @Transactional
+    void enrol(CaseReference reference, Place place) {
+        programmes.change(programmes.of(reference), "place", place);
+    }
+
+    /** Going on needs a valid title, suspending a missing one: nobody is suspended for another reason. */
+    @Transactional
+    void review(CaseReference reference, Review review) {
+        var programme = programmes.of(reference);
+        boolean titleMissing = titleMissing(reference, programme);
+        if (review == Review.CONTINUE && titleMissing) {
+            throw new Refusal("reintegration.titleEnded");
+        }
+        if (review == Review.SUSPEND && !titleMissing) {
+            throw new Refusal("reintegration.titleValid");
+        }
+        programmes.change(programme, "review", review);
+    }
+
+    @Transactional
+    void restoreTitle(CaseReference reference, LocalDate until) {
+        if (until.isBefore(today.date())) {
+            throw new Refusal("reintegration.newTitleEnded", until);
+        }
+        programmes.change(programmes.of(reference), "title_until", until);
+    }
+
+    Optional<LocalDate> titleUntil(CaseReference reference) {
+        return Stream.of(
+                        reflection.validUntil(reference),
+                        Optional.ofNullable(programmes.of(reference).titleUntil()))
+                .flatMap(Optional::stream)
+                .max(LocalDate::compareTo);
+    }
+
+    @Transactional
+    void exit(CaseReference reference, LocalDate exitedOn, ExitOutcome outcome, boolean followUpWanted) {
+        today.orBefore(exitedOn);
+        programmes.change(
+                programmes.of(reference),
+                "exited_on",
+                exitedOn,
+                "exit_outcome",
+                outcome,
+                "first_follow_up",
+                followUpWanted ? followUp(reference, "reintegration.followUp.first", exitedOn) : null,
+                "second_follow_up",
+                followUpWanted ? followUp(reference, "reintegration.followUp.second", exitedOn) : null);
+        responsibilities.end(reference, Capacity.REINTEGRATION_PROVIDER);
+    }
+
+    /** A title without a known end counts as valid. */
+    private boolean titleMissing(CaseReference reference, Programme programme) {
+        return programme.titleNeeded()
+                && !reflection.hasValidTitle(reference, today.date())
+                && titleUntil(reference)
+                        .filter(until -> until.isBefore(today.date()))
+                        .isPresent();
+    }
+
+    private LocalDate followUp(CaseReference reference, String rule, LocalDate exitedOn) {
+        return deadlines
+                .period(
+                        reference,
+                        rule,
+                        exitedOn.atTime(LocalTime.NOON).atZone(LegalZone.ID).toInstant())
+                .lastDay();
+    }
+
+    private Citizenship citizenship(CaseReference reference) {
+        return switch (referral.legalStatus(reference)) {
+            case SI_CITIZEN -> Citizenship.SI;
+            case EU -> Citizenship.EU;
+            case TCN_LEGAL, TCN_IRREGULAR, ASYLUM_APPLICANT, INT_PROTECTION, TEMP_PROTECTION, UNKNOWN ->
+                Citizenship.TCN;
+        };
+    }
+
+    private boolean is(CaseReference reference, Predicate<Programme> question) {
+        return programmes.find(reference).filter(question).isPresent();
+    }
+}

@@ -1,0 +1,114 @@
+package si.zavetje.reintegration;
+
+import java.time.LocalDate;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.FormValues;
+import si.zavetje.forms.Submission;
+import si.zavetje.referral.Referral;
+import si.zavetje.reintegration.Programme.ExitOutcome;
+import si.zavetje.reintegration.Programme.Place;
+import si.zavetje.reintegration.Programme.Review;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Today;
+
+/** The forms of reintegration. */
+@Component
+class ReintegrationForms implements FormHandlers {
+
+    private final Reintegration reintegration;
+    private final Referral referral;
+    private final Today today;
+    private final MessageSource messages;
+
+    ReintegrationForms(Reintegration reintegration, Referral referral, Today today, MessageSource messages) {
+        this.reintegration = reintegration;
+        this.referral = referral;
+        this.today = today;
+        this.messages = messages;
+    }
+
+    @Override
+    public void register(FormRegistry on) {
+        on.submit("CheckEligibility", this::check);
+        on.submit("InformNotEligible", this::informNotEligible);
+        on.submit("EnrolInProgramme", this::enrol);
+        on.submit("CheckWaitingList", form -> pastDay(form, "contactedOn"));
+        on.submit("DrawUpReintegrationPlan", form -> pastDay(form, "signedOn"));
+        on.submit("ReviewReintegration", this::review);
+        on.submit("RestoreTitle", this::restoreTitle);
+        on.submit("RecordReintegrationExit", this::exit);
+        on.prefill("CheckEligibility", this::status);
+        on.prefill("InformNotEligible", this::reason);
+        on.prefill("ReviewReintegration", this::titleUntil);
+    }
+
+    private void check(Submission form) {
+        reintegration.check(
+                form.reference(),
+                form.values().date("appliedOn"),
+                yes(form.values(), "exploitedAbroad"),
+                yes(form.values(), "proceedingsInSlovenia"),
+                yes(form.values(), "legalResidence"),
+                form.values().optionalDate("titleUntil").orElse(null));
+    }
+
+    private void informNotEligible(Submission form) {
+        pastDay(form, "informedOn");
+        reintegration.toldNotEligible(form.reference());
+    }
+
+    private void enrol(Submission form) {
+        pastDay(form, "decidedOn");
+        reintegration.enrol(form.reference(), form.values().choice("place", Place.class));
+    }
+
+    private void review(Submission form) {
+        pastDay(form, "reviewedOn");
+        reintegration.review(form.reference(), form.values().choice("outcome", Review.class));
+    }
+
+    private void restoreTitle(Submission form) {
+        pastDay(form, "checkedOn");
+        if (yes(form.values(), "titlePossible")) {
+            reintegration.restoreTitle(form.reference(), form.values().date("titleUntil"));
+        }
+    }
+
+    private void exit(Submission form) {
+        reintegration.exit(
+                form.reference(),
+                form.values().date("exitedOn"),
+                form.values().choice("exitOutcome", ExitOutcome.class),
+                yes(form.values(), "followUpWanted"));
+    }
+
+    private Map<String, Object> status(CaseReference reference) {
+        return Map.of("legalStatus", referral.legalStatus(reference).name());
+    }
+
+    private Map<String, Object> reason(CaseReference reference) {
+        var key = "reintegration.reason." + reintegration.eligibility(reference);
+        return Map.of("reason", messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+    }
+
+    private Map<String, Object> titleUntil(CaseReference reference) {
+        return reintegration
+                .titleUntil(reference)
+                .map(LocalDate::toString)
+                .map(until -> Map.<String, Object>of("titleUntil", until))
+                .orElse(Map.of());
+    }
+
+    private void pastDay(Submission form, String question) {
+        today.orBefore(form.values().date(question));
+    }
+
+    private static boolean yes(FormValues values, String question) {
+        return "YES".equals(values.text(question));
+    }
+}

@@ -1,0 +1,51 @@
+package si.zavetje.reintegration.process;
+
+import org.springframework.stereotype.Component;
+import si.zavetje.reintegration.Reintegration;
+import si.zavetje.shared.CaseReference;
+
+/** Answers the questions of the model of reintegration. */
+@Component("reintegrationTasks")
+public class ReintegrationTasks {
+
+    private final Reintegration reintegration;
+
+    ReintegrationTasks(Reintegration reintegration) {
+        this.reintegration = reintegration;
+    }
+
+    /** Makes the provider whose turn it is responsible. */
+    public void askProvider(String caseReference) {
+        reintegration.ask(new CaseReference(caseReference));
+    }
+
+    /** Whether the person may take part. */
+    public boolean eligible(String caseReference) {
+        return reintegration.eligible(new CaseReference(caseReference));
+    }
+
+    /** Whether the person is enrolled. */
+    public boolean enrolled(String caseReference) {
+        return reintegration.enrolled(new CaseReference(caseReference));
+    }
+
+    /** Whether the person waits for a place. */
+    public boolean onWaitingList(String caseReference) {
+        return reintegration.onWaitingList(new CaseReference(caseReference));
+    }
+
+    /** Whether the programme goes on. */
+    public boolean reviewContinues(String caseReference) {
+        return reintegration.reviewContinues(new CaseReference(caseReference));
+    }
+
+    /** Whether the programme waits for a title to stay. */
+    public boolean suspended(String caseReference) {
+        return reintegration.suspended(new CaseReference(caseReference));
+    }
+
+    /** Whether the person leads a life of her own now. */
+    public boolean independent(String caseReference) {
+        return reintegration.independent(new CaseReference(caseReference));
+    }
+}

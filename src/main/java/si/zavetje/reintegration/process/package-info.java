@@ -1,0 +1,3 @@
+/** What the model of reintegration asks, and the table of who may take part. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.reintegration.process;

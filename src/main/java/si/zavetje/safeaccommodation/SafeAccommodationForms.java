@@ -1,0 +1,134 @@
+package si.zavetje.safeaccommodation;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.FormValues;
+import si.zavetje.forms.Submission;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.safeaccommodation.SafeStay.NextStep;
+import si.zavetje.safeaccommodation.SafeStay.Review;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.shared.Today;
+
+/** The forms of safe accommodation. */
+@Component
+class SafeAccommodationForms implements FormHandlers {
+
+    private enum HandOver {
+        ACCEPTED,
+        REFUSED
+    }
+
+    private enum Search {
+        NEXT_PROVIDER,
+        ASK_AGAIN,
+        STOP
+    }
+
+    private final SafeAccommodation safe;
+    private final SafeStays stays;
+    private final EntryRules rules;
+    private final MultidisciplinaryGroup group;
+    private final Today today;
+
+    SafeAccommodationForms(
+            SafeAccommodation safe, SafeStays stays, EntryRules rules, MultidisciplinaryGroup group, Today today) {
+        this.safe = safe;
+        this.stays = stays;
+        this.rules = rules;
+        this.group = group;
+        this.today = today;
+    }
+
+    @Override
+    public void register(FormRegistry on) {
+        on.submit("CheckEntry", this::checkEntry);
+        on.submit("SettleTitle", this::settleTitle);
+        on.submit("AppointGroup", this::nameGroup);
+        on.submit("AcceptHandOver", this::acceptHandOver);
+        on.submit("FindAnotherPlace", this::findAnotherPlace);
+        on.submit(
+                "AdmitToSafeAccommodation",
+                form -> safe.admit(form.reference(), form.values().instant("admittedAt")));
+        on.submit("DrawUpProgramme", form -> today.orBefore(form.values().date("signedOn")));
+        on.submit("ReviewProgramme", this::review);
+        on.submit("RecordSafeExit", this::exit);
+        on.prefill("CheckEntry", this::entryFacts);
+        on.prefill("AppointGroup", ignored -> Map.of("eligible", group.candidates()));
+    }
+
+    private void checkEntry(Submission form) {
+        today.orBefore(form.values().date("checkedOn"));
+        safe.checkEntry(form.reference(), yes(form.values(), "stillWanted"));
+    }
+
+    private void settleTitle(Submission form) {
+        today.orBefore(form.values().date("checkedOn"));
+        if (yes(form.values(), "titlePossible")) {
+            safe.recordTitle(form.reference(), form.values().date("titleUntil"));
+        } else {
+            safe.recordNoTitlePossible(form.reference());
+        }
+    }
+
+    private void nameGroup(Submission form) {
+        var members = IntStream.rangeClosed(1, 5)
+                .mapToObj(number -> form.values().optionalText("member" + number))
+                .flatMap(Optional::stream)
+                .toList();
+        group.name(form.reference(), members, form.values().text("chair"));
+    }
+
+    private void acceptHandOver(Submission form) {
+        form.values().optionalDate("takenOverOn").ifPresent(today::orBefore);
+        safe.answerHandOver(form.reference(), form.values().choice("handOver", HandOver.class) == HandOver.ACCEPTED);
+    }
+
+    private void findAnotherPlace(Submission form) {
+        switch (form.values().choice("step", Search.class)) {
+            case NEXT_PROVIDER -> safe.askNextProvider(form.reference());
+            case STOP -> safe.stopSeeking(form.reference());
+            case ASK_AGAIN -> {}
+        }
+    }
+
+    private void review(Submission form) {
+        today.orBefore(form.values().date("reviewedOn"));
+        safe.review(form.reference(), form.values().choice("result", Review.class));
+    }
+
+    /** Data go on only with consent; without it the person is free to come back to reintegration later. */
+    private void exit(Submission form) {
+        var next = form.values().choice("next", NextStep.class);
+        if (next == NextStep.REINTEGRATION && !yes(form.values(), "transferConsent")) {
+            throw new Refusal("safeaccommodation.noConsentToHandOver");
+        }
+        safe.exit(form.reference(), form.values().date("exitedOn"), next);
+    }
+
+    private Map<String, Object> entryFacts(CaseReference reference) {
+        var facts = new LinkedHashMap<String, Object>();
+        facts.put("reasonableGrounds", yesOrNo(rules.reasonableGrounds(reference)));
+        facts.put("consent", yesOrNo(rules.consent(reference)));
+        facts.put("titleNeeded", yesOrNo(rules.titleNeeded(reference)));
+        rules.titleUntil(reference, stays.of(reference))
+                .map(LocalDate::toString)
+                .ifPresent(until -> facts.put("titleUntil", until));
+        return facts;
+    }
+
+    private static boolean yes(FormValues values, String question) {
+        return "YES".equals(values.text(question));
+    }
+
+    private static String yesOrNo(boolean fact) {
+        return fact ? "YES" : "NO";
+    }
+}

@@ -1,0 +1,59 @@
+package si.zavetje.safeaccommodation.process;
+
+import org.springframework.stereotype.Component;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+
+/** Answers the questions of the model of safe accommodation. */
+@Component("safeAccommodationTasks")
+public class SafeAccommodationTasks {
+
+    private final SafeAccommodation safe;
+    private final MultidisciplinaryGroup group;
+
+    SafeAccommodationTasks(SafeAccommodation safe, MultidisciplinaryGroup group) {
+        this.safe = safe;
+        this.group = group;
+    }
+
+    /** Makes the provider whose turn it is responsible. */
+    public void askProvider(String caseReference) {
+        safe.ask(new CaseReference(caseReference));
+    }
+
+    /** Whether only a title to stay is missing. */
+    public boolean titleMissing(String caseReference) {
+        return safe.titleMissing(new CaseReference(caseReference));
+    }
+
+    /** Whether the person can enter. */
+    public boolean eligible(String caseReference) {
+        return safe.eligible(new CaseReference(caseReference));
+    }
+
+    /** Whether the provider takes the person. */
+    public boolean handOverAccepted(String caseReference) {
+        return safe.handOverAccepted(new CaseReference(caseReference));
+    }
+
+    /** Whether a safe place is still looked for. */
+    public boolean placeStillSought(String caseReference) {
+        return safe.stillSought(new CaseReference(caseReference));
+    }
+
+    /** Whether the stay goes on after what the group decided. */
+    public boolean stayGoesOn(String caseReference) {
+        return !group.endedStay(new CaseReference(caseReference));
+    }
+
+    /** Whether the programme goes on as it is. */
+    public boolean reviewContinues(String caseReference) {
+        return safe.reviewContinues(new CaseReference(caseReference));
+    }
+
+    /** Whether the group is asked for a change. */
+    public boolean reviewChanges(String caseReference) {
+        return safe.reviewChanges(new CaseReference(caseReference));
+    }
+}

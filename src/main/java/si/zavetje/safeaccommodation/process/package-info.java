@@ -1,0 +1,3 @@
+/** What the model of safe accommodation asks. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.safeaccommodation.process;

@@ -1,0 +1,384 @@
+package si.zavetje.multidisciplinary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.Task;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Compartment;
+import si.zavetje.casefile.Reader;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** A group signs, meets, votes, and its decision is carried out. */
+@EngineTest
+@Import(Cases.class)
+class MultidisciplinaryGroupProcessTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    MultidisciplinaryGroup group;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    CaseFile caseFile;
+
+    @BeforeEach
+    void on_a_monday() {
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void a_programme_is_confirmed_by_the_majority_and_carried_out() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CONFIRM_PROGRAMME"));
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "ABSTAIN");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_CastVote");
+        vote(reference, "group-3", "YES");
+
+        assertThat(group.accepted(reference)).isTrue();
+        assertThat(world.form("safe-a", reference, "UserTask_NotifyVictim"))
+                .containsEntry("proposalType", "CONFIRM_PROGRAMME")
+                .containsEntry("effectiveOn", "2026-03-02");
+        notifyPerson(reference);
+        execute(reference, "2026-03-02");
+        assertThat(cases.endedWith(reference, "EndEvent_DecisionCarriedOut")).isTrue();
+        assertThat(group.endedStay(reference)).isFalse();
+    }
+
+    @Test
+    void who_is_named_sees_nothing_of_the_case_before_signing() {
+        var reference = named("police", "safe-a", "group-3");
+        caseFile.record(
+                reference,
+                Compartment.IDENTITY,
+                "RegisterReferral",
+                Map.of("firstName", "Ana"),
+                new Reader("police", "police-a", OrganisationKind.POLICE));
+        var member = new Reader("group-3", "group-b", OrganisationKind.GROUP_MEMBER);
+
+        assertThat(responsibilities.appointed(reference)).isEmpty();
+        assertThat(caseFile.latest(reference, Compartment.IDENTITY, "RegisterReferral", member))
+                .isEmpty();
+        assertThat(world.form("group-3", reference, "UserTask_SignStatement"))
+                .containsOnlyKeys("loopCounter", "nrOfInstances", "nrOfActiveInstances", "nrOfCompletedInstances");
+
+        sign(reference, "group-3");
+
+        assertThat(responsibilities.appointed(reference)).containsExactly("group-3");
+        assertThat(caseFile.latest(reference, Compartment.IDENTITY, "RegisterReferral", member))
+                .containsEntry("firstName", "Ana");
+    }
+
+    @Test
+    void a_rejected_proposal_comes_back_to_the_chair_who_may_drop_it() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
+                .containsEntry("lastResult", "There has been no vote yet.");
+        assertThatThrownBy(() -> meet(reference, Map.of("step", "DROP")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("multidisciplinary.nothingToDrop");
+        meet(reference, Map.of("proposalType", "CHANGE_PROGRAMME"));
+        vote(reference, "police", "NO");
+        vote(reference, "safe-a", "YES");
+        vote(reference, "group-3", "ABSTAIN");
+
+        assertThat(group.accepted(reference)).isFalse();
+        assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
+                .containsEntry("lastResult", "The last proposal was rejected.");
+        meet(reference, Map.of("step", "DROP"));
+        assertThat(cases.endedWith(reference, "EndEvent_ProposalRejected")).isTrue();
+    }
+
+    @Test
+    void when_voting_ends_the_votes_that_were_cast_are_counted() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CLOSE"));
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "YES");
+        world.fire(reference, "BoundaryEvent_VotingEnds");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
+        assertThat(group.endedStay(reference)).isTrue();
+    }
+
+    @Test
+    void one_organisation_alone_decides_nothing() {
+        var reference = named("group-1", "group-2", "safe-a");
+        signAll(reference, "group-1", "group-2", "safe-a");
+        meet(reference, "safe-a", Map.of("proposalType", "CHANGE_PROGRAMME"));
+        vote(reference, "group-1", "YES");
+        vote(reference, "group-2", "YES");
+        world.fire(reference, "BoundaryEvent_VotingEnds");
+
+        assertThat(group.accepted(reference)).isFalse();
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
+    }
+
+    @Test
+    void nobody_votes_twice_or_after_the_count() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        meet(reference, "safe-a", Map.of("proposalType", "RELOCATE"));
+        vote(reference, "police", "YES");
+
+        assertThatThrownBy(() -> group.cast(reference, "police", Vote.YES))
+                .hasMessage("multidisciplinary.votedAlready");
+        assertThatThrownBy(() -> group.cast(reference, "group-1", Vote.YES)).hasMessage("multidisciplinary.noMember");
+        vote(reference, "safe-a", "YES");
+        assertThatThrownBy(() -> group.cast(reference, "safe-a", Vote.NO)).hasMessage("multidisciplinary.votingIsOver");
+    }
+
+    @Test
+    void who_does_not_sign_in_time_is_asked_again_or_replaced() {
+        var reference = named("police", "safe-a", "group-3");
+        sign(reference, "police");
+        sign(reference, "safe-a");
+        world.fire(reference, "BoundaryEvent_StatementsLate");
+        world.complete("coordinator", reference, "UserTask_ReplaceMembers", Map.of("step", "ASK_AGAIN"));
+        assertThat(assignees(reference)).containsExactly("group-3");
+
+        world.fire(reference, "BoundaryEvent_StatementsLate");
+        assertThat(world.form("coordinator", reference, "UserTask_ReplaceMembers"))
+                .containsEntry("unsigned", "group-3");
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_ReplaceMembers",
+                Map.of("step", "REPLACE", "member1", "group-1", "chair", "police"));
+
+        assertThat(assignees(reference)).containsExactly("group-1");
+        sign(reference, "group-1");
+        assertThat(assignees(reference)).containsExactly("police");
+        assertThat(responsibilities.appointed(reference)).containsExactlyInAnyOrder("police", "safe-a", "group-1");
+    }
+
+    @Test
+    void a_replacement_is_refused_that_leaves_too_few_or_names_somebody_twice() {
+        var reference = named("police", "safe-a", "group-3");
+        sign(reference, "police");
+        world.fire(reference, "BoundaryEvent_StatementsLate");
+
+        assertThatThrownBy(() -> replace(reference, Map.of("chair", "police")))
+                .hasMessage("multidisciplinary.tooSmall");
+        assertThatThrownBy(() -> replace(reference, Map.of("member1", "police", "chair", "police")))
+                .hasMessage("multidisciplinary.namedTwice");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+    }
+
+    @Test
+    void h25_loss_of_right_needs_a_hearing_and_takes_effect_after_its_notice() {
+        world.clock.set("2026-04-24T10:00");
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        var loss = Map.<String, Object>of("proposalType", "LOSS_OF_RIGHT", "ground", "FRAUDULENT_STATUS");
+        assertThatThrownBy(() -> meet(reference, loss))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("multidisciplinary.notHeard");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
+        var heard = new HashMap<>(loss);
+        heard.put("hearingOn", "2026-04-23");
+        meet(reference, heard);
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "NO");
+        vote(reference, "group-3", "YES");
+
+        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 5, 4));
+        notifyPerson(reference);
+        assertThat(world.task(reference, "UserTask_ExecuteDecision", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-05-05T21:59:00Z"));
+        assertThatThrownBy(() -> execute(reference, "2026-04-24")).hasMessage("multidisciplinary.notYetEffective");
+        world.clock.set("2026-05-05T08:00");
+        execute(reference, "2026-05-05");
+        assertThat(group.endedStay(reference)).isTrue();
+    }
+
+    @Test
+    void a_decision_is_not_due_before_it_takes_effect() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        meet(reference, Map.of("proposalType", "LOSS_OF_RIGHT", "ground", "OTHER", "hearingOn", "2026-03-01"));
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "YES");
+        notifyPerson(reference);
+
+        assertThat(world.task(reference, "UserTask_ExecuteDecision", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-10T23:00:00Z"));
+    }
+
+    @Test
+    void h16_not_cooperating_is_no_ground() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+
+        assertThatThrownBy(() -> meet(
+                        reference,
+                        "safe-a",
+                        Map.of(
+                                "proposalType",
+                                "LOSS_OF_RIGHT",
+                                "ground",
+                                "NOT_COOPERATING",
+                                "hearingOn",
+                                "2026-03-01")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("forms.notAnOption");
+    }
+
+    @Test
+    void violence_needs_no_notice_and_a_child_loses_no_right() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        group.proposeLossOfRight(reference, Ground.VIOLENCE_OR_ENDANGERING_OTHERS, LocalDate.of(2026, 3, 1));
+        group.cast(reference, "police", Vote.YES);
+        group.cast(reference, "safe-a", Vote.YES);
+        group.countVotes(reference);
+        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
+
+        var child = cases.referred("EU", true);
+        group.name(child, List.of("police", "safe-a"), "police");
+        assertThatThrownBy(() -> group.proposeLossOfRight(child, Ground.OTHER, LocalDate.of(2026, 3, 1)))
+                .hasMessage("multidisciplinary.noLossForChild");
+    }
+
+    @Test
+    void a_group_has_two_members_of_two_organisations_who_may_be_named() {
+        var reference = cases.identified("EU");
+
+        assertThatThrownBy(() -> group.name(reference, List.of("group-1", "group-2"), "group-1"))
+                .hasMessage("multidisciplinary.tooSmall");
+        assertThatThrownBy(() -> group.name(reference, List.of("police", "nobody"), "police"))
+                .hasMessage("multidisciplinary.cannotBeNamed");
+        assertThatThrownBy(() -> group.name(reference, List.of("police", "coordinator"), "police"))
+                .hasMessage("multidisciplinary.cannotBeNamed");
+        assertThatThrownBy(() -> group.name(reference, List.of("police", "safe-a"), "group-1"))
+                .hasMessage("multidisciplinary.chairIsNoMember");
+        assertThat(group.candidates()).contains("group-3 - group-b").doesNotContain("coordinator");
+        assertThat(group.named(reference)).isFalse();
+    }
+
+    @Test
+    void a_dismissed_group_sees_nothing_any_more() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        group.dismiss(reference);
+
+        assertThat(responsibilities.appointed(reference)).isEmpty();
+        assertThat(group.named(reference)).isFalse();
+    }
+
+    private CaseReference named(String... members) {
+        var reference = cases.identified("EU");
+        responsibilities.assign(reference, Capacity.SAFE_PROVIDER, "safe-a");
+        group.name(reference, List.of(members), members[members.length - 1]);
+        cases.start("MultidisciplinaryGroup", reference);
+        return reference;
+    }
+
+    private void sign(CaseReference reference, String username) {
+        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", true));
+    }
+
+    private void signAll(CaseReference reference, String... members) {
+        for (var member : members) {
+            sign(reference, member);
+        }
+    }
+
+    private void meet(CaseReference reference, Map<String, Object> proposal) {
+        meet(reference, group.chair(reference), proposal);
+    }
+
+    private void meet(CaseReference reference, String chair, Map<String, Object> proposal) {
+        var answers = new HashMap<String, Object>(Map.of(
+                "heldOn", "2026-03-02",
+                "heard", List.of("PROVIDER", "POLICE"),
+                "minutes", "As discussed.",
+                "step", "PROPOSE",
+                "proposalText", "As discussed."));
+        answers.putAll(proposal);
+        world.complete(chair, reference, "UserTask_HoldMeeting", answers);
+    }
+
+    private void vote(CaseReference reference, String member, String vote) {
+        world.complete(member, reference, "UserTask_CastVote", Map.of("vote", vote, "reason", "As discussed."));
+    }
+
+    private void notifyPerson(CaseReference reference) {
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_NotifyVictim",
+                Map.of(
+                        "deliveredOn",
+                        "2026-03-02",
+                        "language",
+                        "Romanian",
+                        "interpreter",
+                        "NO",
+                        "remedyExplained",
+                        true));
+    }
+
+    private void execute(CaseReference reference, String day) {
+        world.complete(
+                "safe-a", reference, "UserTask_ExecuteDecision", Map.of("executedOn", day, "done", "As decided."));
+    }
+
+    private void replace(CaseReference reference, Map<String, Object> others) {
+        var answers = new HashMap<String, Object>(Map.of("step", "REPLACE"));
+        answers.putAll(others);
+        world.complete("coordinator", reference, "UserTask_ReplaceMembers", answers);
+    }
+
+    private List<String> assignees(CaseReference reference) {
+        return world
+                .engine
+                .getTaskService()
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list()
+                .stream()
+                .map(Task::getAssignee)
+                .toList();
+    }
+
+    @TestConfiguration
+    static class EveryNodeAndFlow {
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,333 @@
+package si.zavetje.reflection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** The permission to stay, from the grant to what follows it. */
+@EngineTest
+@Import(Cases.class)
+class ReflectionPeriodProcessTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    ReflectionPeriod reflection;
+
+    @Test
+    void h10_a_permission_runs_three_months_and_ends_at_midnight() {
+        var reference = granted("2026-01-31");
+
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 4, 30));
+        assertThat(dueDateOf(reference, "BoundaryEvent_PermissionEnds")).isEqualTo("2026-04-30T22:00:00Z");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_InformOfResidenceOptions", "UserTask_DecideContinuation");
+        assertThat(world.form("police", reference, "UserTask_DecideContinuation"))
+                .containsEntry("lastDay", "2026-04-30")
+                .containsEntry("requestUntil", "2026-04-30");
+    }
+
+    @Test
+    void h9_the_decision_is_due_on_a_working_day_and_a_request_counts_until_the_next_one() {
+        var reference = granted("2025-11-30");
+
+        assertThat(world.task(reference, "UserTask_DecideContinuation", "police")
+                        .getDueDate())
+                .isEqualTo(Instant.parse("2026-02-27T22:59:00Z"));
+        world.fire(reference, "BoundaryEvent_PermissionEnds");
+        world.clock.set("2026-03-02T10:00");
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_ResolveEndedPermission",
+                Map.of("continuation", "EXTENSION", "requestedOn", "2026-03-02", "reason", "Asked for at the office."));
+
+        assertThat(world.openTasks(reference)).contains("UserTask_RecordExtension");
+    }
+
+    @Test
+    void h13_a_request_after_the_next_working_day_is_refused_and_the_task_stays_open() {
+        var reference = granted("2026-09-25");
+        world.fire(reference, "BoundaryEvent_PermissionEnds");
+        world.clock.set("2026-12-29T10:00");
+
+        assertThatThrownBy(() -> world.complete(
+                        "coordinator",
+                        reference,
+                        "UserTask_ResolveEndedPermission",
+                        Map.of(
+                                "continuation", "EXTENSION",
+                                "requestedOn", "2026-12-29",
+                                "reason", "Asked for at the office.")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("reflection.askedTooLate");
+        assertThat(world.openTasks(reference)).contains("UserTask_ResolveEndedPermission");
+        assertThat(reflection.requestUntil(reference)).isEqualTo("2026-12-28");
+    }
+
+    @Test
+    void h12_an_extension_counts_from_the_grant_and_the_decision_comes_again() {
+        var reference = granted("2025-11-30");
+        informOfOptions(reference);
+        decide(reference, Map.of("continuation", "EXTENSION", "requestedOn", "2025-11-30"));
+        assertThat(world.form("police", reference, "UserTask_RecordExtension"))
+                .containsEntry("lastDay", "2026-02-28")
+                .containsEntry("extendedTo", "2026-05-30");
+        recordExtension(reference, "GRANTED");
+
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 5, 30));
+        assertThat(dueDateOf(reference, "BoundaryEvent_PermissionEnds")).isEqualTo("2026-05-30T22:00:00Z");
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 5, 30)))
+                .isTrue();
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 5, 31)))
+                .isFalse();
+        decide(reference, Map.of("continuation", "LEAVES"));
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
+    }
+
+    @Test
+    void a_refused_extension_leaves_the_old_end() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "EXTENSION", "requestedOn", "2026-01-31"));
+        recordExtension(reference, "REFUSED");
+
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 4, 30));
+        assertThat(world.openTasks(reference)).contains("UserTask_DecideContinuation");
+    }
+
+    @Test
+    void a_refused_permission_is_explained_and_ends_the_phase() {
+        var reference = asked("2026-03-01");
+        world.complete(
+                "police",
+                reference,
+                "UserTask_IssuePermission",
+                Map.of(
+                        "initiative", "REQUEST",
+                        "requestedOn", "2026-02-28",
+                        "decision", "REFUSED",
+                        "refusedOn", "2026-03-01",
+                        "refusedGround", "PUBLIC_ORDER",
+                        "reasons", "As the file shows."));
+        world.complete(
+                "police",
+                reference,
+                "UserTask_InformOfRefusal",
+                Map.of(
+                        "informedOn",
+                        "2026-03-01",
+                        "language",
+                        "Romanian",
+                        "interpreter",
+                        "YES",
+                        "remedyExplained",
+                        true));
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionRefused")).isTrue();
+        assertThat(reflection.validUntil(reference)).isEmpty();
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 3, 1)))
+                .isFalse();
+    }
+
+    @Test
+    void a_grant_in_the_future_is_refused_and_the_task_stays_open() {
+        var reference = asked("2026-03-01");
+
+        assertThatThrownBy(() -> grant(reference, "2026-03-02"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("shared.dayHasNotCome");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_IssuePermission");
+    }
+
+    @Test
+    void three_reminders_come_on_working_days_before_the_end() {
+        var reference = granted("2026-01-31");
+        assertThat(dueDateOf(reference, "BoundaryEvent_FirstNotice")).isEqualTo("2026-03-31T06:00:00Z");
+        assertThat(dueDateOf(reference, "BoundaryEvent_SecondNotice")).isEqualTo("2026-04-16T06:00:00Z");
+        assertThat(dueDateOf(reference, "BoundaryEvent_LastNotice")).isEqualTo("2026-04-23T06:00:00Z");
+
+        for (var notice : List.of("FirstNotice", "SecondNotice", "LastNotice")) {
+            world.fire(reference, "BoundaryEvent_" + notice);
+            world.complete(
+                    "police",
+                    reference,
+                    "UserTask_RemindOfContinuation",
+                    Map.of("remindedOn", "2026-01-31", "how", "THROUGH_PROVIDER"));
+            assertThat(world.openTasks(reference)).contains("UserTask_DecideContinuation");
+        }
+        world.complete(
+                "police",
+                reference,
+                "UserTask_DecideContinuation",
+                Map.of(
+                        "askedOn", "2026-01-31",
+                        "continuation", "NONE",
+                        "cooperate", "NO",
+                        "informedBy", "A police officer"));
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
+    }
+
+    @Test
+    void a_residence_permit_settles_the_stay() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
+        assertThat(dueDateOf(reference, "BoundaryEvent_PermitStillPending")).isEqualTo("2026-04-30T22:00:00Z");
+        world.clock.set("2026-05-01T00:00");
+        world.fire(reference, "BoundaryEvent_PermitStillPending");
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_WatchPendingPermit",
+                Map.of("askedOn", "2026-05-01", "arranged", "The police do not remove anybody meanwhile."));
+        world.complete("police", reference, "UserTask_RecordResidencePermit", permit("2026-05-05", "2026-11-05"));
+
+        assertThat(cases.endedWith(reference, "EndEvent_ResidenceSettled")).isTrue();
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 11, 5));
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 5, 3)))
+                .isFalse();
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 11, 5)))
+                .isTrue();
+    }
+
+    @Test
+    void a_refused_residence_permit_leaves_the_rest_of_the_period() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
+        assertThatThrownBy(() -> world.complete(
+                        "police", reference, "UserTask_RecordResidencePermit", permit("2026-05-05", "2026-05-05")))
+                .hasMessage("reflection.permitEndsBeforeItBegins");
+        world.complete(
+                "police",
+                reference,
+                "UserTask_RecordResidencePermit",
+                Map.of(
+                        "ground", "PERSONAL_SITUATION",
+                        "filedOn", "2026-01-31",
+                        "decision", "REFUSED",
+                        "refusalReasons", "As the decision says."));
+
+        assertThat(world.openTasks(reference)).contains("UserTask_DecideContinuation");
+        assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 4, 30)))
+                .isTrue();
+    }
+
+    @Test
+    void nothing_of_the_case_but_its_reference_is_in_the_engine() {
+        var reference = granted("2026-01-31");
+
+        assertThat(world.engine
+                        .getRuntimeService()
+                        .createVariableInstanceQuery()
+                        .count())
+                .isZero();
+        assertThat(world.form("police", reference, "UserTask_DecideContinuation"))
+                .doesNotContainKey("cardNumber");
+    }
+
+    private CaseReference asked(String day) {
+        world.clock.set(day + "T10:00");
+        var reference = cases.identified("TCN_IRREGULAR");
+        cases.start("ReflectionPeriod", reference);
+        return reference;
+    }
+
+    private CaseReference granted(String day) {
+        var reference = asked(day);
+        grant(reference, day);
+        return reference;
+    }
+
+    private void grant(CaseReference reference, String day) {
+        world.complete(
+                "police",
+                reference,
+                "UserTask_IssuePermission",
+                Map.of("initiative", "EX_OFFICIO", "decision", "GRANTED", "grantedOn", day, "cardNumber", "C-1"));
+    }
+
+    private void informOfOptions(CaseReference reference) {
+        world.complete(
+                "police",
+                reference,
+                "UserTask_InformOfResidenceOptions",
+                Map.of(
+                        "informedOn", "2025-11-30",
+                        "language", "Romanian",
+                        "interpreter", "YES",
+                        "optionsExplained", List.of("EXTENSION", "RETURN")));
+    }
+
+    private void decide(CaseReference reference, Map<String, Object> continuation) {
+        var answers = new java.util.HashMap<String, Object>(
+                Map.of("askedOn", "2025-11-30", "cooperate", "UNDECIDED", "informedBy", "A police officer"));
+        answers.putAll(continuation);
+        world.complete("police", reference, "UserTask_DecideContinuation", answers);
+    }
+
+    private void recordExtension(CaseReference reference, String decision) {
+        world.complete(
+                "police",
+                reference,
+                "UserTask_RecordExtension",
+                Map.of(
+                        "decision", decision,
+                        "decidedOn", "2025-11-30",
+                        "reason", "STILL_DECIDING",
+                        "explanation", "More time is needed."));
+    }
+
+    private static Map<String, Object> permit(String from, String to) {
+        return Map.of(
+                "ground", "COOPERATION",
+                "filedOn", "2026-01-31",
+                "decision", "GRANTED",
+                "validFrom", from,
+                "validTo", to);
+    }
+
+    private Instant dueDateOf(CaseReference reference, String timer) {
+        var instance = world.engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .singleResult();
+        return world.engine
+                .getManagementService()
+                .createJobQuery()
+                .processInstanceId(instance.getId())
+                .activityId(timer)
+                .singleResult()
+                .getDuedate()
+                .toInstant();
+    }
+
+    @TestConfiguration
+    static class EveryNodeAndFlow {
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+}

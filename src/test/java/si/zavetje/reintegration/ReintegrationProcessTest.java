@@ -1,0 +1,253 @@
+package si.zavetje.reintegration;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** A person applies for reintegration, takes part and comes to a life of her own. */
+@EngineTest
+@Import(Cases.class)
+class ReintegrationProcessTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Reintegration reintegration;
+
+    @Autowired
+    Programmes programmes;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @BeforeEach
+    void on_a_monday() {
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void a_person_comes_by_way_of_the_waiting_list_to_a_life_of_her_own() {
+        var reference = wanted("SI_CITIZEN");
+        assertThat(world.form("reintegration-a", reference, "UserTask_CheckEligibility"))
+                .containsEntry("legalStatus", "SI_CITIZEN");
+        check(reference, "NO", "NO");
+        enrol(reference, "WAIT_LIST");
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_CheckWaitingList",
+                Map.of("contactedOn", "2026-03-02", "news", "Still wanted."));
+        enrol(reference, "ENROL");
+        plan(reference);
+        review(reference, "CONTINUE");
+        review(reference, "EXIT");
+        exit(reference, "EMPLOYED", "YES");
+
+        assertThat(cases.endedWith(reference, "EndEvent_IndependentLife")).isTrue();
+        assertThat(reintegration.independent(reference)).isTrue();
+        assertThat(programmes.of(reference).firstFollowUp()).isEqualTo(LocalDate.of(2026, 9, 2));
+        assertThat(programmes.of(reference).secondFollowUp()).isEqualTo(LocalDate.of(2027, 3, 2));
+        assertThat(responsibilities.organisationFor(reference, Capacity.REINTEGRATION_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void h18_without_proceedings_a_citizen_of_the_union_is_told_why_not() {
+        var reference = wanted("EU");
+        check(reference, "NO", "YES");
+        assertThat(world.form("reintegration-a", reference, "UserTask_InformNotEligible"))
+                .containsEntry(
+                        "reason",
+                        "The rules ask for proceedings in Slovenia in which the person was treated as a victim.");
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_InformNotEligible",
+                Map.of("informedOn", "2026-03-02", "language", "Romanian", "otherHelp", "The social work centre."));
+
+        assertThat(cases.endedWith(reference, "EndEvent_NotEligible")).isTrue();
+        assertThat(responsibilities.organisationFor(reference, Capacity.REINTEGRATION_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void who_no_longer_wants_a_place_leaves_without_being_followed() {
+        var reference = wanted("SI_CITIZEN");
+        check(reference, "NO", "NO");
+        enrol(reference, "NO_LONGER_WANTED");
+        exit(reference, "LEFT", "NO");
+
+        assertThat(cases.endedWith(reference, "EndEvent_ReintegrationEnded")).isTrue();
+        assertThat(programmes.of(reference).firstFollowUp()).isNull();
+    }
+
+    @Test
+    void h22_a_title_that_ends_suspends_the_programme_and_does_not_close_it() {
+        var reference = wanted("TCN_LEGAL");
+        checkWithTitle(reference, "2026-04-01");
+        enrol(reference, "ENROL");
+        plan(reference);
+        assertThatThrownBy(() -> review(reference, "SUSPEND"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("reintegration.titleValid");
+
+        world.clock.set("2026-04-02T10:00");
+        assertThatThrownBy(() -> review(reference, "CONTINUE"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("reintegration.titleEnded");
+        review(reference, "SUSPEND");
+        assertThat(reintegration.suspended(reference)).isTrue();
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_RestoreTitle");
+        restore(reference, Map.of("titlePossible", "NO", "reasons", "Not yet."));
+        review(reference, "SUSPEND");
+        assertThatThrownBy(() -> restore(reference, newTitle("2026-04-01")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("reintegration.newTitleEnded");
+        restore(reference, newTitle("2027-04-01"));
+
+        assertThat(world.form("reintegration-a", reference, "UserTask_ReviewReintegration"))
+                .containsEntry("titleUntil", "2027-04-01");
+        review(reference, "CONTINUE");
+        assertThat(reintegration.suspended(reference)).isFalse();
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReviewReintegration");
+    }
+
+    @Test
+    void an_application_from_before_all_rules_is_refused() {
+        var reference = wanted("SI_CITIZEN");
+
+        assertThatThrownBy(() -> world.complete(
+                        "reintegration-a",
+                        reference,
+                        "UserTask_CheckEligibility",
+                        Map.of(
+                                "appliedOn", "2022-12-31",
+                                "exploitedAbroad", "YES",
+                                "proceedingsInSlovenia", "NO",
+                                "legalResidence", "YES")))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("reintegration.noRules");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_CheckEligibility");
+    }
+
+    private CaseReference wanted(String legalStatus) {
+        var reference = cases.identified(legalStatus);
+        cases.start("Reintegration", reference);
+        return reference;
+    }
+
+    private void check(CaseReference reference, String proceedings, String residence) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_CheckEligibility",
+                Map.of(
+                        "appliedOn",
+                        "2026-03-02",
+                        "exploitedAbroad",
+                        "NO",
+                        "proceedingsInSlovenia",
+                        proceedings,
+                        "legalResidence",
+                        residence));
+    }
+
+    private void checkWithTitle(CaseReference reference, String until) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_CheckEligibility",
+                Map.of(
+                        "appliedOn", "2026-03-02",
+                        "exploitedAbroad", "NO",
+                        "proceedingsInSlovenia", "YES",
+                        "legalResidence", "YES",
+                        "titleUntil", until));
+    }
+
+    private void enrol(CaseReference reference, String place) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_EnrolInProgramme",
+                Map.of("decidedOn", "2026-03-02", "place", place, "waitingFor", "The next contract."));
+    }
+
+    private void plan(CaseReference reference) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_DrawUpReintegrationPlan",
+                Map.of(
+                        "areas", List.of("LIVELIHOOD"),
+                        "livelihoodGoal", "Work.",
+                        "livelihoodAction", "Look for work together.",
+                        "livelihoodBy", "2026-09-01",
+                        "signedOn", "2026-03-02"));
+    }
+
+    private void review(CaseReference reference, String outcome) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_ReviewReintegration",
+                Map.of(
+                        "reviewedOn",
+                        "2026-03-02",
+                        "activities",
+                        List.of("LEARNING"),
+                        "goals",
+                        "Well.",
+                        "outcome",
+                        outcome));
+    }
+
+    private void restore(CaseReference reference, Map<String, Object> title) {
+        var answers = new java.util.HashMap<String, Object>(Map.of("checkedOn", "2026-04-02"));
+        answers.putAll(title);
+        world.complete("police", reference, "UserTask_RestoreTitle", answers);
+    }
+
+    private static Map<String, Object> newTitle(String until) {
+        return Map.of("titlePossible", "YES", "titleKind", "RESIDENCE_PERMIT", "titleUntil", until);
+    }
+
+    private void exit(CaseReference reference, String outcome, String followUp) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_RecordReintegrationExit",
+                Map.of("exitedOn", "2026-03-02", "exitOutcome", outcome, "followUpWanted", followUp));
+    }
+
+    @TestConfiguration
+    static class EveryNodeAndFlow {
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+}

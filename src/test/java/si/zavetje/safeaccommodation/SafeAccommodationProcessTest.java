@@ -1,0 +1,403 @@
+package si.zavetje.safeaccommodation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** A person enters a safe place, stays under a programme that a group confirms, and goes on. */
+@EngineTest
+@Import(Cases.class)
+class SafeAccommodationProcessTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    SafeAccommodation safe;
+
+    @Autowired
+    MultidisciplinaryGroup group;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void on_a_monday() {
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void a_stay_leads_from_the_entry_check_to_reintegration() {
+        var reference = reviewing("EU");
+        assertThat(safe.admitted(reference)).isTrue();
+        assertThat(responsibilities.appointed(reference)).containsExactly("police", "safe-a");
+
+        review(reference, "CONTINUE");
+        review(reference, "CHANGE");
+        groupDecides(reference, "CHANGE_PROGRAMME");
+        review(reference, "LEAVES");
+        assertThatThrownBy(() -> exit(reference, "REINTEGRATION", "NO"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("safeaccommodation.noConsentToHandOver");
+        exit(reference, "REINTEGRATION", "YES");
+
+        assertThat(cases.endedWith(reference, "EndEvent_SafeStayEnded")).isTrue();
+        assertThat(safe.continuesToReintegration(reference)).isTrue();
+        assertThat(responsibilities.organisationFor(reference, Capacity.REINTEGRATION_PROVIDER))
+                .contains("reintegration-a");
+        assertThat(responsibilities.organisationFor(reference, Capacity.SAFE_PROVIDER))
+                .isEmpty();
+        assertThat(responsibilities.appointed(reference)).isEmpty();
+    }
+
+    @Test
+    void h17_who_does_not_cooperate_enters_as_long_as_the_title_is_valid() {
+        var reference = wanted("TCN_IRREGULAR");
+        permit(reference, "2026-06-05");
+        checkEntry(reference, "YES");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_AppointGroup");
+    }
+
+    @Test
+    void h18_a_citizen_of_the_union_enters_without_a_check_of_the_title() {
+        var reference = wanted("EU");
+        assertThat(world.form("safe-a", reference, "UserTask_CheckEntry"))
+                .containsEntry("titleNeeded", "NO")
+                .containsEntry("reasonableGrounds", "YES")
+                .containsEntry("consent", "YES")
+                .doesNotContainKey("titleUntil");
+        checkEntry(reference, "YES");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_AppointGroup");
+    }
+
+    @Test
+    void without_a_title_the_police_settle_it_and_the_check_comes_again() {
+        var reference = wanted("TCN_LEGAL");
+        checkEntry(reference, "YES");
+        assertThatThrownBy(() -> settleTitle(reference, "2026-03-01"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("safeaccommodation.titleEnded");
+        settleTitle(reference, "2026-03-02");
+        assertThat(world.form("safe-a", reference, "UserTask_CheckEntry")).containsEntry("titleUntil", "2026-03-02");
+        checkEntry(reference, "YES");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_AppointGroup");
+    }
+
+    @Test
+    void when_no_title_is_possible_the_search_ends() {
+        var reference = wanted("TCN_IRREGULAR");
+        checkEntry(reference, "YES");
+        world.complete(
+                "police",
+                reference,
+                "UserTask_SettleTitle",
+                Map.of("checkedOn", "2026-03-02", "titlePossible", "NO", "reasons", "As the file shows."));
+        checkEntry(reference, "YES");
+
+        assertThat(cases.endedWith(reference, "EndEvent_NotAdmitted")).isTrue();
+        assertThat(safe.admitted(reference)).isFalse();
+        assertThat(safe.continuesToReintegration(reference)).isFalse();
+    }
+
+    @Test
+    void nobody_enters_without_reasonable_grounds_or_consent_or_against_her_will() {
+        var noGrounds = cases.referred("EU", false);
+        cases.inquiry(noGrounds, "INSUFFICIENT", "YES");
+        var noConsent = cases.referred("EU", false);
+        cases.inquiry(noConsent, "REASONABLE_GROUNDS", "NO");
+        for (var reference : List.of(noGrounds, noConsent)) {
+            cases.start("SafeAccommodation", reference);
+            checkEntry(reference, "YES");
+            assertThat(cases.endedWith(reference, "EndEvent_NotAdmitted")).isTrue();
+        }
+
+        var unwilling = wanted("EU");
+        checkEntry(unwilling, "NO");
+        assertThat(cases.endedWith(unwilling, "EndEvent_NotAdmitted")).isTrue();
+    }
+
+    @Test
+    void h24_nobody_is_admitted_without_a_group() {
+        var reference = wanted("EU");
+        checkEntry(reference, "YES");
+        assertThatThrownBy(() -> nameGroup(reference, "group-1", "group-2"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("multidisciplinary.tooSmall");
+        assertThat(world.form("coordinator", reference, "UserTask_AppointGroup").get("eligible"))
+                .asString()
+                .contains("police - police-a");
+        nameGroup(reference, "police", "safe-a");
+        handOver(reference, "ACCEPTED");
+        group.dismiss(reference);
+
+        assertThatThrownBy(() -> admit(reference, "2026-03-02T09:00"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("safeaccommodation.noGroup");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_AdmitToSafeAccommodation");
+        assertThat(safe.admitted(reference)).isFalse();
+    }
+
+    @Test
+    void an_admission_in_the_future_is_refused() {
+        var reference = wanted("EU");
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "safe-a");
+        handOver(reference, "ACCEPTED");
+
+        assertThatThrownBy(() -> admit(reference, "2026-03-02T10:15")).hasMessage("shared.dayHasNotCome");
+    }
+
+    @Test
+    void a_provider_who_cannot_take_over_is_asked_again_or_another_one_is() {
+        var reference = wanted("EU");
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "group-3");
+        handOver(reference, "REFUSED");
+        assertThatThrownBy(() -> findAnotherPlace(reference, "NEXT_PROVIDER"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("safeaccommodation.noOtherProvider");
+        findAnotherPlace(reference, "ASK_AGAIN");
+        handOver(reference, "REFUSED");
+        jdbc.sql("insert into zv_organisation (id, kind, name, rota_order, active, version)"
+                        + " values ('safe-b', 'SAFE_PROVIDER', 'safe-b', 2, true, 0)")
+                .update();
+        try {
+            findAnotherPlace(reference, "NEXT_PROVIDER");
+
+            var task = world.task(reference, "UserTask_AcceptHandOver", null);
+            assertThat(world.engine.getTaskService().getIdentityLinksForTask(task.getId()))
+                    .extracting(IdentityLink::getGroupId)
+                    .containsExactly("safe-b");
+        } finally {
+            jdbc.sql("delete from zv_organisation where id = 'safe-b'").update();
+        }
+    }
+
+    @Test
+    void the_search_can_be_ended() {
+        var reference = wanted("EU");
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "group-3");
+        handOver(reference, "REFUSED");
+        findAnotherPlace(reference, "STOP");
+
+        assertThat(cases.endedWith(reference, "EndEvent_NotAdmitted")).isTrue();
+        assertThat(group.named(reference)).isFalse();
+        assertThat(responsibilities.organisationFor(reference, Capacity.SAFE_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void the_group_can_end_the_stay() {
+        var reference = admitted("EU");
+        groupDecides(reference, "CLOSE");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_RecordSafeExit");
+        assertThatThrownBy(() -> world.complete("safe-a", reference, "UserTask_RecordSafeExit", leaving("2026-03-01")))
+                .hasMessage("safeaccommodation.leftBeforeAdmission");
+        exit(reference, "INDEPENDENT", "NO");
+
+        assertThat(cases.endedWith(reference, "EndEvent_SafeStayEnded")).isTrue();
+        assertThat(safe.continuesToReintegration(reference)).isFalse();
+    }
+
+    private CaseReference wanted(String legalStatus) {
+        var reference = cases.identified(legalStatus);
+        cases.start("SafeAccommodation", reference);
+        return reference;
+    }
+
+    private CaseReference admitted(String legalStatus) {
+        var reference = wanted(legalStatus);
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "safe-a");
+        handOver(reference, "ACCEPTED");
+        admit(reference, "2026-03-02T09:00");
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_DrawUpProgramme",
+                Map.of(
+                        "areas", List.of("LEGAL"),
+                        "legalGoal", "Know the rights.",
+                        "legalAction", "The provider finds a lawyer.",
+                        "legalBy", "2026-04-01",
+                        "riskSummary", "Low.",
+                        "safetyPlan", "As agreed.",
+                        "signedOn", "2026-03-02"));
+        return reference;
+    }
+
+    private CaseReference reviewing(String legalStatus) {
+        var reference = admitted(legalStatus);
+        sign(reference, "police");
+        sign(reference, "safe-a");
+        groupDecides(reference, "CONFIRM_PROGRAMME");
+        return reference;
+    }
+
+    private void permit(CaseReference reference, String until) {
+        jdbc.sql("insert into zv_residence_permit (id, case_reference, valid_from, valid_to)"
+                        + " values (random_uuid(), ?, date '2026-03-01', cast(? as date))")
+                .params(reference.text(), until)
+                .update();
+    }
+
+    private void checkEntry(CaseReference reference, String wanted) {
+        world.complete(
+                "safe-a", reference, "UserTask_CheckEntry", Map.of("checkedOn", "2026-03-02", "stillWanted", wanted));
+    }
+
+    private void settleTitle(CaseReference reference, String until) {
+        world.complete(
+                "police",
+                reference,
+                "UserTask_SettleTitle",
+                Map.of(
+                        "checkedOn", "2026-03-02",
+                        "titlePossible", "YES",
+                        "titleKind", "RESIDENCE_PERMIT",
+                        "titleUntil", until));
+    }
+
+    private void nameGroup(CaseReference reference, String one, String other) {
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_AppointGroup",
+                Map.of("member1", one, "member2", other, "chair", one));
+    }
+
+    private void handOver(CaseReference reference, String answer) {
+        var answers = answer.equals("ACCEPTED")
+                ? Map.of(
+                        "handOver",
+                        answer,
+                        "takenOverOn",
+                        "2026-03-02",
+                        "transferConsent",
+                        "YES",
+                        "received",
+                        List.of("IDENTITY", "RISK"))
+                : Map.of("handOver", answer, "refusalReason", "NO_CAPACITY");
+        world.complete("safe-a", reference, "UserTask_AcceptHandOver", answers);
+    }
+
+    private void findAnotherPlace(CaseReference reference, String step) {
+        world.complete(
+                "coordinator", reference, "UserTask_FindAnotherPlace", Map.of("step", step, "note", "As agreed."));
+    }
+
+    private void admit(CaseReference reference, String at) {
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_AdmitToSafeAccommodation",
+                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", true));
+    }
+
+    private void sign(CaseReference reference, String username) {
+        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", true));
+    }
+
+    private void groupDecides(CaseReference reference, String proposal) {
+        for (var username : group.unsigned(reference)) {
+            sign(reference, username);
+        }
+        world.complete(
+                "police",
+                reference,
+                "UserTask_HoldMeeting",
+                Map.of(
+                        "heldOn", "2026-03-02",
+                        "heard", List.of("PROVIDER", "POLICE"),
+                        "minutes", "As discussed.",
+                        "step", "PROPOSE",
+                        "proposalType", proposal,
+                        "proposalText", "As discussed."));
+        for (var username : List.of("police", "safe-a")) {
+            world.complete(username, reference, "UserTask_CastVote", Map.of("vote", "YES", "reason", "As discussed."));
+        }
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_NotifyVictim",
+                Map.of(
+                        "deliveredOn",
+                        "2026-03-02",
+                        "language",
+                        "Romanian",
+                        "interpreter",
+                        "NO",
+                        "remedyExplained",
+                        true));
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_ExecuteDecision",
+                Map.of("executedOn", "2026-03-02", "done", "As decided."));
+    }
+
+    private void review(CaseReference reference, String result) {
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_ReviewProgramme",
+                Map.of(
+                        "reviewedOn", "2026-03-02",
+                        "riskLevel", "LOW",
+                        "progress", "Well.",
+                        "result", result,
+                        "changeWanted", "More language lessons."));
+    }
+
+    private void exit(CaseReference reference, String next, String consent) {
+        var answers = new HashMap<>(leaving("2026-03-02"));
+        answers.put("next", next);
+        answers.put("transferConsent", consent);
+        world.complete("safe-a", reference, "UserTask_RecordSafeExit", answers);
+    }
+
+    private static Map<String, Object> leaving(String day) {
+        return Map.of("exitedOn", day, "reason", "LEFT", "next", "OTHER");
+    }
+
+    @TestConfiguration
+    static class EveryNodeAndFlow {
+        @Bean
+        ProcessEngineCoverageProperties coverage() {
+            return ProcessEngineCoverageProperties.builder()
+                    .excludeProcessDefinitionKeys("MultidisciplinaryGroup")
+                    .assertClassCoverageAtLeast(1.0)
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package si.zavetje.safeaccommodation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Database;
+
+/** The table of the safe stays on both databases. */
+class SafeStaysTest {
+
+    private final CaseReference reference = CaseReference.random();
+
+    private SafeStays on(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
+                .params(reference.text(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
+                .update();
+        return new SafeStays(jdbc);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void the_newest_stay_counts_and_comes_back_as_written(Database database) {
+        var stays = on(database);
+        stays.begin(reference);
+        stays.begin(reference);
+        var admitted = Instant.parse("2026-03-29T00:30:00Z");
+        stays.change(
+                stays.of(reference),
+                "admitted_at",
+                admitted,
+                "entry",
+                SafeStay.Entry.ELIGIBLE,
+                "title_until",
+                LocalDate.of(2026, 6, 5));
+
+        assertThat(stays.of(reference))
+                .returns(2, SafeStay::number)
+                .returns(admitted, SafeStay::admittedAt)
+                .returns(SafeStay.Entry.ELIGIBLE, SafeStay::entry)
+                .returns(LocalDate.of(2026, 6, 5), SafeStay::titleUntil)
+                .returns(null, SafeStay::handOverAccepted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_stay_changed_meanwhile_is_not_overwritten(Database database) {
+        var stays = on(database);
+        stays.begin(reference);
+        var seenByBoth = stays.of(reference);
+        stays.change(seenByBoth, "hand_over_accepted", true);
+
+        assertThatThrownBy(() -> stays.change(seenByBoth, "hand_over_accepted", false))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+}
