@@ -1,0 +1,21 @@
+package si.zavetje.models;
+
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A sentence about a model or form, what breaks it, and one change to the sample that must be found out. */
+record Rule<T>(String sentence, Function<T, Stream<String>> faults, String harmless, String harmful) {
+
+    /** The sample with the fault planted, to show that the rule finds it. */
+    String plantedIn(String sample) {
+        if (!sample.contains(harmless)) {
+            throw new IllegalStateException("the sample has no " + harmless);
+        }
+        return sample.replace(harmless, harmful);
+    }
+
+    @Override
+    public String toString() {
+        return sentence;
+    }
+}
