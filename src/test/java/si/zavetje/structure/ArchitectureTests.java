@@ -1,0 +1,118 @@
+package si.zavetje.structure;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.springframework.modulith.core.ApplicationModules;
+import si.zavetje.ZavetjeApplication;
+import si.zavetje.structure.offenders.domain.KnowsHttp;
+import si.zavetje.structure.offenders.domain.KnowsTheEngine;
+import si.zavetje.structure.offenders.domain.KnowsTheProcess;
+
+/** Who may know whom. Each rule has an offender in the test tree that it must catch. */
+class ArchitectureTests {
+
+    private static final JavaClasses PRODUCT = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("si.zavetje");
+
+    private static final ArchRule ONLY_PROCESS_PACKAGES_KNOW_THE_ENGINE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.camunda..");
+
+    private static final ArchRule NOBODY_KNOWS_A_PROCESS_PACKAGE = noClasses()
+            .that()
+            .resideOutsideOfPackage("..process..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("si.zavetje..process..");
+
+    private static final ArchRule ONLY_WEB_AND_SECURITY_KNOW_HTTP = noClasses()
+            .that()
+            .resideOutsideOfPackages("..web..", "..security..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("jakarta.servlet..", "org.springframework.web..");
+
+    private static final ArchRule NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE = noClasses()
+            .should()
+            .callMethod(java.time.Instant.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDate.class, "now")
+            .orShould()
+            .callMethod(java.time.LocalDateTime.class, "now")
+            .orShould()
+            .callMethod(java.time.ZonedDateTime.class, "now")
+            .orShould()
+            .callMethod(System.class, "currentTimeMillis");
+
+    private static final ArchRule NOBODY_SETS_A_PROCESS_VARIABLE = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "set(Process)?Variables?(Local)?"))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
+                                            "org.camunda..")))));
+
+    @TestFactory
+    Stream<DynamicTest> the_product_keeps_every_rule() {
+        assertThat(PRODUCT).isNotEmpty();
+        return Stream.of(
+                        ONLY_PROCESS_PACKAGES_KNOW_THE_ENGINE,
+                        NOBODY_KNOWS_A_PROCESS_PACKAGE,
+                        ONLY_WEB_AND_SECURITY_KNOW_HTTP,
+                        NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE,
+                        NOBODY_SETS_A_PROCESS_VARIABLE)
+                .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
+    }
+
+    @TestFactory
+    Stream<DynamicTest> every_rule_catches_its_offender() {
+        return Map.of(
+                        ONLY_PROCESS_PACKAGES_KNOW_THE_ENGINE, KnowsTheEngine.class,
+                        NOBODY_KNOWS_A_PROCESS_PACKAGE, KnowsTheProcess.class,
+                        ONLY_WEB_AND_SECURITY_KNOW_HTTP, KnowsHttp.class,
+                        NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE, TakesTheTime.class,
+                        NOBODY_SETS_A_PROCESS_VARIABLE, SetsAVariable.class)
+                .entrySet()
+                .stream()
+                .map(entry -> DynamicTest.dynamicTest(entry.getKey().getDescription(), () -> assertThat(entry.getKey()
+                                .evaluate(new ClassFileImporter().importClasses(entry.getValue()))
+                                .hasViolation())
+                        .isTrue()));
+    }
+
+    @Test
+    void the_modules_have_no_cycles_and_keep_their_insides_to_themselves() {
+        var modules = ApplicationModules.of(ZavetjeApplication.class);
+
+        assertThat(modules.stream()).hasSizeGreaterThan(5);
+        modules.verify();
+    }
+
+    static class TakesTheTime {
+        java.time.Instant now() {
+            return java.time.Instant.now();
+        }
+    }
+
+    static class SetsAVariable {
+        void set(org.camunda.bpm.engine.delegate.DelegateExecution execution) {
+            execution.setVariable("name", "value");
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package si.zavetje.structure.offenders.process;
+
+/** What nobody outside a process package may know. */
+public class SomeTasks {}
