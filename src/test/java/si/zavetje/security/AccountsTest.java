@@ -8,13 +8,13 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
-import si.zavetje.Databases;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.Database;
 
 class AccountsTest {
     @ParameterizedTest
     @EnumSource
-    void organisations_take_turns_and_a_closed_one_takes_none(Databases database) {
+    void organisations_take_turns_and_a_closed_one_takes_none(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("crisis-b", OrganisationKind.CRISIS_PROVIDER, "B", 2);
         people.accounts().createOrganisation("crisis-c", OrganisationKind.CRISIS_PROVIDER, "C", 1);
@@ -30,7 +30,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void only_who_signed_is_given_work_and_only_in_her_own_organisation(Databases database) {
+    void only_who_signed_is_given_work_and_only_in_her_own_organisation(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
         people.accounts().createAccount("ana", "Ana", "police-a");
@@ -50,7 +50,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_closed_organisation_closes_the_accounts_of_its_people(Databases database) {
+    void a_closed_organisation_closes_the_accounts_of_its_people(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
         people.accounts().createAccount("ana", "Ana", "police-a");
@@ -64,7 +64,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void whoever_moves_takes_on_the_role_of_the_new_organisation(Databases database) {
+    void whoever_moves_takes_on_the_role_of_the_new_organisation(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
         people.accounts().createOrganisation("safe-a", OrganisationKind.SAFE_PROVIDER, "A", 1);
@@ -77,7 +77,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void the_second_of_two_changes_at_once_is_lost(Databases database) {
+    void the_second_of_two_changes_at_once_is_lost(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
         people.accounts().createAccount("ana", "Ana", "police-a");
@@ -90,7 +90,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_cannot_be_is_refused_with_a_sentence(Databases database) {
+    void what_cannot_be_is_refused_with_a_sentence(Database database) {
         People people = People.on(database).withAdministrator();
         Accounts accounts = people.accounts();
 
@@ -117,7 +117,7 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_new_password_must_be_long_new_and_hard_to_guess(Databases database) {
+    void a_new_password_must_be_long_new_and_hard_to_guess(Database database) {
         People people = People.on(database).withAdministrator();
         String given = people.accounts().resetPassword("admin", 0);
 

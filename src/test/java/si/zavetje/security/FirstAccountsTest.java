@@ -11,8 +11,8 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
-import si.zavetje.Databases;
 import si.zavetje.shared.Demo;
+import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
 class FirstAccountsTest {
@@ -89,7 +89,7 @@ class FirstAccountsTest {
         private final JdbcTransactionManager transactions;
 
         Installation(boolean demonstration) {
-            var database = Databases.H2.fresh();
+            var database = Database.H2.migrated();
             var jdbc = JdbcClient.create(database);
             var clock = new MovableClock();
             demo = new Demo(demonstration, "");

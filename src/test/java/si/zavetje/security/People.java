@@ -2,13 +2,13 @@ package si.zavetje.security;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import si.zavetje.Databases;
+import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
 /** The use cases of this feature over an empty database. */
 record People(Directory directory, Accounts accounts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
-    static People on(Databases kind) {
-        var database = kind.fresh();
+    static People on(Database kind) {
+        var database = kind.migrated();
         var jdbc = JdbcClient.create(database);
         var clock = new MovableClock();
         var directory = new Directory(jdbc);

@@ -8,15 +8,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import si.zavetje.Databases;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.Database;
 
 class SignInTest {
     private static final String HERE = "192.0.2.1";
 
     @ParameterizedTest
     @EnumSource
-    void the_right_password_opens_and_a_wrong_one_or_a_wrong_name_say_the_same(Databases database) {
+    void the_right_password_opens_and_a_wrong_one_or_a_wrong_name_say_the_same(Database database) {
         People people = People.on(database);
         String password = administrator(people);
 
@@ -28,7 +28,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_disabled_account_is_told_so_only_with_the_right_password(Databases database) {
+    void a_disabled_account_is_told_so_only_with_the_right_password(Database database) {
         People people = People.on(database);
         administrator(people);
         String password = people.accounts().createAccount("ana", "Ana", "admin");
@@ -40,7 +40,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_letter_with_a_caron_is_the_same_typed_as_one_or_as_two(Databases database) {
+    void a_letter_with_a_caron_is_the_same_typed_as_one_or_as_two(Database database) {
         People people = People.on(database);
         administrator(people);
         people.accounts().changePassword("admin", "za\u0161\u010dita \u017ertev 2026");
@@ -51,7 +51,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void ten_wrong_passwords_make_one_wait_but_lock_nobody_out(Databases database) {
+    void ten_wrong_passwords_make_one_wait_but_lock_nobody_out(Database database) {
         People people = People.on(database);
         String password = administrator(people);
         long waited = 0;
@@ -72,7 +72,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_further_wrong_password_doubles_the_wait_up_to_two_minutes(Databases database) {
+    void each_further_wrong_password_doubles_the_wait_up_to_two_minutes(Database database) {
         People people = People.on(database).withAdministrator();
         wrong(people, "admin", 2);
 
@@ -88,7 +88,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void attempts_during_the_wait_do_not_lengthen_it_and_an_unknown_name_waits_as_long(Databases database) {
+    void attempts_during_the_wait_do_not_lengthen_it_and_an_unknown_name_waits_as_long(Database database) {
         People people = People.on(database).withAdministrator();
         wrong(people, "admin", 3);
         wrong(people, "nobody", 3);
@@ -106,7 +106,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void one_address_cannot_try_a_password_on_every_account(Databases database) {
+    void one_address_cannot_try_a_password_on_every_account(Database database) {
         People people = People.on(database).withAdministrator();
 
         IntStream.range(0, 20).forEach(i -> refusal(people, "name" + i, "wrong"));
@@ -119,7 +119,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_hundred_attempts_at_once_are_counted_as_a_hundred(Databases database) {
+    void a_hundred_attempts_at_once_are_counted_as_a_hundred(Database database) {
         People people = People.on(database).withAdministrator();
         AtomicInteger looked = new AtomicInteger();
 
@@ -134,7 +134,7 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
-    void an_hour_without_attempts_and_all_is_forgotten_and_no_name_is_kept(Databases database) {
+    void an_hour_without_attempts_and_all_is_forgotten_and_no_name_is_kept(Database database) {
         People people = People.on(database);
         String password = administrator(people);
         wrong(people, "admin", 3);

@@ -10,15 +10,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.context.ContextConfiguration;
-import si.zavetje.Databases;
 import si.zavetje.security.Directory;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
+import si.zavetje.world.OnPostgres;
 
 /** The whole application on the production database, once, apart from the others: the engine keeps some things per JVM. */
 @HttpTest
 @DirtiesContext
-@ContextConfiguration(initializers = Databases.OnPostgres.class)
+@ContextConfiguration(initializers = OnPostgres.class)
 class OnPostgresIT {
     @LocalServerPort
     int port;

@@ -1,0 +1,41 @@
+package si.zavetje.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.ContextConfiguration;
+import si.zavetje.world.EngineScan;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.OnPostgres;
+import si.zavetje.world.World;
+
+/** The client's story once more, on the database of production. */
+@EngineTest
+@DirtiesContext
+@ContextConfiguration(initializers = OnPostgres.class)
+class OnPostgresIT {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    DataSource database;
+
+    @Test
+    void the_whole_journey_is_walked_and_leaves_no_word_in_the_engine() throws SQLException {
+        try (var connection = database.getConnection()) {
+            assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
+        }
+        var journey = new Journey(world);
+
+        assertThat(world.openTasks(journey.walk())).isEmpty();
+
+        var everywhere = new EngineScan(database).search("ACT_", journey.canaries());
+        assertThat(everywhere.cells()).isGreaterThan(5_000);
+        assertThat(everywhere.findings()).isEmpty();
+    }
+}
