@@ -3,10 +3,10 @@
 // Sentences of ours, in the language of the user.
 export const words = await fetch('/words').then(answer => answer.json()).catch(() => ({}));
 
-// Signing in happens on our page; theirs would ask for a password that nobody has.
+// Who signs out comes to our page; theirs would ask for a password that nobody has.
 const leaveDeadSignInPage = () => {
   if (location.hash.startsWith('#/login')) {
-    location.replace('/login');
+    location.replace('/login?signed-out');
   }
 };
 addEventListener('hashchange', leaveDeadSignInPage);

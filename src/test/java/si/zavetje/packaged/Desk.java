@@ -1,0 +1,45 @@
+package si.zavetje.packaged;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import si.zavetje.world.Browser;
+
+/** Somebody's browser, with one tab open. */
+record Desk(Page page) {
+
+    Desk signIn(String username) {
+        page.navigate("/login");
+        page.getByLabel("Account name").fill(username);
+        page.getByLabel("Password").fill(Browser.PASSWORD);
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/");
+        return this;
+    }
+
+    Tasklist tasklist() {
+        page.navigate("/camunda/app/tasklist/default/");
+        return new Tasklist(page).isOpen();
+    }
+
+    Cockpit cockpit() {
+        page.navigate("/camunda/app/cockpit/default/");
+        page.locator(".dashboard").first().waitFor();
+        return new Cockpit(page);
+    }
+
+    /** A second tab of the same browser. */
+    Desk newTab() {
+        return new Desk(page.context().newPage());
+    }
+
+    /** Whether anything that this browser keeps contains the text. */
+    boolean keeps(String text) {
+        return (Boolean) page.evaluate("text => JSON.stringify([localStorage, sessionStorage]).includes(text)", text);
+    }
+
+    /** By how many CSS pixels the page is wider than the screen. */
+    int overhang() {
+        return (Integer) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    }
+}

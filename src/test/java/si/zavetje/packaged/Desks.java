@@ -1,0 +1,63 @@
+package si.zavetje.packaged;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The desks of a test, each with a browser that knows nothing of the others. */
+final class Desks {
+
+    private static final int WIDE = 1280;
+    private static final int HIGH = 900;
+
+    private final RunningJar program;
+    private final Browser browser;
+    private final List<BrowserContext> contexts = new ArrayList<>();
+
+    Desks(RunningJar program, Browser browser) {
+        this.program = program;
+        this.browser = browser;
+    }
+
+    RunningJar program() {
+        return program;
+    }
+
+    /** A desk at which nobody has signed in yet. */
+    Desk empty() {
+        return empty(WIDE);
+    }
+
+    /** The same with a screen of another width, in CSS pixels. */
+    Desk empty(int width) {
+        var context = browser.newContext(new Browser.NewContextOptions()
+                .setBaseURL(program.at(""))
+                .setViewportSize(width, HIGH)
+                .setLocale("en-GB")
+                .setTimezoneId("Europe/Ljubljana"));
+        contexts.add(context);
+        return new Desk(context.newPage());
+    }
+
+    /** A desk at which somebody has signed in. */
+    Desk of(String username) {
+        return empty().signIn(username);
+    }
+
+    /** Clears all desks; of a test that failed a picture of every screen is left in target. */
+    void clear(String failed) {
+        for (var context : contexts) {
+            if (!failed.isEmpty()) {
+                for (int i = 0; i < context.pages().size(); i++) {
+                    var name = failed.replaceAll("\\W+", "_") + "-" + contexts.indexOf(context) + "-" + i + ".png";
+                    context.pages().get(i).screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+                }
+            }
+            context.close();
+        }
+        contexts.clear();
+    }
+}

@@ -1,0 +1,123 @@
+package si.zavetje.packaged;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType.LaunchOptions;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.PlaywrightException;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ConditionEvaluationResult;
+import org.junit.jupiter.api.extension.ExecutionCondition;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+
+/**
+ * One packaged program and one Chromium for all browser tests: the one that is installed, or the one the library fetches.
+ * Where neither can be had the tests are skipped and say so, but with CI=true they fail.
+ */
+final class InChromium implements ExecutionCondition, ParameterResolver, AfterEachCallback {
+
+    private static final Namespace ALL = Namespace.create(InChromium.class);
+    private static final double PATIENCE_MILLIS = 20_000;
+    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+
+    @Override
+    public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        try {
+            chromium(context);
+            return ConditionEvaluationResult.enabled("there is a browser");
+        } catch (PlaywrightException none) {
+            if ("true".equals(System.getenv("CI"))) {
+                throw new IllegalStateException("No browser, and on CI one is needed", none);
+            }
+            return ConditionEvaluationResult.disabled("SKIPPED: no Chromium is installed and none could be fetched");
+        }
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+        return parameter.getParameter().getType() == Desks.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return desks(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        desks(context).clear(context.getExecutionException().isPresent() ? context.getDisplayName() : "");
+    }
+
+    private static Desks desks(ExtensionContext context) {
+        return context.getStore(ALL)
+                .getOrComputeIfAbsent("desks", key -> new Desks(program(context).jar, chromium(context)), Desks.class);
+    }
+
+    private static Browser chromium(ExtensionContext context) {
+        return context.getRoot()
+                .getStore(ALL)
+                .getOrComputeIfAbsent("chromium", key -> new Chromium(), Chromium.class)
+                .browser;
+    }
+
+    private static Program program(ExtensionContext context) {
+        return context.getRoot().getStore(ALL).getOrComputeIfAbsent("program", key -> new Program(), Program.class);
+    }
+
+    private static final class Chromium implements ExtensionContext.Store.CloseableResource {
+        final Playwright playwright;
+        final Browser browser;
+
+        Chromium() {
+            var installed = installed();
+            playwright = Playwright.create(new Playwright.CreateOptions()
+                    .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
+            var options = new LaunchOptions()
+                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+            installed.ifPresent(options::setExecutablePath);
+            browser = playwright.chromium().launch(options);
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+        }
+
+        private static Optional<Path> installed() {
+            return Arrays.stream(System.getenv("PATH").split(File.pathSeparator))
+                    .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
+                    .filter(Files::isExecutable)
+                    .findFirst();
+        }
+
+        @Override
+        public void close() {
+            playwright.close();
+        }
+    }
+
+    private static final class Program implements ExtensionContext.Store.CloseableResource {
+        final RunningJar jar;
+
+        Program() {
+            try {
+                jar = RunningJar.in(Files.createTempDirectory(Path.of("target"), "browser"));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        public void close() throws InterruptedException {
+            jar.close();
+        }
+    }
+}

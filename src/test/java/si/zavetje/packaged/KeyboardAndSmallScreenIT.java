@@ -1,0 +1,100 @@
+package si.zavetje.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import si.zavetje.world.Browser;
+
+/** Work at a telephone's width, and without a mouse. */
+@ExtendWith(InChromium.class)
+class KeyboardAndSmallScreenIT {
+
+    private static final int TELEPHONE = 400;
+    private static final int MANY = 200;
+
+    @Test
+    void a_task_is_claimed_filled_in_and_completed_with_the_keyboard_alone(Desks desks) {
+        var night = new Night(desks.program());
+        var reference = night.announced(night.agreed(night.referred()));
+        var page = desks.empty().page();
+        page.navigate("/login");
+        page.keyboard().type("crisis-a");
+        page.keyboard().press("Tab");
+        page.keyboard().type(Browser.PASSWORD);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/");
+        tabTo(page, "a[href*=tasklist]");
+        page.keyboard().press("Enter");
+        page.locator(".task-filter").first().waitFor();
+
+        tabTo(page, ".task-filter a >> text=" + Tasklist.OPEN);
+        page.keyboard().press("Enter");
+        var task = "h4.task a >> text=Prepare a place · " + reference;
+        page.locator(task).waitFor();
+        tabTo(page, task);
+        page.keyboard().press("Enter");
+        page.locator(".claim").waitFor();
+        tabTo(page, ".claim");
+        page.keyboard().press("Enter");
+        page.locator(".unclaim").waitFor();
+        tabTo(page, ".fjs-form-field-radio input");
+        page.keyboard().press("Space");
+        tabTo(page, ".fjs-form-field-checkbox input");
+        page.keyboard().press("Space");
+        tabTo(page, "[cam-tasklist-form] .form-actions .btn-primary");
+        page.keyboard().press("Enter");
+        var record = new Tasklist(page).list(Tasklist.OPEN).task("Record the handover", reference);
+        assertThat(record).hasCount(1);
+    }
+
+    @Test
+    void the_referral_can_be_filled_in_on_a_telephone(Desks desks) {
+        var desk = desks.empty(TELEPHONE).signIn("police");
+        assertThat(desk.overhang()).isZero();
+        var tasklist = desk.tasklist();
+        desk.page().locator(".navbar-toggle").click();
+        tasklist.startCase();
+        assertThat(desk.overhang()).isZero();
+        for (var field :
+                desk.page().locator(".modal-content .fjs-input-group:visible").all()) {
+            field.scrollIntoViewIfNeeded();
+            var box = field.boundingBox();
+            assertThat(box.x).isNotNegative();
+            assertThat(box.x + box.width).isLessThanOrEqualTo(TELEPHONE);
+        }
+        tasklist.answer("Given name", "Ana");
+        assertThat(desk.page().locator(".modal-footer .btn-primary")).isVisible();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/login", "/", "/statement", "/password"})
+    void our_own_pages_fit_a_telephone(String path, Desks desks) {
+        var desk = desks.empty(TELEPHONE).signIn("police");
+        desk.page().navigate(path);
+        assertThat(desk.overhang()).isZero();
+    }
+
+    @Test
+    void a_page_that_is_too_wide_would_be_noticed(Desks desks) {
+        var desk = desks.empty(TELEPHONE).signIn("police");
+        desk.page().evaluate("document.body.style.width = '500px'");
+        assertThat(desk.overhang()).isPositive();
+    }
+
+    /** Presses Tab until the place has the focus, as somebody without a mouse does. */
+    private static void tabTo(Page page, String place) {
+        var goal = page.locator(place).first();
+        for (int i = 0; i < MANY; i++) {
+            if ((Boolean) goal.evaluate("place => place === document.activeElement")) {
+                return;
+            }
+            page.keyboard().press("Tab");
+        }
+        throw new AssertionError(place + " cannot be reached with the keyboard");
+    }
+}

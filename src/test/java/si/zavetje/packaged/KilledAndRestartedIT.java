@@ -1,0 +1,73 @@
+package si.zavetje.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.world.Answers;
+import si.zavetje.world.Browser;
+
+/** What was acknowledged survives SIGKILL: nothing lost, nothing doubled, and the clocks go on. */
+class KilledAndRestartedIT {
+
+    @TempDir
+    Path folder;
+
+    private final Clock clock = Clock.systemUTC();
+    private final Answers answers = new Answers();
+
+    @Test
+    void every_acknowledged_form_is_there_after_a_kill_none_is_doubled_and_a_timer_that_came_due_meanwhile_fires()
+            throws Exception {
+        String reference;
+        try (var first = RunningJar.in(folder)) {
+            System.out.println("First start: " + first.startedWithin().toMillis() + " ms");
+            var police = Visitor.signIn(first, "police");
+            reference = police.refer(filled("RegisterReferral", Night.ADULT_IN_DANGER));
+            police.complete("Triage the referral", reference, filled("TriageReferral", Map.of("possiblyChild", "NO")));
+            first.kill();
+        }
+        try (var second = RunningJar.in(folder)) {
+            System.out.println("Later start: " + second.startedWithin().toMillis() + " ms");
+            var police = Visitor.signIn(second, "police");
+            assertThat(police.tasks()).doesNotContain("Triage the referral · " + reference);
+            assertThat(police.tasks()).doesNotHaveDuplicates();
+            police.complete(
+                    "Agree emergency shelter",
+                    reference,
+                    filled("AgreeEmergencyShelter", Map.of("consent", "YES", "signedBy", "VICTIM")));
+            // The provider waits twelve hours for her: to the minute after next.
+            var eta = LocalDateTime.now(clock.withZone(LegalZone.ID))
+                    .minusHours(12)
+                    .plusMinutes(2)
+                    .truncatedTo(ChronoUnit.MINUTES);
+            police.complete(
+                    "Announce the placement", reference, filled("AnnouncePlacement", Map.of("eta", eta.toString())));
+            var provider = Visitor.signIn(second, "crisis-a");
+            provider.complete("Prepare a place", reference, filled("PrepareLocation", Map.of("answer", "READY")));
+            second.kill();
+        }
+        try (var third = RunningJar.in(folder)) {
+            var police = Visitor.signIn(third, "police");
+            await().atMost(Duration.ofMinutes(4))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> police.tasks().contains("Review the need · " + reference));
+            assertThat(police.tasks().stream().filter(name -> name.endsWith(reference)))
+                    .doesNotHaveDuplicates();
+            assertThat(third.output()).doesNotContain(answers.canaries());
+            assertThat(third.output()).doesNotContain(Browser.PASSWORD);
+        }
+    }
+
+    private Map<String, Object> filled(String form, Map<String, ?> matters) {
+        return answers.to(form, clock.instant(), matters);
+    }
+}

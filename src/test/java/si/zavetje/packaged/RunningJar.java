@@ -1,0 +1,105 @@
+package si.zavetje.packaged;
+
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import si.zavetje.world.Browser;
+
+/** The packaged program as its own process, in a folder of its own, which can be killed without warning. */
+final class RunningJar implements AutoCloseable {
+
+    private final Path folder;
+    private final int port;
+    private final Process process;
+    private final Duration startedWithin;
+
+    private RunningJar(Path folder, int port, Process process, Duration startedWithin) {
+        this.folder = folder;
+        this.port = port;
+        this.process = process;
+        this.startedWithin = startedWithin;
+    }
+
+    /** Starts it with its embedded database in that folder, and waits until it is healthy. */
+    static RunningJar in(Path folder) throws IOException {
+        var jar = Path.of(Objects.requireNonNull(System.getProperty("zavetje.jar"), "zavetje.jar"))
+                .toAbsolutePath();
+        int port = freePort();
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                        java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(), "--server.port=" + port))
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        folder.resolve("output.log").toFile()));
+        builder.environment().put("ZAVETJE_DEMO_PASSWORD", Browser.PASSWORD);
+        long begun = System.nanoTime();
+        var process = builder.start();
+        await().atMost(Duration.ofMinutes(3))
+                .pollInterval(Duration.ofMillis(200))
+                .until(() -> isHealthy(port, process));
+        return new RunningJar(folder, port, process, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    int port() {
+        return port;
+    }
+
+    /** The address of a page. */
+    String at(String path) {
+        return "http://localhost:" + port + path;
+    }
+
+    /** How long it took from the start to the first healthy answer. */
+    Duration startedWithin() {
+        return startedWithin;
+    }
+
+    /** Everything it printed so far. */
+    String output() throws IOException {
+        return Files.readString(folder.resolve("output.log"));
+    }
+
+    /** SIGKILL: no shutdown hook runs, nothing is flushed. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        kill();
+    }
+
+    private static boolean isHealthy(int port, Process process) throws IOException, InterruptedException {
+        if (!process.isAlive()) {
+            throw new IllegalStateException("the program ended with " + process.exitValue());
+        }
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
+                .build();
+        try {
+            return HttpClient.newHttpClient()
+                            .send(request, HttpResponse.BodyHandlers.discarding())
+                            .statusCode()
+                    == 200;
+        } catch (ConnectException notYet) {
+            return false;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

@@ -1,0 +1,101 @@
+package si.zavetje.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import com.microsoft.playwright.Dialog;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import si.zavetje.shared.LegalZone;
+
+/** Signing out, and what was typed before it: kept on the screen for its author, never in the browser for the next person. */
+@ExtendWith(InChromium.class)
+class SessionIT {
+
+    private static final String PLACE = "Bus station, platform 9";
+    private static final String TOMORROW =
+            LocalDate.now(Clock.system(LegalZone.ID)).plusDays(1).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
+
+    @Test
+    void typed_work_outlives_the_session_on_the_screen_alone_and_is_sent_after_signing_in_elsewhere(Desks desks) {
+        var night = new Night(desks.program());
+        var reference = night.agreed(night.referred());
+        var desk = desks.of("police");
+        var tasklist = typed(desk, reference);
+
+        desk.page().context().clearCookies(new ClearCookiesOptions().setName("zavetje"));
+        assertThat(desk.page().locator("#signed-out"))
+                .containsText("You were signed out. Sign in again in another tab, then submit here.");
+        assertThat(desk.page().locator("#signed-out a")).hasAttribute("href", "/login");
+        assertThat(tasklist.typed("Meeting point")).isEqualTo(PLACE);
+        assertThat(desk.keeps(PLACE)).isFalse();
+
+        desk.newTab().signIn("police");
+        assertThat(desk.page().locator("#signed-out")).hasCount(0);
+        tasklist.complete();
+        var provider = desks.of("crisis-a").tasklist().list(Tasklist.OPEN);
+        provider.open("Prepare a place", reference).claim();
+        assertThat(provider.typed("Meeting point")).isEqualTo(PLACE);
+    }
+
+    @Test
+    void the_next_person_at_the_same_browser_finds_nothing_of_what_was_typed(Desks desks) {
+        var night = new Night(desks.program());
+        var desk = desks.of("police");
+        typed(desk, night.agreed(night.referred()));
+        desk.page().context().clearCookies(new ClearCookiesOptions().setName("zavetje"));
+        assertThat(desk.page().locator("#signed-out")).isVisible();
+
+        var next = desk.newTab().signIn("crisis-b");
+        next.tasklist().list(Tasklist.OPEN);
+        assertThat(next.keeps(PLACE)).isFalse();
+        assertThat(next.page().content()).doesNotContain(PLACE);
+        // The screen of the first is cleared, too.
+        desk.page().waitForURL("**/");
+        assertThat(desk.page().content()).doesNotContain(PLACE);
+    }
+
+    @Test
+    void what_a_browser_keeps_would_be_noticed(Desks desks) {
+        var desk = desks.of("police");
+        desk.tasklist();
+        desk.page().evaluate("text => localStorage.setItem('other', text)", PLACE);
+        assertThat(desk.keeps(PLACE)).isTrue();
+    }
+
+    @Test
+    void signing_out_of_tasklist_ends_cockpit_as_well_and_leads_to_our_page(Desks desks) {
+        var tasklist = desks.of("coordinator");
+        tasklist.tasklist();
+        var cockpit = tasklist.newTab();
+        cockpit.cockpit();
+
+        tasklist.page().locator(".account .dropdown-toggle").click();
+        tasklist.page().locator(".logout a").click();
+        tasklist.page().waitForURL("**/login**");
+        assertThat(tasklist.page().locator("main")).containsText("You are signed out.");
+
+        cockpit.page().reload();
+        cockpit.page().waitForURL("**/login**");
+    }
+
+    /** A police officer's screen with an announcement that is filled in and not sent. */
+    private static Tasklist typed(Desk desk, String reference) {
+        desk.page().onDialog(Dialog::accept);
+        return desk.tasklist()
+                .list(Tasklist.OPEN)
+                .open("Announce the placement", reference)
+                .claim()
+                .tick("I have phoned the provider")
+                .answer("How many adults are coming?", "1")
+                .answer("How many children are coming?", "0")
+                .answer("How great is the risk?", "High")
+                .answer("Is a doctor needed on arrival?", "No")
+                .answer("When will she arrive?", TOMORROW, "10:00")
+                .answer("Meeting point", PLACE);
+    }
+}

@@ -1,0 +1,108 @@
+package si.zavetje.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import si.zavetje.shared.LegalZone;
+
+/** The first hours of a case, in stock Tasklist and Cockpit, in a real browser. */
+@ExtendWith(InChromium.class)
+class TasklistIT {
+
+    private static final String NAME = "Skrivnostna";
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    private final LocalDate today = LocalDate.now(Clock.system(LegalZone.ID));
+
+    @Test
+    void police_refer_and_the_provider_is_refused_bad_input_corrects_it_and_takes_her_in_while_the_coordinator_follows(
+            Desks desks) {
+        var police = desks.of("police").tasklist();
+        refer(police);
+        police.list(Tasklist.OPEN);
+        var reference = reference(police.page(), "Triage the referral");
+        var night = new Night(desks.program());
+        night.announced(night.agreed(reference));
+
+        var provider = desks.of("crisis-a").tasklist();
+        provider.list(Tasklist.OPEN)
+                .open("Prepare a place", reference)
+                .claim()
+                .answer("Can you take her in?", "Yes, the place is ready")
+                .tick("A professional is on standby")
+                .complete();
+        provider.list(Tasklist.OPEN).open("Record the handover", reference).claim();
+        assertThat(provider.typed("First name")).isEqualTo(NAME);
+
+        provider.answer("Did she come?", "Yes, she was admitted")
+                .tick("The police told us who she is")
+                .answer("What did she bring?", "One bag")
+                .answer("When was she admitted?", today.plusDays(1).format(AS_TYPED), "00:00")
+                .complete();
+        assertThat(provider.message()).hasText(new String[] {"This cannot lie in the future.", ""});
+        assertThat(provider.typed("What did she bring?")).isEqualTo("One bag");
+
+        provider.answer("When was she admitted?", today.format(AS_TYPED), "00:00");
+        assertThat(provider.message()).hasCount(0);
+        provider.complete();
+        provider.list(Tasklist.OPEN);
+        assertThat(provider.task("Admit the person", reference)).hasCount(1);
+
+        var cockpit = desks.of("coordinator").cockpit();
+        cockpit.openInstance("Crisis stay", reference);
+        assertThat(cockpit.page().locator("body")).containsText(reference);
+        assertThat(cockpit.everything()).contains("Admit the person").doesNotContain(NAME, "One bag", "Tovarniška");
+    }
+
+    @Test
+    void nobody_else_sees_a_task_of_the_case_and_nobody_who_works_on_cases_gets_into_cockpit(Desks desks) {
+        var reference = new Night(desks.program()).referred();
+        var police = desks.of("police").tasklist().list(Tasklist.OPEN);
+        assertThat(police.task("Triage the referral", reference)).hasCount(1);
+
+        for (var username :
+                List.of("police-b", "crisis-b", "safe-a", "reintegration-a", "social", "asylum", "group-1")) {
+            var desk = desks.of(username);
+            assertThat(desk.page().navigate("/camunda/app/cockpit/default/").status())
+                    .isEqualTo(403);
+            var other = desk.tasklist();
+            for (var list : Tasklist.LISTS) {
+                other.list(list);
+                assertThat(other.page().locator("body").innerText()).doesNotContain(reference);
+            }
+            assertThat(other.page().locator(".app-switch a[href*=cockpit]:visible"))
+                    .hasCount(0);
+        }
+    }
+
+    private void refer(Tasklist police) {
+        police.startCase()
+                .answer("Who noticed her?", "Police")
+                .answer("When did the referral arrive?", today.format(AS_TYPED), "00:00")
+                .answer("Given name", NAME)
+                .answer("How old is she?", "Estimated")
+                .answer("Estimated age", "27")
+                .answer("Gender", "Female")
+                .answer("Citizenship", "Romania")
+                .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
+                .answer("Is she in immediate danger?", "Yes")
+                .answer("Does she know of this referral?", "Yes")
+                .answer("Did she agree to it?", "Yes")
+                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings")
+                .start();
+    }
+
+    /** The reference of the case whose task of that name was created last. */
+    private static String reference(Page page, String task) {
+        var names = page.locator(".tasks-list h4.task a", new Page.LocatorOptions().setHasText(task))
+                .allInnerTexts();
+        return names.get(names.size() - 1).replaceAll(".* · ", "").trim();
+    }
+}

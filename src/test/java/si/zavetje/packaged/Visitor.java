@@ -1,0 +1,108 @@
+package si.zavetje.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import si.zavetje.world.Browser;
+
+/** Somebody who signs in to the packaged program and uses it through the requests that Tasklist sends. */
+final class Visitor {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ENGINE = "/camunda/api/engine/engine/default";
+
+    private final Browser browser;
+    private final String username;
+
+    private Visitor(Browser browser, String username) {
+        this.browser = browser;
+        this.username = username;
+    }
+
+    static Visitor signIn(RunningJar program, String username) {
+        var browser = new Browser(program.port()).signIn(username);
+        // Tasklist's page brings the token that its own requests must carry.
+        assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
+        return new Visitor(browser, username);
+    }
+
+    /** Hands in the form that starts a case, and answers its reference. */
+    String refer(Map<String, ?> answers) {
+        var definition = StreamSupport.stream(
+                        get("/process-definition?latest=true&active=true&startableInTasklist=true"
+                                        + "&startablePermissionCheck=true&firstResult=0&maxResults=15")
+                                .spliterator(),
+                        false)
+                .filter(process -> process.path("key").asText().equals("VictimAssistance"))
+                .findFirst()
+                .orElseThrow();
+        return post("/process-definition/" + definition.path("id").asText() + "/submit-form", variables(answers))
+                .path("businessKey")
+                .asText();
+    }
+
+    /** The names of the tasks this person sees. */
+    List<String> tasks() {
+        return visible().values().stream()
+                .map(task -> task.path("name").asText())
+                .toList();
+    }
+
+    /** Claims the task of that name in a case, and hands in its form. */
+    void complete(String name, String reference, Map<String, ?> answers) {
+        var task = visible().values().stream()
+                .filter(candidate -> candidate.path("name").asText().equals(name + " · " + reference))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(name + " is not there"));
+        var id = task.path("id").asText();
+        post("/task/" + id + "/claim", Map.of("userId", username));
+        post("/task/" + id + "/submit-form", variables(answers));
+    }
+
+    private Map<String, JsonNode> visible() {
+        var seen = new HashMap<String, JsonNode>();
+        for (var filter : get("/filter?firstResult=0&itemCount=false&maxResults=2000&resourceType=Task")) {
+            post("/filter/" + filter.path("id").asText() + "/list?firstResult=0&maxResults=200", Map.of())
+                    .forEach(task -> seen.put(task.path("id").asText(), task));
+        }
+        return seen;
+    }
+
+    private JsonNode get(String path) {
+        return answered(path, browser.send(browser.request(ENGINE + path).setHeader("Accept", "application/json")));
+    }
+
+    private JsonNode post(String path, Object body) {
+        try {
+            return answered(path, browser.send("POST", ENGINE + path, JSON.writeValueAsString(body)));
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static JsonNode answered(String path, HttpResponse<String> answer) {
+        assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 299);
+        try {
+            return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());
+        } catch (JsonProcessingException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static Map<String, Object> variables(Map<String, ?> answers) {
+        var variables = new HashMap<String, Object>();
+        answers.forEach((key, value) -> variables.put(
+                key,
+                value instanceof List<?> list
+                        ? Map.of("value", JSON.valueToTree(list).toString(), "type", "Json")
+                        : Map.of("value", value)));
+        return Map.of("variables", variables);
+    }
+}
