@@ -24,6 +24,7 @@ class EngineSettingsTest {
             Map.entry("enableExceptionsAfterUnhandledBpmnError", true),
             Map.entry("deserializationTypeValidationEnabled", true),
             Map.entry("enableCmdExceptionLogging", false),
+            Map.entry("taskMetricsEnabled", false),
             Map.entry("webappsAuthenticationLoggingEnabled", true),
             Map.entry("queryMaxResultsLimit", 200),
             Map.entry("defaultUserPermissionNameForTask", "TASK_WORK"),
