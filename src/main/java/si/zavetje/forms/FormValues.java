@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
+import si.zavetje.shared.StatedTime;
 
 /** The checked answers of one submitted form; what was hidden, read-only or left empty is absent. */
 public final class FormValues {
@@ -92,10 +92,18 @@ public final class FormValues {
     }
 
     private Instant toInstant(String key, LocalDateTime local) {
-        if (LegalZone.ID.getRules().getValidOffsets(local).isEmpty()) {
-            throw new Refusal("forms.noSuchTime", labels.getOrDefault(key, key));
-        }
-        return local.atZone(LegalZone.ID).toInstant();
+        var stated = StatedTime.of(local);
+        stated.notice()
+                .filter(notice -> notice.kind() == StatedTime.Kind.SKIPPED)
+                .ifPresent(notice -> {
+                    // A form cannot be accepted with a remark, so the person enters the time that is meant herself.
+                    throw new Refusal(
+                            "forms.noSuchTime",
+                            labels.getOrDefault(key, key),
+                            notice.stated().toLocalTime(),
+                            notice.read().toLocalTime());
+                });
+        return stated.instant();
     }
 
     private <T> Optional<T> optional(String key, Class<T> type) {
