@@ -71,6 +71,13 @@ public class CrisisStay {
                 .orElseGet(clock::instant);
     }
 
+    /** Whether she said that she takes part in proceedings. */
+    public boolean takesPartInProceedings(CaseReference reference) {
+        return stays.find(reference)
+                .filter(stay -> "YES".equals(stay.cooperation()))
+                .isPresent();
+    }
+
     /** Whether the admission was written down. */
     public boolean admissionRecorded(CaseReference reference) {
         return stays.of(reference).admissionRecorded();

@@ -16,6 +16,7 @@ record Stay(
         boolean needsAssessed,
         boolean programmeExplained,
         @Nullable Route route,
+        @Nullable String cooperation,
         @Nullable LocalDate extendedUntil,
         int relocations,
         @Nullable Event lastEvent,

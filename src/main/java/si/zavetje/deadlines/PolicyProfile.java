@@ -2,13 +2,65 @@ package si.zavetje.deadlines;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The periods in force from a day on; a case keeps the profile it began with. */
-public record PolicyProfile(String name, LocalDate validFrom, List<Rule> rules) {
+/** The periods and rules in force from a day on; a case keeps the profile it began with. */
+public record PolicyProfile(
+        String name,
+        LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        List<Rule> rules,
+        List<Given> settings,
+        Map<Pace, List<Step>> ladder) {
 
-    /** One period: its length, how it is counted, who says so, and, for an extension, from where it counts. */
-    public record Rule(String key, int amount, Unit unit, Kind kind, String source, @Nullable Anchor anchor) {}
+    /** How the source of a rule is written for which none was found. */
+    public static final String PROPOSAL = "PROPOSAL";
+
+    /** A profile of periods alone. */
+    public PolicyProfile(String name, LocalDate validFrom, List<Rule> rules) {
+        this(name, validFrom, null, rules, List.of(), Map.of());
+    }
+
+    /**
+     * One period: its length, how it is counted and from which event, who says so, whether that is still to be confirmed, for
+     * an extension from where it counts, and how many days before its last day the people concerned are reminded.
+     */
+    public record Rule(
+            String key,
+            int amount,
+            Unit unit,
+            Kind kind,
+            StartEvent start,
+            String source,
+            boolean toBeConfirmed,
+            @Nullable Anchor anchor,
+            List<Integer> remind) {
+
+        /** The same period with another length, to see what would follow from it. */
+        Rule lasting(int otherAmount, Unit otherUnit) {
+            return new Rule(key, otherAmount, otherUnit, kind, start, source, toBeConfirmed, anchor, remind);
+        }
+    }
+
+    /** What a profile says about a rule that is no period. */
+    public record Given(Setting setting, int value, String source, boolean toBeConfirmed) {}
+
+    /** One step of the ladder on which silence climbs: who is told how long after the due instant. */
+    public record Step(Who who, int after, Unit unit) {}
+
+    /** Who is told. */
+    public enum Who {
+        WORKER,
+        DEPUTY,
+        COORDINATOR
+    }
+
+    /** How fast silence climbs: by the hour after periods in hours, by the working day after all others. */
+    public enum Pace {
+        HOURS,
+        DAYS
+    }
 
     /** From where an extension of a period counts. */
     public enum Anchor {
@@ -36,10 +88,23 @@ public record PolicyProfile(String name, LocalDate validFrom, List<Rule> rules) 
         STAFF
     }
 
+    /** The steps that follow when the rule's due instant passes in silence. */
+    public List<Step> ladderOf(Rule rule) {
+        return ladder.getOrDefault(rule.unit() == Unit.HOURS ? Pace.HOURS : Pace.DAYS, List.of());
+    }
+
     Rule rule(String key) {
         return rules.stream()
                 .filter(rule -> rule.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("the profile " + name + " has no period " + key));
+    }
+
+    int setting(Setting setting) {
+        return settings.stream()
+                .filter(given -> given.setting() == setting)
+                .findFirst()
+                .map(Given::value)
+                .orElseThrow(() -> new IllegalArgumentException("the profile " + name + " lacks " + setting.key()));
     }
 }

@@ -15,8 +15,6 @@ import si.zavetje.shared.Refusal;
 @Component
 class Candidates {
 
-    private static final int FEWEST_MEMBERS = 2;
-    private static final int FEWEST_ORGANISATIONS = 2;
     private static final Set<OrganisationKind> NEVER =
             EnumSet.of(OrganisationKind.COORDINATOR, OrganisationKind.AUDITOR, OrganisationKind.ADMINISTRATOR);
 
@@ -52,11 +50,11 @@ class Candidates {
     }
 
     /** Whether those are enough people of enough organisations, one of whom chairs. */
-    static void demandWhole(List<Member> members, String chair) {
+    static void demandWhole(List<Member> members, String chair, int fewestMembers, int fewestOrganisations) {
         long organisations =
                 members.stream().map(Member::organisation).distinct().count();
-        if (members.size() < FEWEST_MEMBERS || organisations < FEWEST_ORGANISATIONS) {
-            throw new Refusal("multidisciplinary.tooSmall", FEWEST_MEMBERS, FEWEST_ORGANISATIONS);
+        if (members.size() < fewestMembers || organisations < fewestOrganisations) {
+            throw new Refusal("multidisciplinary.tooSmall", fewestMembers, fewestOrganisations);
         }
         if (members.stream().noneMatch(member -> member.username().equals(chair))) {
             throw new Refusal("multidisciplinary.chairIsNoMember", chair);

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.NamedMembers;
 import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.Setting;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -20,14 +22,13 @@ import si.zavetje.shared.Today;
 @Service
 public class MultidisciplinaryGroup implements NamedMembers {
 
-    private static final int FEWEST_ORGANISATIONS = 2;
-
     private final Groups groups;
     private final Rounds rounds;
     private final Candidates candidates;
     private final Responsibilities responsibilities;
     private final Referral referral;
     private final Deadlines deadlines;
+    private final CasePolicy policy;
     private final Today today;
     private final Clock clock;
 
@@ -38,6 +39,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
             Responsibilities responsibilities,
             Referral referral,
             Deadlines deadlines,
+            CasePolicy policy,
             Today today,
             Clock clock) {
         this.groups = groups;
@@ -46,6 +48,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
         this.responsibilities = responsibilities;
         this.referral = referral;
         this.deadlines = deadlines;
+        this.policy = policy;
         this.today = today;
         this.clock = clock;
     }
@@ -63,7 +66,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     @Transactional
     public void name(CaseReference reference, List<String> usernames, String chair) {
         var members = candidates.called(usernames);
-        Candidates.demandWhole(members, chair);
+        demandWhole(reference, members, chair);
         dismiss(reference);
         groups.add(reference, chair);
         var group = groups.of(reference);
@@ -128,7 +131,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
         return latest(reference).flatMap(round -> Optional.ofNullable(round.effectiveOn()));
     }
 
-    /** Counts the votes: the majority of the members must be for it, and votes must have come from two organisations. */
+    /** Counts the votes: enough of the members must be for it, and votes must have come from enough organisations. */
     @Transactional
     public void countVotes(CaseReference reference) {
         var round = latest(reference).filter(Round::open).orElseThrow();
@@ -136,7 +139,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
         long yes = ballots.stream().filter(ballot -> ballot.vote() == Vote.YES).count();
         long organisations =
                 ballots.stream().map(Ballot::organisation).distinct().count();
-        boolean accepted = yes * 2 > signed(reference).size() && organisations >= FEWEST_ORGANISATIONS;
+        boolean accepted =
+                yes * 100 > (long) signed(reference).size() * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
+                        && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
         rounds.close(round, accepted, effect(reference, round));
     }
 
@@ -159,7 +164,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
                 .ifPresent(twice -> {
                     throw new Refusal("multidisciplinary.namedTwice", twice.username());
                 });
-        Candidates.demandWhole(Stream.concat(staying.stream(), others.stream()).toList(), chair);
+        demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
         groups.dropUnsigned(group);
         others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
         groups.change(group, "chair", chair);
@@ -216,6 +221,14 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     private Stream<Member> members(CaseReference reference) {
         return groups.find(reference).stream().flatMap(group -> groups.members(group).stream());
+    }
+
+    private void demandWhole(CaseReference reference, List<Member> members, String chair) {
+        Candidates.demandWhole(
+                members,
+                chair,
+                policy.number(reference, Setting.GROUP_FEWEST_MEMBERS),
+                policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS));
     }
 
     private LocalDate effect(CaseReference reference, Round round) {

@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.deadlines.CasePolicy;
+import si.zavetje.deadlines.Setting;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
@@ -11,24 +14,34 @@ import si.zavetje.safeaccommodation.SafeStay.Entry;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Today;
 
-/** Who can enter safe accommodation (Action Plan 2025-26, 3.1); whether the person talks to the police is not asked. */
+/** Who can enter safe accommodation; whether the person takes part in proceedings counts only under a policy that says so. */
 @Component
 class EntryRules {
 
     private final Identification identification;
     private final Referral referral;
     private final ReflectionPeriod reflection;
+    private final CrisisStay crisisStay;
+    private final CasePolicy policy;
     private final Today today;
 
-    EntryRules(Identification identification, Referral referral, ReflectionPeriod reflection, Today today) {
+    EntryRules(
+            Identification identification,
+            Referral referral,
+            ReflectionPeriod reflection,
+            CrisisStay crisisStay,
+            CasePolicy policy,
+            Today today) {
         this.identification = identification;
         this.referral = referral;
         this.reflection = reflection;
+        this.crisisStay = crisisStay;
+        this.policy = policy;
         this.today = today;
     }
 
     Entry entry(CaseReference reference, SafeStay stay, boolean wanted) {
-        if (!wanted || !reasonableGrounds(reference) || !consent(reference)) {
+        if (!wanted || !reasonableGrounds(reference) || !consent(reference) || !cooperatesIfDemanded(reference)) {
             return Entry.NOT_ELIGIBLE;
         }
         if (!titleNeeded(reference) || titleValid(reference, stay)) {
@@ -43,6 +56,11 @@ class EntryRules {
 
     boolean consent(CaseReference reference) {
         return identification.consentedToAssistance(reference);
+    }
+
+    private boolean cooperatesIfDemanded(CaseReference reference) {
+        return !policy.says(reference, Setting.SAFE_REQUIRES_COOPERATION)
+                || crisisStay.takesPartInProceedings(reference);
     }
 
     /** Citizens of Slovenia and of the Union need none; everybody else a title that is known and valid. */

@@ -9,7 +9,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.shared.CaseReference;
@@ -100,36 +99,6 @@ class DeadlinesTest {
                 .isEqualTo(at("2026-03-20T08:00"));
         assertThat(deadlines.reminder(reference, "art50.remind.third", LocalDate.of(2026, 6, 1)))
                 .isEqualTo(at("2026-05-25T08:00"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {"2026-06-08", "2026-08-17", "2026-09-15", "2026-09-23", "2026-11-23", "2013-01-02", "2016-01-04"
-            })
-    void people_work_on_these_days(LocalDate day) {
-        assertThat(WorkFreeDays.isWorkingDay(day)).isTrue();
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "2012-01-02",
-                "2017-01-02",
-                "2023-08-14",
-                "2026-02-08",
-                "2026-04-06",
-                "2026-05-24",
-                "2026-10-31",
-                "2026-11-21"
-            })
-    void nobody_works_on_these(LocalDate day) {
-        assertThat(WorkFreeDays.isWorkingDay(day)).isFalse();
-    }
-
-    @ParameterizedTest
-    @CsvSource({"2000-04-23", "2008-03-23", "2019-04-21", "2025-04-20", "2026-04-05", "2038-04-25", "2040-04-01"})
-    void easter_falls_on(LocalDate sunday) {
-        assertThat(WorkFreeDays.easterSunday(sunday.getYear())).isEqualTo(sunday);
     }
 
     private static Instant at(String local) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -41,14 +42,13 @@ class PermissionPeriodsTest {
                 .isEqualTo(lastDay.plusDays(1).atStartOfDay(LegalZone.ID).toInstant());
     }
 
-    @Test
-    void h11_ninety_days_are_not_three_months() {
-        var profile = new PolicyProfile("2014", LocalDate.of(2014, 1, 1), List.of(rule(90, PolicyProfile.Unit.DAYS)));
-        var in2014 = new Deadlines(new Policies(List.of(profile)), caseFile);
-
-        assertThat(in2014.period(caseFile.open("2014"), "art50.initial", noonOf(LocalDate.of(2026, 3, 1)))
+    @ParameterizedTest
+    @CsvSource({"2014, 2026-05-30", "2025-26, 2026-06-01", "2011, 2026-06-01"})
+    void h11_ninety_days_are_not_three_months(String profile, LocalDate lastDay) {
+        assertThat(deadlines
+                        .period(caseFile.open(profile), "art50.initial", noonOf(LocalDate.of(2026, 3, 1)))
                         .lastDay())
-                .isEqualTo("2026-05-30");
+                .isEqualTo(lastDay);
     }
 
     @Test
@@ -92,20 +92,23 @@ class PermissionPeriodsTest {
     }
 
     private Deadlines chained() {
-        var extension = new PolicyProfile.Rule(
-                "art50.extension",
+        var rules =
+                List.of(months("art50.initial", null), months("art50.extension", PolicyProfile.Anchor.PREVIOUS_END));
+        var profile = new PolicyProfile("chained", LocalDate.of(2014, 1, 1), rules);
+        return new Deadlines(new CasePolicy(new Policies(List.of(profile)), caseFile), Calendars.counting());
+    }
+
+    private static PolicyProfile.Rule months(String key, PolicyProfile.@Nullable Anchor anchor) {
+        return new PolicyProfile.Rule(
+                key,
                 3,
                 PolicyProfile.Unit.MONTHS,
                 PolicyProfile.Kind.PROTECTION,
+                StartEvent.GRANTED,
                 "test",
-                PolicyProfile.Anchor.PREVIOUS_END);
-        var profile = new PolicyProfile(
-                "chained", LocalDate.of(2014, 1, 1), List.of(rule(3, PolicyProfile.Unit.MONTHS), extension));
-        return new Deadlines(new Policies(List.of(profile)), caseFile);
-    }
-
-    private static PolicyProfile.Rule rule(int amount, PolicyProfile.Unit unit) {
-        return new PolicyProfile.Rule("art50.initial", amount, unit, PolicyProfile.Kind.PROTECTION, "test", null);
+                false,
+                anchor,
+                List.of());
     }
 
     private CaseReference aCase() {

@@ -2,22 +2,21 @@ package si.zavetje.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.FileSystemResource;
+import si.zavetje.deadlines.Policies;
+import si.zavetje.deadlines.PolicyProfile;
 
 /** Every length of time a model names stands in every policy profile. */
 class PolicyRulesTest {
 
     private static final Pattern ASKED =
             Pattern.compile("taskDates\\.due\\(execution\\.processBusinessKey,'([\\w.]+)'\\)");
-    private static final Pattern PROFILE = Pattern.compile("(?m)^  - name:");
-    private static final Pattern RULE = Pattern.compile("\\{key: ([\\w.]+),");
 
     @Test
     void every_rule_a_model_names_is_in_every_profile() throws Exception {
@@ -31,7 +30,7 @@ class PolicyRulesTest {
     }
 
     @Test
-    void a_rule_that_no_profile_has_is_noticed() throws Exception {
+    void a_rule_that_no_profile_has_is_noticed() {
         var asked = rulesIn("#{taskDates.due(execution.processBusinessKey,'no.such.rule')}")
                 .toList();
 
@@ -43,13 +42,10 @@ class PolicyRulesTest {
         return ASKED.matcher(text).results().map(result -> result.group(1));
     }
 
-    private static List<Set<String>> profiles() throws Exception {
-        return PROFILE.splitAsStream(Files.readString(Path.of("src/main/resources/policy-profiles.yaml")))
-                .skip(1)
-                .map(profile -> RULE.matcher(profile)
-                        .results()
-                        .map(result -> result.group(1))
-                        .collect(Collectors.toSet()))
+    private static List<Set<String>> profiles() {
+        return Policies.of(new FileSystemResource("src/main/resources/policy-profiles.yaml")).profiles().stream()
+                .map(profile ->
+                        profile.rules().stream().map(PolicyProfile.Rule::key).collect(Collectors.toSet()))
                 .toList();
     }
 }

@@ -86,6 +86,20 @@ class SafeAccommodationProcessTest {
     }
 
     @Test
+    void h17_under_the_policy_of_2011_only_who_takes_part_in_proceedings_enters() {
+        world.clock.set("2012-03-05T10:00");
+        var refusing = wanted("EU");
+        stayed(refusing, "NO");
+        checkEntry(refusing, "YES", "2012-03-05");
+        var takingPart = wanted("EU");
+        stayed(takingPart, "YES");
+        checkEntry(takingPart, "YES", "2012-03-05");
+
+        assertThat(cases.endedWith(refusing, "EndEvent_NotAdmitted")).isTrue();
+        assertThat(world.openTasks(takingPart)).containsExactly("UserTask_AppointGroup");
+    }
+
+    @Test
     void h18_a_citizen_of_the_union_enters_without_a_check_of_the_title() {
         var reference = wanted("EU");
         assertThat(world.form("safe-a", reference, "UserTask_CheckEntry"))
@@ -271,9 +285,21 @@ class SafeAccommodationProcessTest {
                 .update();
     }
 
+    private void stayed(CaseReference reference, String cooperation) {
+        jdbc.sql("insert into zv_crisis_stay (case_reference, provider, admitted_at, admission_recorded, risk_assessed,"
+                        + " needs_assessed, programme_explained, cooperation, version)"
+                        + " values (?, 'crisis-a', current_timestamp, true, true, true, true, ?, 0)")
+                .params(reference.text(), cooperation)
+                .update();
+    }
+
     private void checkEntry(CaseReference reference, String wanted) {
+        checkEntry(reference, wanted, "2026-03-02");
+    }
+
+    private void checkEntry(CaseReference reference, String wanted, String checkedOn) {
         world.complete(
-                "safe-a", reference, "UserTask_CheckEntry", Map.of("checkedOn", "2026-03-02", "stillWanted", wanted));
+                "safe-a", reference, "UserTask_CheckEntry", Map.of("checkedOn", checkedOn, "stillWanted", wanted));
     }
 
     private void settleTitle(CaseReference reference, String until) {

@@ -2,6 +2,7 @@ package si.zavetje.security.web;
 
 import static si.zavetje.security.web.Visitor.ADMINISTRATOR;
 import static si.zavetje.security.web.Visitor.ANYONE;
+import static si.zavetje.security.web.Visitor.AUDITOR;
 import static si.zavetje.security.web.Visitor.CASE_WORKER;
 import static si.zavetje.security.web.Visitor.COORDINATOR;
 import static si.zavetje.security.web.Visitor.PASSWORD_DUE;
@@ -34,6 +35,10 @@ final class Doors {
             Door.of("POST", "/admin/accounts/organisation", ADMINISTRATOR),
             Door.of("POST", "/admin/accounts/password", ADMINISTRATOR),
             Door.of("POST", "/admin/accounts/disabled", ADMINISTRATOR),
+            Door.of("GET", "/deadlines/calculator", SIGNED_IN),
+            Door.of("GET", "/api/deadlines/calculate", SIGNED_IN),
+            Door.of("GET", "/policy", COORDINATOR, AUDITOR),
+            Door.of("GET", "/policy/preview", COORDINATOR),
             // Tasklist and Cockpit, the programs
             Door.of("GET", "/words", CASE_WORKER),
             Door.of("GET", "/camunda/lib/**", CASE_WORKER),

@@ -33,6 +33,7 @@ class StartPage {
                 "organisation", directory.organisation(account.organisation()).orElseThrow());
         model.addAttribute("tasklist", visitors.contains(Visitor.CASE_WORKER));
         model.addAttribute("cockpit", visitors.contains(Visitor.COORDINATOR));
+        model.addAttribute("policy", visitors.contains(Visitor.COORDINATOR) || visitors.contains(Visitor.AUDITOR));
         model.addAttribute("administration", visitors.contains(Visitor.ADMINISTRATOR));
         return "security/start";
     }

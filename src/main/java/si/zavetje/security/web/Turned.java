@@ -23,7 +23,7 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
-        if (request.getRequestURI().startsWith("/camunda/api/")) {
+        if (isForPrograms(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
             response.sendRedirect(request.getContextPath() + "/login");
@@ -70,7 +70,12 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
     }
 
     private static boolean isPage(HttpServletRequest request) {
-        return "GET".equals(request.getMethod()) && !request.getRequestURI().startsWith("/camunda/api/");
+        return "GET".equals(request.getMethod()) && !isForPrograms(request);
+    }
+
+    private static boolean isForPrograms(HttpServletRequest request) {
+        return request.getRequestURI().startsWith("/camunda/api/")
+                || request.getRequestURI().startsWith("/api/");
     }
 
     private static boolean is(Visitor visitor) {

@@ -1,0 +1,42 @@
+package si.zavetje.deadlines;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.shared.CaseReference;
+
+/** What the policy profile of a case says; a case keeps the one it began with. */
+@Component
+public class CasePolicy {
+
+    private final Policies policies;
+    private final CaseFile caseFile;
+
+    /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
+    private final Map<CaseReference, String> profiles = new ConcurrentHashMap<>();
+
+    CasePolicy(Policies policies, CaseFile caseFile) {
+        this.policies = policies;
+        this.caseFile = caseFile;
+    }
+
+    /** Whether a rule answered with yes or no says yes for this case. */
+    public boolean says(CaseReference reference, Setting setting) {
+        return number(reference, setting) == 1;
+    }
+
+    /** The number a rule names for this case. */
+    public int number(CaseReference reference, Setting setting) {
+        return profile(reference).setting(setting);
+    }
+
+    /** The profile of the case. */
+    public PolicyProfile profile(CaseReference reference) {
+        return policies.named(profiles.computeIfAbsent(reference, caseFile::policyProfileOf));
+    }
+
+    PolicyProfile.Rule rule(CaseReference reference, String key) {
+        return profile(reference).rule(key);
+    }
+}

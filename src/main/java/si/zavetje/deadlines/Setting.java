@@ -1,0 +1,50 @@
+package si.zavetje.deadlines;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** A rule that has changed or may change and is no period; yes is 1 and no is 0. */
+public enum Setting {
+    /** Whether only who takes part in proceedings may enter safe accommodation. */
+    SAFE_REQUIRES_COOPERATION("safe.requiresCooperation", 0, 1),
+    /** How many members a multidisciplinary group has at least. */
+    GROUP_FEWEST_MEMBERS("group.fewestMembers", 1, 5),
+    /** From how many organisations they and the votes come at least. */
+    GROUP_FEWEST_ORGANISATIONS("group.fewestOrganisations", 1, 5),
+    /** Of how many in a hundred members more must have said yes. */
+    GROUP_MAJORITY_ABOVE("group.majorityAbove", 0, 99);
+
+    private final String key;
+    private final int least;
+    private final int most;
+
+    Setting(String key, int least, int most) {
+        this.key = key;
+        this.least = least;
+        this.most = most;
+    }
+
+    /** The name in the policy file. */
+    public String key() {
+        return key;
+    }
+
+    /** Whether it is answered with yes or no. */
+    public boolean isYesOrNo() {
+        return this == SAFE_REQUIRES_COOPERATION;
+    }
+
+    int least() {
+        return least;
+    }
+
+    int most() {
+        return most;
+    }
+
+    static Optional<Setting> of(String key) {
+        return Arrays.stream(values())
+                .filter(setting -> setting.key.equals(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,3 @@
+/** The pages on policy and the calculator, for people and for programs. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.deadlines.web;
