@@ -6,7 +6,7 @@ import si.zavetje.shared.LegalZone;
 
 /**
  * A period as counted: the day the counting ends on, the day it ends on in law, moved off days on which offices do not work if
- * its kind says so, the instant it ends at and the last minute in which staff can act.
+ * its kind says so, the instant it ends at and the last minute in which staff can act before the counting ends.
  */
 public record Counted(LocalDate countedTo, LocalDate lastDay, Instant endsAt, Instant dueForStaff) {
 

@@ -28,7 +28,7 @@ class Counting {
                     case PARTY -> workingDays.from(countedTo);
                     case STAFF -> workingDays.upTo(countedTo);
                 };
-        return new Counted(countedTo, lastDay, LegalZone.endOf(lastDay), dueWithin(lastDay));
+        return new Counted(countedTo, lastDay, LegalZone.endOf(lastDay), dueWithin(countedTo));
     }
 
     /** The day so long after another one. */

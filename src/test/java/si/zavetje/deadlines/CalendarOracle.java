@@ -50,14 +50,14 @@ final class CalendarOracle {
             }
             default -> months(day, rule.amount());
         }
+        var staff = (Calendar) day.clone();
+        while (!works(staff)) {
+            staff.add(Calendar.DATE, -1);
+        }
         if (rule.kind() == PolicyProfile.Kind.PARTY) {
             while (!works(day)) {
                 day.add(Calendar.DATE, 1);
             }
-        }
-        var staff = (Calendar) day.clone();
-        while (!works(staff)) {
-            staff.add(Calendar.DATE, -1);
         }
         return new int[] {number(rule.kind() == PolicyProfile.Kind.STAFF ? staff : day), number(staff)};
     }

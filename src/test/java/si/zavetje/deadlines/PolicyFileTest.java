@@ -7,12 +7,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.support.PropertiesLoaderUtils;
 
 /** The policy file: what it says, and which faults refuse the start in which words. */
 class PolicyFileTest {
@@ -119,6 +122,22 @@ class PolicyFileTest {
     }
 
     @Test
+    void every_word_of_policy_is_there_in_both_languages() throws IOException {
+        var english = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/policy.properties"));
+        var slovenian = PropertiesLoaderUtils.loadProperties(new ClassPathResource("messages/policy_sl.properties"));
+
+        assertThat(english.stringPropertyNames()).isEqualTo(slovenian.stringPropertyNames());
+        assertThat(english.stringPropertyNames())
+                .containsAll(keys("policy.start.", StartEvent.values()))
+                .containsAll(keys("policy.kind.", PolicyProfile.Kind.values()))
+                .containsAll(keys("policy.who.", PolicyProfile.Who.values()))
+                .containsAll(keys("policy.ladder.", PolicyProfile.Pace.values()))
+                .containsAll(Arrays.stream(Setting.values())
+                        .map(setting -> "policy.setting." + setting.key())
+                        .toList());
+    }
+
+    @Test
     void nothing_and_nonsense_are_refused_too() {
         for (var text : new String[] {"", "profiles:", "profiles: []", "- a", "profiles: {a: b", "profiles: [1]"}) {
             assertThatThrownBy(() -> Policies.of(file(text))).isInstanceOf(BadPolicy.class);
@@ -131,6 +150,10 @@ class PolicyFileTest {
 
         assertThat(analysis).isNotNull();
         assertThat(analysis.getDescription()).isEqualTo("Policy profile 2011, triage: there is no unit.");
+    }
+
+    private static List<String> keys(String prefix, Enum<?>[] values) {
+        return Arrays.stream(values).map(value -> prefix + value.name()).toList();
     }
 
     private static ByteArrayResource file(String text) {

@@ -53,6 +53,20 @@ class FormCheckTest {
         assertThat(values.asMap().get("children")).isEqualTo(new BigDecimal(2));
     }
 
+    @Test
+    void h6_a_time_the_clock_change_skips_is_refused_with_the_time_to_enter_instead() {
+        assertThatThrownBy(() -> at("2026-03-29T02:30").instant("at"))
+                .satisfies(refusal -> assertThat(sentence(refusal))
+                        .isEqualTo("At what time: in that night the clock goes forward and 02:30 does not exist."
+                                + " If you mean that moment, enter 03:30."));
+        assertThat(at("2026-03-29T03:30").instant("at")).isEqualTo("2026-03-29T01:30:00Z");
+    }
+
+    @Test
+    void a_time_that_comes_twice_is_the_first_of_the_two() {
+        assertThat(at("2026-10-25T02:30").instant("at")).isEqualTo("2026-10-25T00:30:00Z");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -130,12 +144,8 @@ class FormCheckTest {
         assertThat(values.has("shown")).isFalse();
     }
 
-    @Test
-    void a_time_that_the_clock_change_skips_is_refused() {
-        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "at", "2026-03-29T02:30"));
-
-        assertThatThrownBy(() -> values.instant("at")).satisfies(refusal -> assertThat(sentence(refusal))
-                .startsWith("At what time: that time does not exist"));
+    private FormValues at(String local) {
+        return check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "at", local));
     }
 
     private String refusal(Map<String, ?> wrong) {

@@ -57,6 +57,7 @@ class CalculatorApi {
         var calculation = calculator.calculate(rule, start, profile);
         var counted = calculation.counted();
         var of = calculation.rule();
+        var notice = explanation.notice(calculation, locale);
         return new Answer(
                 of.key(),
                 calculation.profile().name(),
@@ -69,12 +70,8 @@ class CalculatorApi {
                 LegalZone.dayOf(counted.dueForStaff()),
                 counted.dueForStaff(),
                 counted.rolledForward() ? counted.lastDay() : null,
-                explanation.of(calculation, locale),
-                calculation
-                        .start()
-                        .notice()
-                        .map(notice -> messages.getMessage(notice.key(), notice.arguments(), locale))
-                        .orElse(null),
+                notice.map(sentence -> sentence + " ").orElse("") + explanation.of(calculation, locale),
+                notice.orElse(null),
                 of.source(),
                 of.toBeConfirmed());
     }

@@ -64,9 +64,18 @@ class CalculatorPage {
                 "lastDay", words.day(counted.rolledForward() ? counted.countedTo() : counted.lastDay(), locale));
         model.addAttribute("rolledForwardTo", counted.rolledForward() ? words.day(counted.lastDay(), locale) : "");
         model.addAttribute("end", DateTimeFormatter.ISO_INSTANT.format(counted.endsAt()));
-        model.addAttribute("endLocal", words.moment(counted.endsAt(), locale));
+        model.addAttribute("endLocal", end(calculation, locale));
         model.addAttribute("dueForStaff", words.moment(counted.dueForStaff(), locale));
+        model.addAttribute("notice", explanation.notice(calculation, locale).orElse(""));
         model.addAttribute("explanation", explanation.of(calculation, locale));
+    }
+
+    /** A day ends at its own 24:00, not at 00:00 of the next. */
+    private String end(Calculation calculation, Locale locale) {
+        var counted = calculation.counted();
+        return calculation.rule().unit() == PolicyProfile.Unit.HOURS
+                ? words.moment(counted.endsAt(), locale)
+                : words.say(locale, "policy.result.midnight", words.day(counted.lastDay(), locale));
     }
 
     private Map<String, String> names(PolicyProfile profile, Locale locale) {

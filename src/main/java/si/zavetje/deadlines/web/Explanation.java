@@ -2,6 +2,7 @@ package si.zavetje.deadlines.web;
 
 import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.Calculation;
 import si.zavetje.deadlines.PolicyProfile;
@@ -18,7 +19,6 @@ class Explanation {
 
     String of(Calculation calculation, Locale locale) {
         var sentences = new ArrayList<String>();
-        notice(calculation, locale, sentences);
         sentences.add(counting(calculation, locale));
         if (calculation.endsInShorterMonth()) {
             sentences.add(words.say(
@@ -42,11 +42,8 @@ class Explanation {
         return String.join(" ", sentences);
     }
 
-    private void notice(Calculation calculation, Locale locale, ArrayList<String> sentences) {
-        calculation
-                .start()
-                .notice()
-                .ifPresent(notice -> sentences.add(words.say(locale, notice.key(), notice.arguments())));
+    Optional<String> notice(Calculation calculation, Locale locale) {
+        return calculation.start().notice().map(notice -> words.say(locale, notice.key(), notice.arguments()));
     }
 
     private String counting(Calculation calculation, Locale locale) {

@@ -36,11 +36,11 @@ class CalculatorTest {
                 "crisis.duration, 2026-06-30T00:30, PROTECTION, DAYS, 2026-07-30, 2026-07-30T22:00:00Z, 2026-07-30, null",
                 // H9, H10, H13
                 "art50.initial, 2025-11-30, PROTECTION, MONTHS, 2026-02-28, 2026-02-28T23:00:00Z, 2026-02-27, null",
-                "art50.request, 2026-02-28, PARTY, DAYS, 2026-02-28, 2026-03-02T23:00:00Z, 2026-03-02, 2026-03-02",
+                "art50.request, 2026-02-28, PARTY, DAYS, 2026-02-28, 2026-03-02T23:00:00Z, 2026-02-27, 2026-03-02",
                 "art50.initial, 2027-11-30, PROTECTION, MONTHS, 2028-02-29, 2028-02-29T23:00:00Z, 2028-02-29, null",
                 "art50.initial, 2026-09-25, PROTECTION, MONTHS, 2026-12-25, 2026-12-25T23:00:00Z, 2026-12-24, null",
                 // H38 to H40
-                "zozkd.claim, 2025-08-31, PARTY, MONTHS, 2026-02-28, 2026-03-02T23:00:00Z, 2026-03-02, 2026-03-02",
+                "zozkd.claim, 2025-08-31, PARTY, MONTHS, 2026-02-28, 2026-03-02T23:00:00Z, 2026-02-27, 2026-03-02",
                 "rg.decision, 2026-04-02, STAFF, WORKING_DAYS, 2026-04-10, 2026-04-10T22:00:00Z, 2026-04-10, null",
                 "rg.decision, 2026-06-05T12:00, STAFF, WORKING_DAYS, 2026-06-12, 2026-06-12T22:00:00Z, 2026-06-12, null",
                 "assess.risk, 2026-03-28T12:00, STAFF, HOURS, 2026-03-29, 2026-03-29T11:00:00Z, 2026-03-29, null",
@@ -139,7 +139,7 @@ class CalculatorTest {
 
         assertThat(english)
                 .contains("Saturday 31 October 2026", "2026-10-31T23:00:00Z", "Friday 30 October 2026, 23:59")
-                .contains("It ends at 24:00 and is not moved");
+                .contains("Saturday 31 October 2026, 24:00", "It ends at 24:00 and is not moved");
         assertThat(slovenian)
                 .contains("sobota, 28. februar 2026", "ponedeljek, 2. marec 2026", "6 mesecev")
                 .contains("Ta mesec nima dneva 31");
