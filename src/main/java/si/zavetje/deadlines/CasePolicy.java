@@ -36,7 +36,8 @@ public class CasePolicy {
         return policies.named(profiles.computeIfAbsent(reference, caseFile::policyProfileOf));
     }
 
-    PolicyProfile.Rule rule(CaseReference reference, String key) {
+    /** A period as the profile of the case has it. */
+    public PolicyProfile.Rule rule(CaseReference reference, String key) {
         return profile(reference).rule(key);
     }
 }

@@ -116,6 +116,20 @@ class PolicyPageTest {
     }
 
     @Test
+    void the_preview_knows_work_that_is_still_to_be_done() {
+        var reference = admitted("2025-26", "2026-02-20T09:00:00Z", false);
+        var preview = "/policy/preview?profile=2025-26&rule=programme.information&amount=40&unit=DAYS";
+        var coordinator = new Browser(port).signIn("coordinator");
+        assertThat(coordinator.get(preview).body()).doesNotContain(reference);
+
+        jdbc.sql("update zv_crisis_stay set programme_explained = false where case_reference = ?")
+                .param(reference)
+                .update();
+
+        assertThat(coordinator.get(preview).body()).contains(reference, "Thursday 12 March 2026", "1 April 2026");
+    }
+
+    @Test
     void the_preview_knows_permissions_that_run() {
         var reference = caseFile.open("2025-26").text();
         jdbc.sql("insert into zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions,"
