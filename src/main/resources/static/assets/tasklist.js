@@ -17,8 +17,21 @@ Storage.prototype.setItem = function (key, value) {
   Object.keys(storage).filter(key => draft.test(key)).forEach(key => storage.removeItem(key)));
 
 // 2. Whoever is signed out while she types keeps her work on the screen, and hands it in after signing in elsewhere.
+const picks = '.fjs-dropdownlist-item, .fjs-select-cross, .flatpickr-day';
+
+// Tasklist calls a form changed as soon as it is filled in for the person; here it counts what she does herself.
+const touched = new WeakSet();
+const touch = event => {
+  const form = event.isTrusted && event.target.closest('.fjs-container');
+  if (form && (['input', 'change'].includes(event.type) || event.key === 'Enter' || event.target.closest(picks))) {
+    touched.add(form);
+  }
+};
+['input', 'change', 'keydown', 'click'].forEach(type => addEventListener(type, touch, true));
+
 const typed = () => [...document.querySelectorAll('[cam-tasklist-form]')]
-  .some(form => angular.element(form).isolateScope()?.$dirty);
+  .some(form => angular.element(form).isolateScope()?.$dirty
+    && [...form.querySelectorAll('.fjs-container')].some(container => touched.has(container)));
 
 const notice = document.createElement('p');
 notice.id = 'signed-out';
@@ -81,10 +94,10 @@ const leaveAlone = event => {
 // 5. A refusal is gone as soon as something is changed, handed in again or left.
 const forget = () => service('Notifications').clearAll();
 const changes = '.fjs-container input, .fjs-container textarea';
-const picks = '.fjs-dropdownlist-item, .fjs-select-cross, .flatpickr-day, .task, .task-filter, .form-actions button, .modal-footer button';
+const elsewhere = '.task, .task-filter, .form-actions button, .modal-footer button';
 addEventListener('input', event => event.target.matches(changes) && forget(), true);
 addEventListener('change', event => event.target.matches(changes) && forget(), true);
-addEventListener('click', event => event.target.closest(picks) && forget(), true);
+addEventListener('click', event => event.target.closest(`${picks}, ${elsewhere}`) && forget(), true);
 
 // 6. The earliest due comes first.
 const [path, search = ''] = location.hash.slice(1).split('?');

@@ -48,6 +48,21 @@ angular.module('cam.commons.util').decorator('Notifications', ['$delegate', noti
   return notifications;
 }]);
 
+// On somebody's first visit the labels would come after what is labelled with them, which would show their keys.
+const app = location.pathname.split('/')[3];
+const { availableLocales } = window[`cam${app[0].toUpperCase()}${app.slice(1)}Conf`].locales;
+await Promise.all(availableLocales.map(async language => {
+  const folder = `/camunda/app/${app}/locales/`;
+  const key = `${folder}_locales_data_${language}_${window.bust}`;
+  const remembered = () => JSON.parse(localStorage.getItem('camunda-web') || '{}');
+  if (!remembered()[key]) {
+    const labels = await fetch(`${folder}${language}.json?bust=${window.bust}`).then(answer => answer.text()).catch(() => '');
+    if (labels) {
+      localStorage.setItem('camunda-web', JSON.stringify({ ...remembered(), [key]: labels }));
+    }
+  }
+}));
+
 const icon = document.querySelector('link[rel=icon]');
 icon.type = 'image/svg+xml';
 icon.href = '/assets/icon.svg';

@@ -46,6 +46,8 @@ class AccessSetup implements ApplicationRunner {
                 Permissions.CREATE_INSTANCE);
         grant(OrganisationKind.POLICE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
         grant(OrganisationKind.COORDINATOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
+        grant(OrganisationKind.COORDINATOR, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
+        grant(OrganisationKind.COORDINATOR, Resources.TASK, ANY, Permissions.READ);
         grant(
                 OrganisationKind.COORDINATOR,
                 Resources.PROCESS_DEFINITION,
