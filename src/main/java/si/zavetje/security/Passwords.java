@@ -5,8 +5,10 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Component;
 import si.zavetje.shared.Refusal;
 
@@ -20,13 +22,19 @@ class Passwords {
     private static final String LETTERS = "bcdfghjkmnpqrstvwxz23456789";
 
     private final SecureRandom random = new SecureRandom();
-    // Argon2id: salt 16, hash 32, one lane, 19 MiB, two rounds.
-    private final Argon2PasswordEncoder encoder = new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2);
+    private final PasswordEncoder encoder;
     private final String nobodys;
     private final JdbcClient jdbc;
 
+    @Autowired
     Passwords(JdbcClient jdbc) {
+        // Argon2id: salt 16, hash 32, one lane, 19 MiB, two rounds.
+        this(jdbc, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+    }
+
+    Passwords(JdbcClient jdbc, PasswordEncoder encoder) {
         this.jdbc = jdbc;
+        this.encoder = encoder;
         this.nobodys = encoder.encode(generate());
     }
 

@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import si.zavetje.world.Database;
@@ -8,11 +9,15 @@ import si.zavetje.world.MovableClock;
 /** The use cases of this feature over an empty database. */
 record People(Directory directory, Accounts accounts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
     static People on(Database kind) {
+        return on(kind, Passwords::new);
+    }
+
+    static People on(Database kind, Function<JdbcClient, Passwords> hashing) {
         var database = kind.migrated();
         var jdbc = JdbcClient.create(database);
         var clock = new MovableClock();
         var directory = new Directory(jdbc);
-        var passwords = new Passwords(jdbc);
+        var passwords = hashing.apply(jdbc);
         var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), clock);
         return new People(
                 directory,

@@ -1,6 +1,9 @@
 package si.zavetje.security.web;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -10,17 +13,13 @@ import org.springframework.web.util.pattern.PathPatternParser;
  * every few seconds, which is no sign that somebody is there.
  */
 record Door(Set<String> methods, PathPattern pattern, Set<Visitor> visitors, boolean polled) {
-    static Door of(String methods, String pattern, Visitor... visitors) {
+    /** A line of the table: methods, path, visitors, and the word "polled" or nothing. */
+    static Door of(List<String> cells) {
         return new Door(
-                Set.of(methods.split(" ", -1)),
-                PathPatternParser.defaultInstance.parse(pattern),
-                Set.of(visitors),
-                false);
-    }
-
-    static Door polled(String methods, String pattern, Visitor... visitors) {
-        Door door = of(methods, pattern, visitors);
-        return new Door(door.methods, door.pattern, door.visitors, true);
+                Set.of(cells.get(0).split(" ", -1)),
+                PathPatternParser.defaultInstance.parse(cells.get(1)),
+                Arrays.stream(cells.get(2).split(" ", -1)).map(Visitor::valueOf).collect(Collectors.toSet()),
+                cells.size() > 3 && "polled".equals(cells.get(3)));
     }
 
     boolean isAt(PathContainer path) {

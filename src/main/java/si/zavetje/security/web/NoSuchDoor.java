@@ -19,7 +19,8 @@ final class NoSuchDoor extends OncePerRequestFilter {
             return;
         }
         List<Door> here = Doors.at(request);
-        if (here.isEmpty()) {
+        // What the webapps never ask in that way is not there at all.
+        if (here.isEmpty() || Doors.addressOf(request).startsWith("/camunda/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.setHeader(

@@ -14,6 +14,7 @@ enum Visitor implements GrantedAuthority {
     STATEMENT_DUE,
     SIGNED_IN,
     CASE_WORKER,
+    POLICE,
     COORDINATOR,
     AUDITOR,
     ADMINISTRATOR;
@@ -30,6 +31,7 @@ enum Visitor implements GrantedAuthority {
             visitors.add(CASE_WORKER);
         }
         switch (account.kind()) {
+            case POLICE -> visitors.add(POLICE);
             case COORDINATOR -> visitors.add(COORDINATOR);
             case AUDITOR -> visitors.add(AUDITOR);
             case ADMINISTRATOR -> visitors.add(ADMINISTRATOR);

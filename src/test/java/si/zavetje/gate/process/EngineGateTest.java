@@ -161,6 +161,20 @@ class EngineGateTest {
     }
 
     @Test
+    void the_coordinator_may_have_a_failed_job_tried_again_but_not_move_its_date() {
+        var jobs = engine.getManagementService();
+
+        assertThatThrownBy(() -> as("coordinator", () -> jobs.setJobRetries(1)
+                        .jobId("none")
+                        .dueDate(new Date(0))
+                        .execute()))
+                .isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> as("coordinator", () -> jobs.setJobRetries("none", 1)))
+                .isInstanceOf(ProcessEngineException.class)
+                .hasMessageContaining("No job found");
+    }
+
+    @Test
     void an_expression_that_comes_with_a_query_is_never_evaluated() {
         for (Consumer<TaskQuery> hide : List.<Consumer<TaskQuery>>of(
                 query -> query.dueAfterExpression("${taskDates.due('x','y')}"),

@@ -1,0 +1,90 @@
+package si.zavetje.security.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+
+/** A day of work in Tasklist and Cockpit, recorded in a browser: who asked for what, with its numbers as {@code 0}. */
+class RecordedDayTest {
+    private static final List<Asked> DAY = recording();
+
+    @Test
+    void everything_that_was_asked_for_is_still_let_in() {
+        assertThat(DAY).hasSizeGreaterThan(100).allMatch(asked -> asked.isLetIn(Doors.all()));
+    }
+
+    @Test
+    void every_door_of_the_webapps_was_used_that_day() {
+        var used =
+                DAY.stream().flatMap(asked -> asked.door(Doors.all()).stream()).toList();
+        var unused = Doors.all().stream()
+                .filter(door -> door.pattern().getPatternString().startsWith("/camunda/"))
+                .filter(door -> !used.contains(door));
+
+        assertThat(used).hasSizeGreaterThan(100);
+        assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void a_door_taken_away_would_be_noticed() {
+        var withoutClaiming = Doors.all().stream()
+                .filter(door -> !door.pattern().getPatternString().endsWith("/claim"))
+                .toList();
+
+        assertThat(withoutClaiming).hasSize(Doors.all().size() - 1);
+        assertThat(DAY).anyMatch(asked -> !asked.isLetIn(withoutClaiming));
+    }
+
+    @Test
+    void cockpits_doors_open_for_the_coordinator_alone() {
+        var cockpit = Doors.all().stream()
+                .filter(door -> door.pattern().getPatternString().contains("/cockpit"))
+                .toList();
+
+        assertThat(cockpit).isNotEmpty().allMatch(door -> door.visitors().equals(Set.of(Visitor.COORDINATOR)));
+    }
+
+    private static List<Asked> recording() {
+        try {
+            return new ClassPathResource("recorded-day.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .map(line -> line.split(", ", -1))
+                    .map(cells -> new Asked(Visitor.valueOf(cells[0]), cells[1], cells[2]))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Asked(Visitor who, String method, String path) {
+        /** The first line that fits decides, as for a request. */
+        Optional<Door> door(List<Door> doors) {
+            return doors.stream()
+                    .filter(door -> door.isAt(PathContainer.parsePath(path)) && door.allows(method))
+                    .findFirst();
+        }
+
+        boolean isLetIn(List<Door> doors) {
+            return door(doors)
+                    .filter(door -> door.visitors().contains(Visitor.ANYONE)
+                            || door.visitors().contains(Visitor.SIGNED_IN)
+                            || door.visitors().contains(who)
+                            || isCaseWorker() && door.visitors().contains(Visitor.CASE_WORKER))
+                    .isPresent();
+        }
+
+        private boolean isCaseWorker() {
+            return who == Visitor.CASE_WORKER || who == Visitor.POLICE || who == Visitor.COORDINATOR;
+        }
+    }
+}
