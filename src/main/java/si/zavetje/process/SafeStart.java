@@ -1,0 +1,77 @@
+package si.zavetje.process;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.util.TimeZone;
+import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+
+/** Refuses to start where a clock could be wrong or a promise be lost: better no system than one that lets a period lapse. */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE)
+class SafeStart extends AbstractProcessEnginePlugin {
+
+    private static final Duration MOST_SKEW = Duration.ofSeconds(2);
+
+    private final DataSource database;
+
+    SafeStart(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        var jdbc = new JdbcTemplate(database);
+        demandUtc(TimeZone.getDefault());
+        // The machine's own clock is what is checked here, whatever clock the rest is given.
+        demandSameTime(jdbc, Clock.systemUTC());
+        demandDurability(jdbc);
+    }
+
+    /** Due instants are stored without a zone and compared with this machine's time. */
+    static void demandUtc(TimeZone zone) {
+        if (zone.getRawOffset() != 0 || zone.useDaylightTime()) {
+            throw new StartRefused(
+                    "The time zone of this Java is " + zone.getID() + ", but deadlines are only right in UTC.",
+                    "Start it with -Duser.timezone=UTC.");
+        }
+    }
+
+    static void demandSameTime(JdbcTemplate jdbc, Clock clock) {
+        var before = clock.instant();
+        var there = jdbc.queryForObject("select current_timestamp", OffsetDateTime.class);
+        var after = clock.instant();
+        if (there == null
+                || there.toInstant().isBefore(before.minus(MOST_SKEW))
+                || there.toInstant().isAfter(after.plus(MOST_SKEW))) {
+            throw new StartRefused(
+                    "The clocks of this machine and of the database differ by more than two seconds.",
+                    "Set both by the same time server.");
+        }
+    }
+
+    /** The embedded default keeps what was acknowledged only if it writes at once. */
+    static void demandDurability(JdbcTemplate jdbc) {
+        var lazy = jdbc.execute((java.sql.Connection connection) ->
+                connection.getMetaData().getURL().startsWith("jdbc:h2:file:") && !"0".equals(writeDelay(connection)));
+        if (Boolean.TRUE.equals(lazy)) {
+            throw new StartRefused(
+                    "The embedded database would lose what it has acknowledged when the machine stops.",
+                    "Add ;WRITE_DELAY=0 to spring.datasource.url.");
+        }
+    }
+
+    private static String writeDelay(java.sql.Connection connection) throws java.sql.SQLException {
+        try (var statement = connection.createStatement();
+                var row = statement.executeQuery(
+                        "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")) {
+            return row.next() ? row.getString(1) : "unknown";
+        }
+    }
+}
