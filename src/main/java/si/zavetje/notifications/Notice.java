@@ -1,0 +1,33 @@
+package si.zavetje.notifications;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import si.zavetje.shared.CaseReference;
+
+/** What is to be told to whom: a case reference and a due instant, never a word about a person. */
+public record Notice(
+        String dedupeKey,
+        Kind kind,
+        @Nullable CaseReference reference,
+        @Nullable Instant dueAt,
+        String organisation,
+        Recipient recipient,
+        boolean late) {
+
+    /** What a notice is about. */
+    public enum Kind {
+        /** Something falls due. */
+        REMINDER,
+        /** Something is overdue. */
+        OVERDUE,
+        /** A clock may not run as it should. */
+        ALARM
+    }
+
+    /** Who in the organisation is meant. */
+    public enum Recipient {
+        WORKER,
+        DEPUTY,
+        COORDINATOR
+    }
+}
