@@ -3,10 +3,14 @@ package si.zavetje.accommodation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
 import si.zavetje.identification.Identification;
+import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 
@@ -18,13 +22,21 @@ public class CrisisStay {
     private final Absences absences;
     private final Deadlines deadlines;
     private final Identification identification;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CrisisStay(Stays stays, Absences absences, Deadlines deadlines, Identification identification, Clock clock) {
+    CrisisStay(
+            Stays stays,
+            Absences absences,
+            Deadlines deadlines,
+            Identification identification,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stays = stays;
         this.absences = absences;
         this.deadlines = deadlines;
         this.identification = identification;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -49,9 +61,21 @@ public class CrisisStay {
     /** When to remind of the decision. In extra days nobody is reminded again: the task itself is due before they end. */
     public Instant reminder(CaseReference reference, String rule) {
         var stay = stays.of(reference);
-        return stay.extendedUntil() == null
-                ? deadlines.reminder(reference, rule, LegalZone.dayOf(stay.admittedAt()))
+        var morning = deadlines.reminder(reference, rule, LegalZone.dayOf(stay.admittedAt()));
+        return stay.extendedUntil() == null || morning.isAfter(clock.instant())
+                ? morning
                 : LegalZone.endOf(stay.extendedUntil().plusDays(1));
+    }
+
+    /** Somebody decided on another end of the period: whatever must be done within it follows. */
+    @EventListener
+    void on(Obligations.Moved moved) {
+        if (moved.decidedEndOf("crisis.duration")) {
+            var reference = moved.obligation().reference();
+            stays.change(
+                    stays.of(reference), "extended_until", moved.obligation().lastDay());
+            events.publishEvent(new FactsChanged(reference));
+        }
     }
 
     /** By when the exit is to be recorded; somebody who turned out to be no victim is given time to leave. */

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
+import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -19,12 +23,25 @@ public class ReflectionPeriod {
 
     private final Permissions permissions;
     private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
-    ReflectionPeriod(Permissions permissions, Deadlines deadlines, Today today) {
+    ReflectionPeriod(Permissions permissions, Deadlines deadlines, ApplicationEventPublisher events, Today today) {
         this.permissions = permissions;
         this.deadlines = deadlines;
+        this.events = events;
         this.today = today;
+    }
+
+    /** Somebody decided on another end of the permission: whatever must be done before it follows. */
+    @EventListener
+    void on(Obligations.Moved moved) {
+        if (moved.decidedEndOf("art50.initial")) {
+            var reference = moved.obligation().reference();
+            permissions.change(
+                    permissions.of(reference), "last_day", moved.obligation().lastDay());
+            events.publishEvent(new FactsChanged(reference));
+        }
     }
 
     /** Until which day, inclusive, a permission to stay or a residence permit is known to be valid. */

@@ -4,6 +4,8 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of crisis accommodation asks. */
@@ -24,6 +26,7 @@ public class CrisisAccommodationTasks {
     }
 
     /** When the crisis period ends: 24:00 of its last day. */
+    @CountedBy(value = "crisis.duration", owner = Capacity.CRISIS_PROVIDER)
     public Date periodEnd(String caseReference) {
         return Date.from(stay.period(new CaseReference(caseReference)).endsAt());
     }
@@ -39,6 +42,7 @@ public class CrisisAccommodationTasks {
     }
 
     /** By when the exit is to be recorded. */
+    @CountedBy(value = "crisis.duration", owner = Capacity.CRISIS_PROVIDER, within = true)
     public Date exitDue(String caseReference) {
         return Date.from(stay.exitDue(new CaseReference(caseReference)));
     }

@@ -5,6 +5,8 @@ import java.util.Date;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of the crisis stay asks. */
@@ -18,41 +20,49 @@ public class CrisisStayTasks {
     }
 
     /** By when the risk is to be assessed. */
+    @CountedBy(value = "assess.risk", owner = Capacity.CRISIS_PROVIDER)
     public Date riskDue(String caseReference) {
         return date(caseReference, reference -> stay.dueFromAdmission(reference, "assess.risk"));
     }
 
     /** By when the needs are to be assessed. */
+    @CountedBy(value = "assess.needs", owner = Capacity.CRISIS_PROVIDER)
     public Date needsDue(String caseReference) {
         return date(caseReference, reference -> stay.dueFromAdmission(reference, "assess.needs"));
     }
 
     /** By when the further programme is to be explained. */
+    @CountedBy(value = "programme.information", owner = Capacity.CRISIS_PROVIDER)
     public Date informationDue(String caseReference) {
         return date(caseReference, reference -> stay.dueFromAdmission(reference, "programme.information"));
     }
 
     /** By when she decides: the last working moment of the period. */
+    @CountedBy(value = "crisis.duration", owner = Capacity.CRISIS_PROVIDER, within = true)
     public Date decisionDue(String caseReference) {
         return date(caseReference, stay::dueWithinPeriod);
     }
 
     /** When to remind for the first time. */
+    @CountedBy(value = "victimDecision.remind.first", owner = Capacity.CRISIS_PROVIDER)
     public Date firstReminder(String caseReference) {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.first"));
     }
 
     /** When to remind again. */
+    @CountedBy(value = "victimDecision.remind.second", owner = Capacity.CRISIS_PROVIDER)
     public Date secondReminder(String caseReference) {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.second"));
     }
 
     /** When to remind for the last time. */
+    @CountedBy(value = "victimDecision.remind.third", owner = Capacity.CRISIS_PROVIDER)
     public Date lastReminder(String caseReference) {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.third"));
     }
 
     /** By when she is to be reported missing. */
+    @CountedBy(value = "missing.report.adult", owner = Capacity.POLICE)
     public Date missingReportDue(String caseReference) {
         return date(caseReference, stay::missingReportDue);
     }

@@ -4,6 +4,8 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of the standby asks and has done. */
@@ -19,16 +21,19 @@ public class StandbyPlacementTasks {
     }
 
     /** By when a place should be ready. */
+    @CountedBy(value = "standby.prepare", owner = Capacity.CRISIS_PROVIDER)
     public Date preparationDue(String caseReference) {
         return Date.from(placement.preparationDue(new CaseReference(caseReference)));
     }
 
     /** After when silence counts as a no. */
+    @CountedBy(value = "standby.answer", owner = Capacity.CRISIS_PROVIDER)
     public Date answerBy(String caseReference) {
         return Date.from(placement.answerBy(new CaseReference(caseReference)));
     }
 
     /** How long the provider waits. */
+    @CountedBy(value = "standby.wait", owner = Capacity.CRISIS_PROVIDER)
     public Date standbyEnds(String caseReference) {
         return Date.from(placement.standbyEnds(new CaseReference(caseReference)));
     }

@@ -2,6 +2,8 @@ package si.zavetje.identification.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
 import si.zavetje.shared.CaseReference;
@@ -17,6 +19,7 @@ public class IdentificationTasks {
     }
 
     /** By when the decision on reasonable grounds is due. */
+    @CountedBy(value = "rg.decision", owner = Capacity.POLICE)
     public Date decisionDue(String caseReference) {
         return Date.from(identification.decisionDue(new CaseReference(caseReference)));
     }
@@ -52,6 +55,7 @@ public class IdentificationTasks {
     }
 
     /** By when she is to be reported missing. */
+    @CountedBy(value = "missing.report.adult", owner = Capacity.POLICE)
     public Date missingReportDue(String caseReference) {
         return Date.from(identification.missingReportDue(new CaseReference(caseReference)));
     }

@@ -2,6 +2,8 @@ package si.zavetje.identification.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.shared.CaseReference;
 
@@ -16,6 +18,7 @@ public class ReasonableGroundsTasks {
     }
 
     /** By when the decision is due. */
+    @CountedBy(value = "rg.decision", owner = Capacity.POLICE)
     public Date decisionDue(String caseReference) {
         return Date.from(identification.decisionDue(new CaseReference(caseReference)));
     }

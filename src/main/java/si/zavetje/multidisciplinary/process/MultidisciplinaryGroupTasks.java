@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
@@ -41,6 +42,7 @@ public class MultidisciplinaryGroupTasks {
     }
 
     /** When waiting for signatures ends. */
+    @CountedBy("group.statement")
     public Date statementsEnd(String caseReference) {
         return due(caseReference, "group.statement");
     }
@@ -66,6 +68,7 @@ public class MultidisciplinaryGroupTasks {
     }
 
     /** When waiting for votes ends. */
+    @CountedBy("group.vote")
     public Date votingEnd(String caseReference) {
         return due(caseReference, "group.vote");
     }
@@ -90,6 +93,9 @@ public class MultidisciplinaryGroupTasks {
     }
 
     /** By when the decision is to be carried out: never before it takes effect. */
+    @CountedBy(
+            value = "group.execute",
+            owner = {Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER, Capacity.REINTEGRATION_PROVIDER})
     public Date executionDue(String caseReference) {
         var usual = deadlines.due(new CaseReference(caseReference), "group.execute", clock.instant());
         var effect = group.effectiveOn(new CaseReference(caseReference))

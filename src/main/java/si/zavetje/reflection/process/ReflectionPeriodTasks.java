@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.shared.CaseReference;
@@ -28,26 +30,31 @@ public class ReflectionPeriodTasks {
     }
 
     /** By when the continuation is to be decided: on the last working day of the period. */
+    @CountedBy(value = "art50.initial", owner = Capacity.POLICE, within = true)
     public Date decisionDue(String caseReference) {
         return Date.from(deadlines.dueWithin(reflection.period(new CaseReference(caseReference))));
     }
 
     /** When to remind for the first time. */
+    @CountedBy(value = "art50.remind.first", owner = Capacity.POLICE)
     public Date firstReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.first");
     }
 
     /** When to remind for the second time. */
+    @CountedBy(value = "art50.remind.second", owner = Capacity.POLICE)
     public Date secondReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.second");
     }
 
     /** When to remind for the last time. */
+    @CountedBy(value = "art50.remind.third", owner = Capacity.POLICE)
     public Date thirdReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.third");
     }
 
     /** When the permission ends: at midnight after its last day. */
+    @CountedBy(value = "art50.initial", owner = Capacity.POLICE)
     public Date periodEnd(String caseReference) {
         return Date.from(periodEndOf(caseReference));
     }
@@ -68,6 +75,7 @@ public class ReflectionPeriodTasks {
     }
 
     /** When to look after a permit that is still not decided: when the permission ends, or, if it has ended, some time from now. */
+    @CountedBy(value = "art50.permitCheck", owner = Capacity.POLICE)
     public Date permitCheck(String caseReference) {
         var patience = deadlines.due(new CaseReference(caseReference), "art50.permitCheck", clock.instant());
         var end = periodEndOf(caseReference);

@@ -1,0 +1,122 @@
+package si.zavetje.obligations;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.Notices;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+
+/** Walks the ladder: whatever step has come is taken, once; one that an outage delayed is taken late and says so. */
+@Service
+public class Escalation {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Escalation.class);
+    private static final Duration PUNCTUAL = Duration.ofMinutes(5);
+    private static final int AT_ONCE = 500;
+
+    /** Shorter than another node waits for this one; what is left comes in the next round. */
+    private static final Duration ONE_ROUND = Duration.ofSeconds(40);
+
+    private final ObligationTable table;
+    private final Ladder ladder;
+    private final Notices notices;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+
+    Escalation(
+            ObligationTable table,
+            Ladder ladder,
+            Notices notices,
+            Directory directory,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.table = table;
+        this.ladder = ladder;
+        this.notices = notices;
+        this.directory = directory;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** A step of the ladder was taken for an obligation. */
+    public record StepTaken(Obligation obligation, String step, Obligation.Stage stage, boolean late) {}
+
+    /** All steps that have come were taken; the cases in which the coordinator must act may have changed. */
+    public record Walked(List<String> casesForCoordinator) {}
+
+    /** Takes every step that has come, each obligation in a transaction of its own, so that one fault delays no other. */
+    public void walk() {
+        var until = clock.instant().plus(ONE_ROUND);
+        List<UUID> next;
+        do {
+            next = table.withStepBefore(clock.instant(), AT_ONCE);
+            next.forEach(this::takeStepsOf);
+        } while (!next.isEmpty() && clock.instant().isBefore(until));
+        events.publishEvent(new Walked(table.unsettledCases()));
+    }
+
+    private void takeStepsOf(UUID id) {
+        try {
+            transaction.executeWithoutResult(status -> take(table.get(id), clock.instant()));
+        } catch (RuntimeException fault) {
+            LOG.error("The steps of obligation {} were not taken and will be tried again", id, fault);
+            table.postpone(id, clock.instant().plus(ONE_ROUND));
+        }
+    }
+
+    private void take(Obligation obligation, Instant now) {
+        var taken = table.stepsTaken(obligation);
+        var left = ladder
+                .plan(new Ladder.Round(
+                        obligation.reference(),
+                        obligation.ruleKey(),
+                        obligation.timing(),
+                        obligation.dueAt(),
+                        table.roundBegan(obligation)))
+                .stream()
+                .filter(step -> !taken.contains(step.step()))
+                .toList();
+        var come = left.stream().filter(step -> !step.at().isAfter(now)).toList();
+        var next = left.stream()
+                .map(Ladder.Planned::at)
+                .filter(at -> at.isAfter(now))
+                .findFirst()
+                .orElse(null);
+        var punctual = now.minus(PUNCTUAL);
+        table.take(obligation, come, next, now, punctual);
+        come.forEach(step -> tell(obligation, step, step.at().isBefore(punctual)));
+    }
+
+    private void tell(Obligation obligation, Ladder.Planned step, boolean late) {
+        notices.post(new Notice(
+                obligation.id() + ":" + obligation.round() + ":" + step.step(),
+                step.stage() == Obligation.Stage.REMINDED ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE,
+                obligation.reference(),
+                obligation.dueAt(),
+                step.stage() == Obligation.Stage.COORDINATOR ? coordinator() : obligation.responsible(),
+                switch (step.stage()) {
+                    case COORDINATOR -> Notice.Recipient.COORDINATOR;
+                    case DEPUTY -> Notice.Recipient.DEPUTY;
+                    case NONE, REMINDED, WORKER -> Notice.Recipient.WORKER;
+                },
+                late));
+        events.publishEvent(new StepTaken(obligation, step.step(), step.stage(), late));
+    }
+
+    private String coordinator() {
+        return directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id();
+    }
+}

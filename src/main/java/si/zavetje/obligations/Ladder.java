@@ -1,0 +1,110 @@
+package si.zavetje.obligations;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.Period;
+import si.zavetje.deadlines.Policies;
+import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+
+/** Which steps follow for an obligation, and when: reminders before it is due, then one after another who must know. */
+@Component
+class Ladder {
+
+    private static final LocalTime MORNING = LocalTime.of(8, 0);
+
+    private final LadderSettings settings;
+    private final Policies policies;
+    private final Deadlines deadlines;
+    private final CaseFile caseFile;
+
+    /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
+    private final Map<String, String> profiles = new ConcurrentHashMap<>();
+
+    Ladder(LadderSettings settings, Policies policies, Deadlines deadlines, CaseFile caseFile) {
+        this.settings = settings;
+        this.policies = policies;
+        this.deadlines = deadlines;
+        this.caseFile = caseFile;
+    }
+
+    /** One step, from that instant on. */
+    record Planned(String step, Obligation.Stage stage, Instant at) {}
+
+    /** What the steps are counted from. */
+    record Round(CaseReference reference, String rule, Obligation.Timing timing, Instant dueAt, Instant began) {}
+
+    /** All steps of a round, in order. A timer fires by itself; when it does not, that is the watcher's business. */
+    List<Planned> plan(Round round) {
+        var reminders = settings.remind(round.rule()).stream()
+                .map(days -> new Planned("REMIND" + days, Obligation.Stage.REMINDED, morning(round.dueAt(), days)))
+                .filter(step -> step.at().isAfter(round.began()) && step.at().isBefore(round.dueAt()));
+        var silence = round.timing() == Obligation.Timing.TIMER
+                ? Stream.<Planned>empty()
+                : settings.after(rule(round.reference(), round.rule()).unit()).stream()
+                        .map(step -> new Planned(
+                                step.key().name(), step.key(), after(round.dueAt(), step.after(), step.unit())));
+        return Stream.concat(reminders, silence)
+                .sorted(Comparator.comparing(Planned::at))
+                .toList();
+    }
+
+    /** When the first step of a round comes; nothing when there is none. */
+    @Nullable
+    Instant firstStep(Round round) {
+        return plan(round).stream().map(Planned::at).findFirst().orElse(null);
+    }
+
+    PolicyProfile.Rule rule(CaseReference reference, String key) {
+        var name = profiles.computeIfAbsent(reference.text(), text -> caseFile.policyProfileOf(reference));
+        return policies.profiles().stream()
+                .filter(profile -> profile.name().equals(name))
+                .flatMap(profile -> profile.rules().stream())
+                .filter(rule -> rule.key().equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("the profile " + name + " has no period " + key));
+    }
+
+    private Instant morning(Instant dueAt, int days) {
+        var day = new Period(ObligationTable.lastDay(dueAt).plusDays(days));
+        return LegalZone.dayOf(deadlines.dueWithin(day))
+                .atTime(MORNING)
+                .atZone(LegalZone.ID)
+                .toInstant();
+    }
+
+    private Instant after(Instant due, int amount, PolicyProfile.Unit unit) {
+        var local = due.atZone(LegalZone.ID);
+        return switch (unit) {
+            case HOURS -> due.plus(Duration.ofHours(amount));
+            case DAYS -> local.plusDays(amount).toInstant();
+            case MONTHS -> local.plusMonths(amount).toInstant();
+            case WORKING_DAYS -> {
+                var day = local;
+                for (int passed = 0; passed < amount; ) {
+                    day = day.plusDays(1);
+                    if (isWorkingDay(day.toInstant())) {
+                        passed++;
+                    }
+                }
+                yield day.toInstant();
+            }
+        };
+    }
+
+    private boolean isWorkingDay(Instant instant) {
+        var day = LegalZone.dayOf(instant);
+        return LegalZone.dayOf(deadlines.dueWithin(new Period(day))).equals(day);
+    }
+}

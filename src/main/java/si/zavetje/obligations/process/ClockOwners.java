@@ -1,0 +1,58 @@
+package si.zavetje.obligations.process;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.security.Account;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+
+/** Which organisation answers for a clock: never a person. */
+@Component
+class ClockOwners {
+
+    private final ObjectProvider<Responsibilities> responsibilities;
+    private final ObjectProvider<Directory> directory;
+
+    ClockOwners(ObjectProvider<Responsibilities> responsibilities, ObjectProvider<Directory> directory) {
+        this.responsibilities = responsibilities;
+        this.directory = directory;
+    }
+
+    /** The organisation whose task it is, or the one of the person whose task it is. */
+    String forTask(TaskEntity task) {
+        return task.getCandidates().stream()
+                .map(IdentityLink::getGroupId)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .or(() -> Optional.ofNullable(task.getAssignee()).flatMap(this::organisationOf))
+                .orElseGet(this::coordinator);
+    }
+
+    /** The organisation that has the capacity in the case, or else the coordinator. */
+    String forTimer(CaseReference reference, List<Capacity> owner) {
+        return owner.stream()
+                .flatMap(capacity -> responsibilities.getObject().organisationFor(reference, capacity).stream())
+                .findFirst()
+                .orElseGet(this::coordinator);
+    }
+
+    private Optional<String> organisationOf(String username) {
+        return directory.getObject().account(username).map(Account::organisation);
+    }
+
+    private String coordinator() {
+        return directory
+                .getObject()
+                .organisationsOf(OrganisationKind.COORDINATOR)
+                .get(0)
+                .id();
+    }
+}

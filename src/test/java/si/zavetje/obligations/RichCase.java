@@ -1,0 +1,126 @@
+package si.zavetje.obligations;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Capacity;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
+import si.zavetje.world.Cases;
+
+/** A case of which everything is known that any clock is counted from, so that any step of any model can be begun alone. */
+public final class RichCase {
+
+    private final Cases cases;
+    private final Responsibilities responsibilities;
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    public RichCase(Cases cases, Responsibilities responsibilities, JdbcClient jdbc, Clock clock) {
+        this.cases = cases;
+        this.responsibilities = responsibilities;
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens such a case now. */
+    public CaseReference open() {
+        var reference = cases.identified("TCN_IRREGULAR");
+        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-a");
+        responsibilities.assign(reference, Capacity.SAFE_PROVIDER, "safe-a");
+        responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, "reintegration-a");
+        insert(
+                "zv_standby (case_reference, round, provider, asked_at, eta, version)",
+                reference.text(),
+                1,
+                "crisis-a",
+                now(),
+                now(),
+                0);
+        insert(
+                "zv_crisis_stay (case_reference, provider, admitted_at, admission_recorded, risk_assessed, needs_assessed,"
+                        + " programme_explained, version)",
+                reference.text(),
+                "crisis-a",
+                now(),
+                true,
+                false,
+                false,
+                false,
+                0);
+        insert(
+                "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                true,
+                today(),
+                today().plusMonths(3),
+                0,
+                0);
+        insert(
+                "zv_safe_stay (id, case_reference, number, title_impossible, still_sought, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                false,
+                true,
+                0);
+        insert(
+                "zv_reintegration (id, case_reference, number, title_needed, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                false,
+                0);
+        group(reference);
+        return reference;
+    }
+
+    private void group(CaseReference reference) {
+        var group = UUID.randomUUID();
+        insert(
+                "zv_group (id, case_reference, number, chair, named_at, version)",
+                group,
+                reference.text(),
+                1,
+                "group-1",
+                now(),
+                0);
+        insert(
+                "zv_group_member (group_id, position, username, organisation, signed_at)",
+                group,
+                1,
+                "group-1",
+                "group-a",
+                now());
+        insert("zv_group_member (group_id, position, username, organisation)", group, 2, "group-3", "group-b");
+        insert(
+                "zv_group_round (id, group_id, number, proposal, proposed_at, version)",
+                UUID.randomUUID(),
+                group,
+                1,
+                "CONFIRM_PROGRAMME",
+                now(),
+                0);
+    }
+
+    private void insert(String tableAndColumns, Object... values) {
+        var places = String.join(", ", java.util.Collections.nCopies(values.length, "?"));
+        jdbc.sql("insert into " + tableAndColumns + " values (" + places + ")")
+                .params(values)
+                .update();
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
+    }
+
+    private LocalDate today() {
+        return LegalZone.dayOf(clock.instant());
+    }
+}
