@@ -1,0 +1,117 @@
+package si.zavetje.watch;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.Notices;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
+
+/** Looks at the tables, not at the engine, and raises an alarm for whatever is broken: once, until it is mended. */
+@Service
+public class Watcher {
+
+    /** The same text that runs without this application. */
+    static final String SCRIPT = "watch/alarms.sql";
+
+    private final JdbcClient jdbc;
+    private final Alarms alarms;
+    private final Notices notices;
+    private final Directory directory;
+    private final ApplicationEventPublisher events;
+    private final TransactionTemplate transaction;
+    private final Clock clock;
+    private final String question;
+
+    Watcher(
+            JdbcClient jdbc,
+            Alarms alarms,
+            Notices notices,
+            Directory directory,
+            ApplicationEventPublisher events,
+            TransactionTemplate transaction,
+            Clock clock) {
+        this.jdbc = jdbc;
+        this.alarms = alarms;
+        this.notices = notices;
+        this.directory = directory;
+        this.events = events;
+        this.transaction = transaction;
+        this.clock = clock;
+        this.question = script().replace("current_timestamp", "cast(:now as timestamp with time zone)");
+    }
+
+    /** The watcher has looked; in these cases something is broken that the coordinator has not looked at. */
+    public record Watched(List<String> casesForCoordinator) {}
+
+    /** Looks once. The alarm is kept even when the engine can give nobody a task for it. */
+    public void watch() {
+        transaction.executeWithoutResult(status -> look());
+        events.publishEvent(new Watched(alarms.casesWithUnseen()));
+    }
+
+    /** What is broken now. */
+    public List<Finding> findings() {
+        return jdbc.sql(question)
+                .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+                .query(Finding.class)
+                .list();
+    }
+
+    /** The alarms that are not mended yet. */
+    public List<Alarm> open() {
+        return alarms.open();
+    }
+
+    /** When the watcher last looked; nothing when it never did. */
+    public @Nullable Instant lastLook() {
+        return alarms.lastBeat();
+    }
+
+    private void look() {
+        var now = clock.instant();
+        alarms.beat(now);
+        var found = findings();
+        var open = alarms.open();
+        open.stream().filter(alarm -> !found.contains(alarm.finding())).forEach(alarm -> alarms.end(alarm, now));
+        found.stream()
+                .filter(finding ->
+                        open.stream().noneMatch(alarm -> alarm.finding().equals(finding)))
+                .forEach(finding -> raise(finding, now));
+    }
+
+    private void raise(Finding finding, Instant now) {
+        var id = alarms.raise(finding, now);
+        var reference = finding.caseReference();
+        notices.post(new Notice(
+                id.toString(),
+                Notice.Kind.ALARM,
+                reference == null ? null : new CaseReference(reference),
+                null,
+                directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id(),
+                Notice.Recipient.COORDINATOR,
+                false));
+    }
+
+    private static String script() {
+        try {
+            var text = new ClassPathResource(SCRIPT).getContentAsString(StandardCharsets.UTF_8);
+            return Objects.requireNonNull(text).replaceAll("(?m)^--.*\\n", "").replace(";", "");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

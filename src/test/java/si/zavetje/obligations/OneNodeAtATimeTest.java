@@ -1,0 +1,75 @@
+package si.zavetje.obligations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.Duration;
+import net.javacrumbs.shedlock.core.LockConfiguration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.scheduling.config.ScheduledTaskHolder;
+import org.springframework.test.context.TestPropertySource;
+import si.zavetje.watch.Watcher;
+import si.zavetje.world.Database;
+import si.zavetje.world.EngineTest;
+
+/** What runs by itself runs on one node at a time, and on another one soon after that node died. */
+@EngineTest
+@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+class OneNodeAtATimeTest {
+
+    @Autowired
+    ObjectProvider<ScheduledTaskHolder> scheduled;
+
+    @Autowired
+    Schedules schedules;
+
+    @Autowired
+    Watcher watcher;
+
+    @Autowired
+    JdbcTemplate jdbc;
+
+    @ParameterizedTest
+    @EnumSource
+    void a_second_node_waits_until_the_first_has_finished(Database database) {
+        var tables = new JdbcTemplate(database.migrated());
+        var one = Schedules.locks(tables);
+        var other = Schedules.locks(tables);
+
+        var held = one.lock(ladder());
+        assertThat(held).isPresent();
+        assertThat(other.lock(ladder())).isEmpty();
+        held.orElseThrow().unlock();
+        assertThat(other.lock(ladder())).isPresent();
+    }
+
+    @Test
+    void the_ladder_and_the_watcher_are_scheduled_each_for_itself() {
+        assertThat(scheduled.stream().flatMap(holder -> holder.getScheduledTasks().stream()))
+                .extracting(Object::toString)
+                .anyMatch(name -> name.contains("walkTheLadder"))
+                .anyMatch(name -> name.contains("watch"));
+    }
+
+    @Test
+    void while_another_node_holds_the_lock_this_one_does_not_look() {
+        jdbc.update("delete from zv_lock where name = 'watcher'");
+        jdbc.update("insert into zv_lock (name, lock_until, locked_at, locked_by) values ('watcher',"
+                + " timestamp '2100-01-01 00:00:00', timestamp '2026-01-01 00:00:00', 'another')");
+        schedules.watch();
+        assertThat(watcher.lastLook()).isNull();
+
+        jdbc.update("update zv_lock set lock_until = timestamp '2026-01-01 00:00:00' where name = 'watcher'");
+        schedules.watch();
+        assertThat(watcher.lastLook()).isNotNull();
+    }
+
+    private static LockConfiguration ladder() {
+        return new LockConfiguration(Clock.systemUTC().instant(), "ladder", Duration.ofMinutes(1), Duration.ZERO);
+    }
+}
