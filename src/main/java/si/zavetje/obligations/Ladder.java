@@ -5,15 +5,12 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.CaseFile;
+import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
-import si.zavetje.deadlines.Policies;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -24,19 +21,12 @@ class Ladder {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
-    private final LadderSettings settings;
-    private final Policies policies;
+    private final CasePolicy policy;
     private final Deadlines deadlines;
-    private final CaseFile caseFile;
 
-    /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
-    private final Map<String, String> profiles = new ConcurrentHashMap<>();
-
-    Ladder(LadderSettings settings, Policies policies, Deadlines deadlines, CaseFile caseFile) {
-        this.settings = settings;
-        this.policies = policies;
+    Ladder(CasePolicy policy, Deadlines deadlines) {
+        this.policy = policy;
         this.deadlines = deadlines;
-        this.caseFile = caseFile;
     }
 
     /** One step, from that instant on. */
@@ -47,14 +37,17 @@ class Ladder {
 
     /** All steps of a round, in order. A timer fires by itself; when it does not, that is the watcher's business. */
     List<Planned> plan(Round round) {
-        var reminders = settings.remind(round.rule()).stream()
+        var rule = rule(round.reference(), round.rule());
+        var reminders = rule.remind().stream()
                 .map(days -> new Planned("REMIND" + days, Obligation.Stage.REMINDED, morning(round.dueAt(), days)))
                 .filter(step -> step.at().isAfter(round.began()) && step.at().isBefore(round.dueAt()));
         var silence = round.timing() == Obligation.Timing.TIMER
                 ? Stream.<Planned>empty()
-                : settings.after(rule(round.reference(), round.rule()).unit()).stream()
+                : policy.profile(round.reference()).ladderOf(rule).stream()
                         .map(step -> new Planned(
-                                step.key().name(), step.key(), after(round.dueAt(), step.after(), step.unit())));
+                                step.who().name(),
+                                Obligation.Stage.valueOf(step.who().name()),
+                                after(round.dueAt(), step.after(), step.unit())));
         return Stream.concat(reminders, silence)
                 .sorted(Comparator.comparing(Planned::at))
                 .toList();
@@ -67,13 +60,7 @@ class Ladder {
     }
 
     PolicyProfile.Rule rule(CaseReference reference, String key) {
-        var name = profiles.computeIfAbsent(reference.text(), text -> caseFile.policyProfileOf(reference));
-        return policies.profiles().stream()
-                .filter(profile -> profile.name().equals(name))
-                .flatMap(profile -> profile.rules().stream())
-                .filter(rule -> rule.key().equals(key))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("the profile " + name + " has no period " + key));
+        return policy.rule(reference, key);
     }
 
     private Instant morning(Instant dueAt, int days) {

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.OrganisationKind;
@@ -26,7 +25,6 @@ import si.zavetje.world.World;
 /** Silence is noticed step by step, each step once, also after an outage; and it ends when somebody acts. */
 @EngineTest
 @Import(Cases.class)
-@TestPropertySource(properties = "zavetje.deadlines.remind[reintegration.review]=-10,-3")
 class EscalationTest {
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
