@@ -8,4 +8,4 @@ angular.module('cam.cockpit.services').decorator('localConf', ['$delegate', reme
   return remembered;
 }]);
 
-export default [];
+export { default } from './deadlines.js';

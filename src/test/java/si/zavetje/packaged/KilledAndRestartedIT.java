@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
+import si.zavetje.world.Visitor;
 
 /** What was acknowledged survives SIGKILL: nothing lost, nothing doubled, and the clocks go on. */
 class KilledAndRestartedIT {
@@ -30,14 +31,14 @@ class KilledAndRestartedIT {
         String reference;
         try (var first = RunningJar.in(folder)) {
             System.out.println("First start: " + first.startedWithin().toMillis() + " ms");
-            var police = Visitor.signIn(first, "police");
+            var police = Visitor.signIn(first.port(), "police");
             reference = police.refer(filled("RegisterReferral", Night.ADULT_IN_DANGER));
             police.complete("Triage the referral", reference, filled("TriageReferral", Map.of("possiblyChild", "NO")));
             first.kill();
         }
         try (var second = RunningJar.in(folder)) {
             System.out.println("Later start: " + second.startedWithin().toMillis() + " ms");
-            var police = Visitor.signIn(second, "police");
+            var police = Visitor.signIn(second.port(), "police");
             assertThat(police.tasks()).doesNotContain("Triage the referral · " + reference);
             assertThat(police.tasks()).doesNotHaveDuplicates();
             police.complete(
@@ -51,12 +52,12 @@ class KilledAndRestartedIT {
                     .truncatedTo(ChronoUnit.MINUTES);
             police.complete(
                     "Announce the placement", reference, filled("AnnouncePlacement", Map.of("eta", eta.toString())));
-            var provider = Visitor.signIn(second, "crisis-a");
+            var provider = Visitor.signIn(second.port(), "crisis-a");
             provider.complete("Prepare a place", reference, filled("PrepareLocation", Map.of("answer", "READY")));
             second.kill();
         }
         try (var third = RunningJar.in(folder)) {
-            var police = Visitor.signIn(third, "police");
+            var police = Visitor.signIn(third.port(), "police");
             await().atMost(Duration.ofMinutes(4))
                     .pollInterval(Duration.ofSeconds(1))
                     .until(() -> police.tasks().contains("Review the need · " + reference));

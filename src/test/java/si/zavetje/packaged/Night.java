@@ -3,6 +3,7 @@ package si.zavetje.packaged;
 import java.time.Clock;
 import java.util.Map;
 import si.zavetje.world.Answers;
+import si.zavetje.world.Visitor;
 
 /** The night of a referral, without a screen: what the police hand in until a person is announced to a provider. */
 final class Night {
@@ -19,7 +20,7 @@ final class Night {
     private final Visitor police;
 
     Night(RunningJar program) {
-        this.police = Visitor.signIn(program, "police");
+        this.police = Visitor.signIn(program.port(), "police");
     }
 
     /** A referral, and its case. */

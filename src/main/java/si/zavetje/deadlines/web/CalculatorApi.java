@@ -3,18 +3,13 @@ package si.zavetje.deadlines.web;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
-import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import si.zavetje.deadlines.Calculator;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.shared.LegalZone;
-import si.zavetje.shared.Refusal;
 
 /** The calculator for programs. */
 @RestController
@@ -22,12 +17,10 @@ class CalculatorApi {
 
     private final Calculator calculator;
     private final Explanation explanation;
-    private final MessageSource messages;
 
-    CalculatorApi(Calculator calculator, Explanation explanation, MessageSource messages) {
+    CalculatorApi(Calculator calculator, Explanation explanation) {
         this.calculator = calculator;
         this.explanation = explanation;
-        this.messages = messages;
     }
 
     /** What a program is answered; days are legal days of Ljubljana, instants are UTC. */
@@ -74,10 +67,5 @@ class CalculatorApi {
                 notice.orElse(null),
                 of.source(),
                 of.toBeConfirmed());
-    }
-
-    @ExceptionHandler
-    ResponseEntity<Map<String, String>> refused(Refusal refusal, Locale locale) {
-        return ResponseEntity.badRequest().body(Map.of("message", messages.getMessage(refusal, locale)));
     }
 }

@@ -31,11 +31,15 @@ class ErrorPages implements ErrorController {
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String given ? given : "";
         String key = "shared.error." + (EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500);
         if (isForPrograms(path)) {
-            return ResponseEntity.status(status)
-                    .contentType(MediaType.APPLICATION_JSON)
-                    .body(Map.of("message", messages.getMessage(key, null, locale)));
+            return forPrograms(status, messages.getMessage(key, null, locale));
         }
         return page(status, messages.getMessage(key + ".title", null, locale), messages.getMessage(key, null, locale));
+    }
+
+    static ResponseEntity<Map<String, String>> forPrograms(int status, String sentence) {
+        return ResponseEntity.status(status)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("message", sentence));
     }
 
     static ModelAndView page(int status, String title, String sentence) {
@@ -44,7 +48,7 @@ class ErrorPages implements ErrorController {
         return page;
     }
 
-    private static boolean isForPrograms(String path) {
+    static boolean isForPrograms(String path) {
         return path.startsWith("/camunda/api/") || path.startsWith("/api/");
     }
 }

@@ -1,14 +1,14 @@
 package si.zavetje.shared.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
-import org.springframework.web.servlet.ModelAndView;
 import si.zavetje.shared.Refusal;
 
-/** Shows a refusal that a page did not show itself, and a change that came too late. */
+/** Answers a refusal that a page did not show itself, and a change that came too late. */
 @ControllerAdvice
 class RefusalPage {
     private final MessageSource messages;
@@ -18,17 +18,19 @@ class RefusalPage {
     }
 
     @ExceptionHandler
-    ModelAndView refused(Refusal refusal, Locale locale) {
-        return ErrorPages.page(400, title("shared.error.400", locale), messages.getMessage(refusal, locale));
+    Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
+        return answer(400, messages.getMessage(refusal, locale), request, locale);
     }
 
     @ExceptionHandler
-    ModelAndView tooLate(OptimisticLockingFailureException lost, Locale locale) {
-        return ErrorPages.page(
-                409, title("shared.error.409", locale), messages.getMessage("shared.error.409", null, locale));
+    Object tooLate(OptimisticLockingFailureException lost, HttpServletRequest request, Locale locale) {
+        return answer(409, messages.getMessage("shared.error.409", null, locale), request, locale);
     }
 
-    private String title(String key, Locale locale) {
-        return messages.getMessage(key + ".title", null, locale);
+    private Object answer(int status, String sentence, HttpServletRequest request, Locale locale) {
+        var title = messages.getMessage("shared.error." + status + ".title", null, locale);
+        return ErrorPages.isForPrograms(request.getRequestURI())
+                ? ErrorPages.forPrograms(status, sentence)
+                : ErrorPages.page(status, title, sentence);
     }
 }

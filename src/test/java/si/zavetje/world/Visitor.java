@@ -1,19 +1,19 @@
-package si.zavetje.packaged;
+package si.zavetje.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import si.zavetje.world.Browser;
 
-/** Somebody who signs in to the packaged program and uses it through the requests that Tasklist sends. */
-final class Visitor {
+/** Somebody who signs in and works through the requests that Tasklist sends. */
+public final class Visitor {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ENGINE = "/camunda/api/engine/engine/default";
@@ -26,15 +26,16 @@ final class Visitor {
         this.username = username;
     }
 
-    static Visitor signIn(RunningJar program, String username) {
-        var browser = new Browser(program.port()).signIn(username);
+    /** Signs in at that port with the demonstration password. */
+    public static Visitor signIn(int port, String username) {
+        var browser = new Browser(port).signIn(username);
         // Tasklist's page brings the token that its own requests must carry.
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         return new Visitor(browser, username);
     }
 
     /** Hands in the form that starts a case, and answers its reference. */
-    String refer(Map<String, ?> answers) {
+    public String refer(Map<String, ?> answers) {
         var definition = StreamSupport.stream(
                         get("/process-definition?latest=true&active=true&startableInTasklist=true"
                                         + "&startablePermissionCheck=true&firstResult=0&maxResults=15")
@@ -49,14 +50,14 @@ final class Visitor {
     }
 
     /** The names of the tasks this person sees. */
-    List<String> tasks() {
+    public List<String> tasks() {
         return visible().values().stream()
                 .map(task -> task.path("name").asText())
                 .toList();
     }
 
     /** Claims the task of that name in a case, and hands in its form. */
-    void complete(String name, String reference, Map<String, ?> answers) {
+    public void complete(String name, String reference, Map<String, ?> answers) {
         var task = visible().values().stream()
                 .filter(candidate -> candidate.path("name").asText().equals(name + " · " + reference))
                 .findFirst()
@@ -64,6 +65,19 @@ final class Visitor {
         var id = task.path("id").asText();
         post("/task/" + id + "/claim", Map.of("userId", username));
         post("/task/" + id + "/submit-form", variables(answers));
+    }
+
+    /** Asks one of our own addresses for what it answers programs. */
+    public HttpResponse<String> ask(String path) {
+        return browser.send(browser.request(path).setHeader("Accept", "application/json"));
+    }
+
+    /** Sends JSON to one of our own addresses, with the token that its page was given. */
+    public HttpResponse<String> tell(String path, String token, String json) {
+        return browser.send(browser.request(path)
+                .setHeader("Content-Type", "application/json")
+                .setHeader("X-XSRF-TOKEN", token)
+                .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     private Map<String, JsonNode> visible() {

@@ -1,0 +1,78 @@
+package si.zavetje.obligations;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.casefile.AccessDenied;
+import si.zavetje.casefile.Reader;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.Notices;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.Refusal;
+
+/** The coordinator's own reminder to whoever must act, besides the ladder; each is noted. */
+@Service
+public class Nudges {
+
+    private final JdbcClient jdbc;
+    private final ObligationTable table;
+    private final Notices notices;
+    private final DeadlineListSettings settings;
+    private final Clock clock;
+
+    Nudges(JdbcClient jdbc, ObligationTable table, Notices notices, DeadlineListSettings settings, Clock clock) {
+        this.jdbc = jdbc;
+        this.table = table;
+        this.notices = notices;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** One reminder: when, and by whom. */
+    public record Nudge(Instant nudgedAt, String nudgedBy) {}
+
+    /**
+     * Reminds the responsible organisation.
+     *
+     * @throws Refusal when the clock has stopped, or somebody reminded her a moment ago
+     */
+    @Transactional
+    public void nudge(UUID obligationId, Reader by) {
+        if (by.role() != OrganisationKind.COORDINATOR) {
+            throw new AccessDenied();
+        }
+        var obligation = table.get(obligationId);
+        var now = clock.instant();
+        var before = of(obligationId);
+        if (!obligation.open()) {
+            throw new Refusal("obligations.over");
+        }
+        if (before.stream().anyMatch(nudge -> nudge.nudgedAt().isAfter(now.minus(settings.nudgePause())))) {
+            throw new Refusal("obligations.nudgedJustNow");
+        }
+        jdbc.sql("insert into zv_obligation_nudge (obligation_id, number, nudged_at, nudged_by) values (?, ?, ?, ?)")
+                .params(obligationId, before.size() + 1, now.atOffset(ZoneOffset.UTC), by.username())
+                .update();
+        notices.post(new Notice(
+                obligationId + ":NUDGE" + (before.size() + 1),
+                obligation.dueAt().isAfter(now) ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE,
+                obligation.reference(),
+                obligation.dueAt(),
+                obligation.responsible(),
+                Notice.Recipient.WORKER,
+                false));
+    }
+
+    /** Every reminder the coordinator sent for a clock, in order. */
+    public List<Nudge> of(UUID obligationId) {
+        return jdbc.sql("select nudged_at, nudged_by from zv_obligation_nudge where obligation_id = ? order by number")
+                .param(obligationId)
+                .query(Nudge.class)
+                .list();
+    }
+}

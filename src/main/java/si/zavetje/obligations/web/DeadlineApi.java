@@ -1,0 +1,239 @@
+package si.zavetje.obligations.web;
+
+import java.security.Principal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import si.zavetje.casefile.AccessDenied;
+import si.zavetje.casefile.Reader;
+import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.obligations.DeadlineList;
+import si.zavetje.obligations.Light;
+import si.zavetje.obligations.Nudges;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationChange;
+import si.zavetje.obligations.Obligations;
+import si.zavetje.obligations.Whereabouts;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+
+/** The running clocks for Cockpit's pages; for the coordinator alone, whatever the doors let in. */
+@RestController
+@RequestMapping("/api/deadlines")
+class DeadlineApi {
+
+    private static final int MOST_PAGES = 10_000;
+
+    private final DeadlineList list;
+    private final Obligations obligations;
+    private final Nudges nudges;
+    private final Whereabouts whereabouts;
+    private final Directory directory;
+    private final DeadlineWords words;
+
+    DeadlineApi(
+            DeadlineList list,
+            Obligations obligations,
+            Nudges nudges,
+            Whereabouts whereabouts,
+            Directory directory,
+            DeadlineWords words) {
+        this.list = list;
+        this.obligations = obligations;
+        this.nudges = nudges;
+        this.whereabouts = whereabouts;
+        this.directory = directory;
+        this.words = words;
+    }
+
+    /** What the page needs once: its words, what can be chosen, and the token its requests carry. */
+    record Options(
+            String language,
+            Map<String, String> words,
+            Map<String, String> phases,
+            Map<String, String> organisations,
+            List<Choice> grounds,
+            String token) {}
+
+    record Choice(String name, String words, boolean extension, boolean correction) {}
+
+    record Row(
+            UUID id,
+            String reference,
+            String phase,
+            String what,
+            String responsible,
+            LocalDate lastDay,
+            Instant dueAt,
+            Light light,
+            boolean open,
+            boolean extended,
+            boolean acknowledged,
+            PolicyProfile.Kind kind,
+            @Nullable String instance) {}
+
+    record Rows(List<Row> rows, boolean more) {}
+
+    record Counts(Map<Light, Long> lights, long extended) {}
+
+    record NewDate(@Nullable LocalDate lastDay, @Nullable String ground) {}
+
+    record History(Row clock, List<Change> changes, List<Nudges.Nudge> nudges) {}
+
+    record Change(Instant at, LocalDate from, LocalDate to, String ground, @Nullable String by) {}
+
+    @GetMapping("/options")
+    Options options(Principal principal, CsrfToken token, Locale locale) {
+        coordinator(principal);
+        return new Options(
+                locale.getLanguage(),
+                words.all(locale),
+                whereabouts.phases(),
+                words.organisations(),
+                words.grounds(locale).entrySet().stream()
+                        .map(ground -> new Choice(
+                                ground.getKey().name(),
+                                ground.getValue(),
+                                ground.getKey().allowsMoreTime(),
+                                ground.getKey().allowsCorrection()))
+                        .toList(),
+                token.getToken());
+    }
+
+    @GetMapping
+    Rows rows(
+            Principal principal,
+            @RequestParam(defaultValue = "") String phase,
+            @RequestParam(defaultValue = "") String organisation,
+            @RequestParam(defaultValue = "") String state,
+            @RequestParam(defaultValue = "DUE") String sort,
+            @RequestParam(defaultValue = "false") boolean descending,
+            @RequestParam(defaultValue = "0") int page) {
+        coordinator(principal);
+        var found = list.page(new DeadlineList.Wanted(
+                phase,
+                organisation,
+                Arrays.stream(Light.values())
+                        .filter(light -> light.name().equals(state))
+                        .findFirst()
+                        .orElse(null),
+                state.equals("EXTENDED"),
+                Arrays.stream(DeadlineList.Order.values())
+                        .filter(order -> order.name().equals(sort))
+                        .findFirst()
+                        .orElse(DeadlineList.Order.DUE),
+                descending,
+                Math.min(Math.max(page, 0), MOST_PAGES)));
+        return new Rows(rows(found.rows()), found.more());
+    }
+
+    @GetMapping("/counts")
+    Counts counts(Principal principal) {
+        coordinator(principal);
+        return new Counts(list.counts(), list.extended());
+    }
+
+    @GetMapping("/days")
+    List<DeadlineList.Day> days(Principal principal) {
+        coordinator(principal);
+        return list.daysAhead();
+    }
+
+    @GetMapping("/overdue/{definition}")
+    Map<String, Long> overdue(Principal principal, @PathVariable String definition) {
+        coordinator(principal);
+        return whereabouts.phaseOf(definition).map(list::overdueIn).orElse(Map.of());
+    }
+
+    @GetMapping("/instance/{instance}")
+    List<History> ofInstance(Principal principal, @PathVariable String instance, Locale locale) {
+        coordinator(principal);
+        var clocks = whereabouts.caseOf(instance).map(obligations::allOf).orElse(List.of());
+        var rows = rows(clocks);
+        return rows.stream()
+                .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
+                .toList();
+    }
+
+    @PostMapping("/{id}/nudge")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void nudge(Principal principal, @PathVariable UUID id) {
+        nudges.nudge(id, coordinator(principal));
+    }
+
+    @PostMapping("/{id}/acknowledgement")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void acknowledge(Principal principal, @PathVariable UUID id) {
+        obligations.acknowledge(id, coordinator(principal));
+    }
+
+    @PostMapping("/{id}/extension")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void extend(Principal principal, @PathVariable UUID id, @RequestBody NewDate date) {
+        obligations.extend(id, words.day(date.lastDay()), words.ground(date.ground()), coordinator(principal));
+    }
+
+    @PostMapping("/{id}/correction")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void correct(Principal principal, @PathVariable UUID id, @RequestBody NewDate date) {
+        obligations.correct(id, words.day(date.lastDay()), words.ground(date.ground()), coordinator(principal));
+    }
+
+    private List<Row> rows(List<Obligation> found) {
+        var places = whereabouts.instancesOf(found);
+        var phases = whereabouts.phases();
+        var organisations = words.organisations();
+        return found.stream()
+                .map(clock -> new Row(
+                        clock.id(),
+                        clock.caseReference(),
+                        phases.getOrDefault(clock.phase(), clock.phase()),
+                        whereabouts.nameOf(clock.phase(), clock.activity()),
+                        organisations.getOrDefault(clock.responsible(), clock.responsible()),
+                        clock.lastDay(),
+                        clock.dueAt(),
+                        list.lightOf(clock),
+                        clock.open(),
+                        clock.extended(),
+                        clock.acknowledgedAt() != null,
+                        clock.kind(),
+                        places.get(clock.clockId())))
+                .toList();
+    }
+
+    private List<Change> changes(UUID id, Locale locale) {
+        var grounds = words.grounds(locale);
+        return obligations.changesOf(id).stream()
+                .map((ObligationChange change) -> new Change(
+                        change.changedAt(),
+                        change.oldLastDay(),
+                        change.newLastDay(),
+                        grounds.getOrDefault(change.ground(), change.ground().name()),
+                        change.decidedBy()))
+                .toList();
+    }
+
+    private Reader coordinator(Principal principal) {
+        return Optional.of(principal.getName())
+                .flatMap(directory::account)
+                .filter(account -> account.kind() == OrganisationKind.COORDINATOR && account.mayWork())
+                .map(account -> new Reader(account.username(), account.organisation(), account.kind()))
+                .orElseThrow(AccessDenied::new);
+    }
+}

@@ -1,0 +1,112 @@
+package si.zavetje.obligations.web;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import si.zavetje.obligations.Ground;
+import si.zavetje.security.Directory;
+import si.zavetje.security.Organisation;
+import si.zavetje.shared.Refusal;
+
+/** What is read on the coordinator's page of clocks, in the reader's language. */
+@Component
+class DeadlineWords {
+
+    private static final List<String> LABELS = List.of(
+            "title",
+            "case",
+            "phase",
+            "what",
+            "responsible",
+            "lastDay",
+            "left",
+            "state",
+            "actions",
+            "OVERDUE",
+            "RED",
+            "AMBER",
+            "GREEN",
+            "EXTENDED",
+            "DONE",
+            "acknowledged",
+            "all",
+            "earlier",
+            "later",
+            "page",
+            "none",
+            "open",
+            "nudge",
+            "nudged",
+            "acknowledge",
+            "extend",
+            "correct",
+            "newLastDay",
+            "ground",
+            "save",
+            "cancel",
+            "ahead",
+            "day",
+            "PROTECTION",
+            "PARTY",
+            "STAFF",
+            "clocks",
+            "history",
+            "changed",
+            "byCoordinator",
+            "bySystem",
+            "overdueCases",
+            "failed",
+            "filter",
+            "asTable");
+
+    private final MessageSource messages;
+    private final Directory directory;
+
+    DeadlineWords(MessageSource messages, Directory directory) {
+        this.messages = messages;
+        this.directory = directory;
+    }
+
+    Map<String, String> all(Locale locale) {
+        var words = new LinkedHashMap<String, String>();
+        LABELS.forEach(label -> words.put(label, say("obligations.page." + label, locale)));
+        return words;
+    }
+
+    Map<Ground, String> grounds(Locale locale) {
+        var grounds = new LinkedHashMap<Ground, String>();
+        for (var ground : Ground.values()) {
+            grounds.put(ground, say("obligations.ground." + ground, locale));
+        }
+        return grounds;
+    }
+
+    Map<String, String> organisations() {
+        var names = new LinkedHashMap<String, String>();
+        for (Organisation organisation : directory.organisations()) {
+            names.put(organisation.id(), organisation.name());
+        }
+        return names;
+    }
+
+    /** @throws Refusal when no day was given */
+    LocalDate day(@Nullable LocalDate given) {
+        if (given == null) {
+            throw new Refusal("obligations.noDay");
+        }
+        return given;
+    }
+
+    String ground(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+
+    private String say(String key, Locale locale) {
+        return messages.getMessage(key, null, locale);
+    }
+}
