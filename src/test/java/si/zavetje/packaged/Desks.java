@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The desks of a test, each with a browser that knows nothing of the others. */
 final class Desks {
@@ -13,17 +14,31 @@ final class Desks {
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
 
-    private final RunningJar program;
+    private final Supplier<RunningJar> program;
+    private final Supplier<String> address;
     private final Browser browser;
-    private final List<BrowserContext> contexts = new ArrayList<>();
+    private final List<BrowserContext> contexts;
 
-    Desks(RunningJar program, Browser browser) {
+    /** Desks at the packaged program, which is started when the first one needs it. */
+    Desks(Supplier<RunningJar> program, Browser browser) {
+        this(program, () -> program.get().at(""), browser, new ArrayList<>());
+    }
+
+    private Desks(
+            Supplier<RunningJar> program, Supplier<String> address, Browser browser, List<BrowserContext> contexts) {
         this.program = program;
+        this.address = address;
         this.browser = browser;
+        this.contexts = contexts;
     }
 
     RunningJar program() {
-        return program;
+        return program.get();
+    }
+
+    /** Desks at a program that runs within this test. */
+    Desks at(int port) {
+        return new Desks(program, () -> "http://localhost:" + port, browser, contexts);
     }
 
     /** A desk at which nobody has signed in yet. */
@@ -34,7 +49,7 @@ final class Desks {
     /** The same with a screen of another width, in CSS pixels. */
     Desk empty(int width) {
         var context = browser.newContext(new Browser.NewContextOptions()
-                .setBaseURL(program.at(""))
+                .setBaseURL(address.get())
                 .setViewportSize(width, HIGH)
                 .setLocale("en-GB")
                 .setTimezoneId("Europe/Ljubljana"));
