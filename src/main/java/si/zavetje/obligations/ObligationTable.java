@@ -221,6 +221,34 @@ class ObligationTable {
                 .list();
     }
 
+    long dueBefore(Instant now) {
+        return jdbc.sql("select count(*) from zv_obligation where state = 'OPEN' and due_at < ?")
+                .param(utc(now))
+                .query(Long.class)
+                .single();
+    }
+
+    /** Overdue since then, not acknowledged, and no step was taken since it was due. */
+    long untoldSince(Instant then) {
+        return jdbc.sql("select count(*) from zv_obligation o where o.state = 'OPEN' and o.due_at < ?"
+                        + " and o.acknowledged_at is null and not exists (select 1 from zv_obligation_step s"
+                        + " where s.obligation_id = o.id and s.round = o.round and s.planned_at >= o.due_at)")
+                .param(utc(then))
+                .query(Long.class)
+                .single();
+    }
+
+    @Nullable
+    Instant nextDueAfter(Instant now) {
+        return jdbc.sql("select due_at from zv_obligation where state = 'OPEN' and due_at >= ? order by due_at"
+                        + " fetch first 1 rows only")
+                .param(utc(now))
+                .query(OffsetDateTime.class)
+                .optional()
+                .map(OffsetDateTime::toInstant)
+                .orElse(null);
+    }
+
     Obligation get(UUID id) {
         return jdbc.sql("select * from zv_obligation where id = ?")
                 .param(id)

@@ -1,6 +1,7 @@
 package si.zavetje.obligations;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -123,11 +124,17 @@ public class Obligations {
     /** Notes how clocks ended: met, or not needed any more. */
     @Transactional
     public void end(List<Ended> ended) {
-        table.end(ended, clock.instant());
+        var now = clock.instant();
+        table.end(ended, now);
+        for (var clock : ended) {
+            if (clock.firedFor() != null) {
+                events.publishEvent(new TimerFired(Duration.between(clock.firedFor(), now)));
+            }
+        }
     }
 
-    /** How one clock ended. */
-    public record Ended(String clockId, Obligation.State state) {}
+    /** How one clock ended, and for which instant a timer fired, if it did. */
+    public record Ended(String clockId, Obligation.State state, @Nullable Instant firedFor) {}
 
     /** Notes who answers for a clock from now on. */
     @Transactional

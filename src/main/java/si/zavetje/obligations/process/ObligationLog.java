@@ -1,5 +1,6 @@
 package si.zavetje.obligations.process;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,10 +31,19 @@ class ObligationLog implements Session {
         begun.put(obligation.clockId(), obligation);
     }
 
-    /** A clock that begins and ends within one command never ran. */
     void end(String clockId, Obligation.State state) {
-        if (begun.remove(clockId) == null) {
-            ended.putIfAbsent(clockId, new Ended(clockId, state));
+        end(new Ended(clockId, state, null));
+    }
+
+    /** A timer did what it was set for. */
+    void fired(String clockId, Instant due) {
+        end(new Ended(clockId, Obligation.State.DONE, due));
+    }
+
+    /** A clock that begins and ends within one command never ran. */
+    private void end(Ended clock) {
+        if (begun.remove(clock.clockId()) == null) {
+            ended.putIfAbsent(clock.clockId(), clock);
         }
     }
 

@@ -29,8 +29,11 @@ class TimerClocks extends JobManager {
     public void deleteJob(JobEntity job, boolean fireDeleteEvent) {
         if (job instanceof TimerEntity) {
             // A timer that interrupts what it is attached to is deleted with it before it has quite finished.
-            boolean fires = job.equals(getCommandContext().getCurrentJob());
-            ObligationLog.ofThisCommand().end(job.getId(), fires ? Obligation.State.DONE : Obligation.State.VOID);
+            if (job.equals(getCommandContext().getCurrentJob())) {
+                ObligationLog.ofThisCommand().fired(job.getId(), job.getDuedate().toInstant());
+            } else {
+                ObligationLog.ofThisCommand().end(job.getId(), Obligation.State.VOID);
+            }
         }
         super.deleteJob(job, fireDeleteEvent);
     }

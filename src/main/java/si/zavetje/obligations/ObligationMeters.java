@@ -1,0 +1,61 @@
+package si.zavetje.obligations;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.springframework.boot.actuate.health.Health;
+import org.springframework.boot.actuate.health.HealthIndicator;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.event.TransactionalEventListener;
+
+/** How the clocks do, for whoever watches the machine: how many are overdue, what is next, how late timers were. */
+@Component("deadlinesHealthIndicator")
+class ObligationMeters implements MeterBinder, HealthIndicator {
+
+    /** By then the first step of the ladder should have been taken. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+    private final ObligationTable table;
+    private final Timer lateness;
+    private final Clock clock;
+
+    ObligationMeters(ObligationTable table, MeterRegistry registry, Clock clock) {
+        this.table = table;
+        this.clock = clock;
+        this.lateness = Timer.builder("zavetje.timers.lateness")
+                .publishPercentileHistogram()
+                .register(registry);
+    }
+
+    @Override
+    public void bindTo(MeterRegistry registry) {
+        Gauge.builder("zavetje.deadlines.overdue", () -> table.dueBefore(clock.instant()))
+                .register(registry);
+        Gauge.builder("zavetje.deadlines.next", this::secondsToNext)
+                .baseUnit("seconds")
+                .register(registry);
+    }
+
+    /** Ill when something is overdue and nobody was told. */
+    @Override
+    public Health health() {
+        boolean silent = table.untoldSince(clock.instant().minus(PATIENCE)) > 0;
+        return (silent ? Health.down() : Health.up()).build();
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(TimerFired fired) {
+        lateness.record(Math.max(0, fired.late().toMillis()), TimeUnit.MILLISECONDS);
+    }
+
+    private double secondsToNext() {
+        var next = table.nextDueAfter(clock.instant());
+        return next == null
+                ? Double.NaN
+                : Duration.between(clock.instant(), next).toSeconds();
+    }
+}

@@ -1,0 +1,116 @@
+package si.zavetje.obligations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.actuate.health.Status;
+import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** The figures tell how the clocks do; and the system says that it is ill before anybody is forgotten in silence. */
+@EngineTest
+@AutoConfigureObservability(tracing = false)
+@Import(Cases.class)
+class ObligationMetersTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    ObligationMeters meters;
+
+    @Autowired
+    MeterRegistry registry;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @BeforeEach
+    void nothing_runs() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void what_is_overdue_and_what_is_next_are_counted() {
+        assertThat(figure("zavetje.deadlines.overdue")).isZero();
+        assertThat(figure("zavetje.deadlines.next")).isNaN();
+        var task = begin("UserTask_AssessRisk");
+
+        assertThat(figure("zavetje.deadlines.next"))
+                .isEqualTo(Duration.between(world.clock.instant(), task.dueAt()).toSeconds());
+        world.clock.set(task.dueAt().plusSeconds(1));
+        assertThat(figure("zavetje.deadlines.overdue")).isEqualTo(1);
+    }
+
+    @Test
+    void it_is_ill_when_something_is_overdue_and_nobody_was_told() {
+        var task = begin("UserTask_AssessRisk");
+        world.clock.set(task.dueAt().plus(Duration.ofMinutes(6)));
+        assertThat(meters.health().getStatus()).isEqualTo(Status.DOWN);
+
+        escalation.walk();
+
+        assertThat(meters.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void how_late_a_timer_fired_is_measured() {
+        var before = registry.timer("zavetje.timers.lateness").count();
+        var period = begin("BoundaryEvent_FirstReminder");
+        world.clock.set(period.dueAt().plusSeconds(90));
+
+        engine.getManagementService().executeJob(period.clockId());
+
+        var lateness = registry.timer("zavetje.timers.lateness");
+        assertThat(lateness.count()).isEqualTo(before + 1);
+        assertThat(lateness.max(TimeUnit.SECONDS)).isGreaterThanOrEqualTo(90);
+    }
+
+    private double figure(String name) {
+        return registry.get(name).gauge().value();
+    }
+
+    private Obligation begin(String activity) {
+        var reference = new RichCase(cases, responsibilities, jdbc, world.clock).open();
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("CrisisStay")
+                .businessKey(reference.text())
+                .startBeforeActivity(activity.startsWith("Boundary") ? "SubProcess_Decision" : activity)
+                .execute();
+        return obligations.openIn(reference).stream()
+                .filter(open -> open.activity().equals(activity))
+                .findFirst()
+                .orElseThrow();
+    }
+}
