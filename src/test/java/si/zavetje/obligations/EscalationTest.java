@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.watch.Alarm;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
@@ -214,7 +216,11 @@ class EscalationTest {
                         .single())
                 .as("overdue and forgotten")
                 .isZero();
-        assertThat(watcher.open()).isEmpty();
+        // Cases of earlier tests may be alarming; these are not.
+        var mine = Stream.concat(tasks.stream(), timers.stream())
+                .map(Obligation::caseReference)
+                .toList();
+        assertThat(watcher.open()).noneMatch(alarm -> mine.contains(alarm.caseReference()));
     }
 
     @Test
