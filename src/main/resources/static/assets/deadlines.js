@@ -261,8 +261,7 @@ export default [
   } },
   { id: 'zv-deadlines', pluginPoint: 'cockpit.route', properties: { path: '/deadlines', label: words.title }, render: node => page(node) },
   { id: 'zv-strip', pluginPoint: 'cockpit.dashboard', priority: 100, render: node => {
-    node.closest('section')?.querySelector('.section-title')?.replaceChildren(words.title);
-    strip(node);
+    strip(node).then(() => node.closest('section')?.querySelector('.section-title')?.replaceChildren(words.title));
   } },
   { id: 'zv-clocks', pluginPoint: 'cockpit.processInstance.runtime.tab', priority: 15, properties: { label: words.clocks }, render: ofCase },
   { id: 'zv-badges', pluginPoint: 'cockpit.processDefinition.diagram.plugin', render: badges }

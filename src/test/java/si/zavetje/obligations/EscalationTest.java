@@ -18,7 +18,6 @@ import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.watch.Alarm;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;

@@ -68,7 +68,8 @@ class DeadlinesIT {
 
         choose(page, "organisation", "Police unit A");
         choose(page, "state", "urgent");
-        var row = rows(page).filter(new Locator.FilterOptions().setHasText(reference))
+        var row = rows(page)
+                .filter(new Locator.FilterOptions().setHasText(reference))
                 .filter(new Locator.FilterOptions().setHasText("Triage the referral"));
         assertThat(row).hasCount(1);
         assertThat(row).containsText("Police unit A");
@@ -111,12 +112,15 @@ class DeadlinesIT {
         sort.first().focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("th[aria-sort=ascending]")).containsText("Case");
-        var shown = new ArrayList<>(page.locator("[aria-live] .zv-table tbody th").allInnerTexts());
+        var shown =
+                new ArrayList<>(page.locator("[aria-live] .zv-table tbody th").allInnerTexts());
         assertThat(shown).isSorted();
         page.getByText("Next page").focus();
         page.keyboard().press("Enter");
         assertThat(page.locator("nav.zv-row")).containsText("Page 2");
-        assertThat(page.locator("[aria-live] .zv-table tbody th").allInnerTexts().get(0))
+        assertThat(page.locator("[aria-live] .zv-table tbody th")
+                        .allInnerTexts()
+                        .get(0))
                 .isGreaterThanOrEqualTo(shown.get(shown.size() - 1));
     }
 
@@ -157,8 +161,7 @@ class DeadlinesIT {
     private static void choose(Page page, String filter, String choice) {
         page.waitForResponse(
                 answer -> answer.url().contains("/api/deadlines?"),
-                () -> page.locator("select[name=" + filter + "]")
-                        .selectOption(new SelectOption().setLabel(choice)));
+                () -> page.locator("select[name=" + filter + "]").selectOption(new SelectOption().setLabel(choice)));
     }
 
     private static void press(Locator row, String button) {

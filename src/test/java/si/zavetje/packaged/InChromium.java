@@ -62,7 +62,8 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
     private static Desks desks(ExtensionContext context) {
         return context.getStore(ALL)
-                .getOrComputeIfAbsent("desks", key -> new Desks(() -> program(context).jar, chromium(context)), Desks.class);
+                .getOrComputeIfAbsent(
+                        "desks", key -> new Desks(() -> program(context).jar, chromium(context)), Desks.class);
     }
 
     private static Browser chromium(ExtensionContext context) {

@@ -30,7 +30,8 @@ class TimerClocks extends JobManager {
         if (job instanceof TimerEntity) {
             // A timer that interrupts what it is attached to is deleted with it before it has quite finished.
             if (job.equals(getCommandContext().getCurrentJob())) {
-                ObligationLog.ofThisCommand().fired(job.getId(), job.getDuedate().toInstant());
+                ObligationLog.ofThisCommand()
+                        .fired(job.getId(), job.getDuedate().toInstant());
             } else {
                 ObligationLog.ofThisCommand().end(job.getId(), Obligation.State.VOID);
             }
