@@ -67,7 +67,7 @@ class KeyboardAndSmallScreenIT {
             assertThat(box.x).isNotNegative();
             assertThat(box.x + box.width).isLessThanOrEqualTo(TELEPHONE);
         }
-        tasklist.answer("Given name", "Ana");
+        tasklist.answer("First name", "Ana");
         assertThat(desk.page().locator(".modal-footer .btn-primary")).isVisible();
     }
 

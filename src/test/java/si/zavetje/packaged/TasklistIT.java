@@ -86,7 +86,7 @@ class TasklistIT {
         police.startCase()
                 .answer("Who noticed her?", "Police")
                 .answer("When did the referral arrive?", today.format(AS_TYPED), "00:00")
-                .answer("Given name", NAME)
+                .answer("First name", NAME)
                 .answer("How old is she?", "Estimated")
                 .answer("Estimated age", "27")
                 .answer("Gender", "Female")
