@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import si.zavetje.shared.Refusal;
 
-/** Recognises a person by account name and password. */
+/** Recognises a person by user name and password. */
 @Service
 public class SignIn {
     private final Directory directory;

@@ -9,7 +9,7 @@ record Desk(Page page) {
 
     Desk signIn(String username) {
         page.navigate("/login");
-        page.getByLabel("Account name").fill(username);
+        page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(Browser.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
