@@ -57,10 +57,20 @@ class PolicyPageTest {
                 .doesNotContain("??");
     }
 
+    @Test
+    void the_language_can_be_changed_without_asking_anew() {
+        var page = new Browser(port).signIn("coordinator").get("/policy?lang=en&profile=2008-09");
+
+        assertThat(page.body())
+                .contains("href=\"?profile=2008-09&amp;lang=sl\"", "href=\"?profile=2008-09&amp;lang=en\"");
+        assertThat(new Browser(port).get("/login?a=%22%3E%3Cb%3E&%7Bx%7D").body())
+                .contains("href=\"?a=%22%3E%3Cb%3E&amp;%7Bx%7D&amp;lang=sl\"");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "2014, 90 days, S3",
-        "2011, 'Safe accommodation only for who takes part in proceedings', Tender for safe accommodation 2011"
+        "2011, 'Safe accommodation only for those who take part in proceedings', Tender for safe accommodation 2011"
     })
     void an_older_profile_shows_what_differed(String profile, String words, String source) {
         assertThat(new Browser(port)
