@@ -51,6 +51,13 @@ where r.ended_at is null
   and not exists (select 1 from ACT_RU_EXECUTION e join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.PROC_INST_ID_
                   where e.BUSINESS_KEY_ = c.reference)
 union all
+-- A notice reached nobody: no address, a wrong one, or no mail server for days. It ends with the next one that arrives.
+select distinct 'UNDELIVERED', n.case_reference, coalesce(m.account, m.organisation)
+from zv_message m join zv_message_notice l on l.message_id = m.id join zv_notice n on n.dedupe_key = l.dedupe_key
+where m.state = 'UNDELIVERABLE' and m.not_before > current_timestamp - interval '30' day
+  and not exists (select 1 from zv_message s
+                  where s.account = m.account and s.state = 'SENT' and s.not_before > m.not_before)
+union all
 -- The watcher itself has given no sign of life.
 select 'WATCHER_SILENT', cast(null as varchar(9)), 'watcher'
 from zv_heartbeat h

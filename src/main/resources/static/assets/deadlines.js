@@ -223,7 +223,7 @@ const page = async node => {
 
 // The clocks of one case, with everything that was decided about them.
 const ofCase = async (node, { processInstanceId }) => {
-  const [all, clocks] = await Promise.all([options(), ask(`/instance/${processInstanceId}`)]);
+  const [all, { clocks, notices }] = await Promise.all([options(), ask(`/instance/${processInstanceId}`)]);
   const { words, language } = all;
   const event = (at, ...what) => el('li', {}, el('time', { datetime: at }, moment(at, language)), ' ', ...what);
   const changed = change => event(change.at, `${words.changed}: ${day(change.from, language)} → ${day(change.to, language)}. ${change.ground}, ` +
@@ -238,7 +238,16 @@ const ofCase = async (node, { processInstanceId }) => {
         return [el('ul', { class: 'zv-history' }, ...changes.map(changed),
           ...nudges.map(nudge => event(nudge.nudgedAt, `${words.nudged} (${nudge.nudgedBy})`)))];
       }
-    })));
+    }),
+    el('h3', {}, words.notices),
+    el('table', { class: 'zv-table' },
+      el('thead', {}, el('tr', {}, ...[words.told, words.what, words.responsible, words.state, words.sentAt].map(name => el('th', { scope: 'col' }, name)))),
+      el('tbody', {}, ...notices.map(notice => el('tr', {},
+        el('th', { scope: 'row', 'data-label': words.told }, moment(notice.at, language)),
+        el('td', { 'data-label': words.what }, notice.kind),
+        el('td', { 'data-label': words.responsible }, `${notice.organisation}, ${notice.recipient}`),
+        el('td', { 'data-label': words.state }, notice.state),
+        el('td', { 'data-label': words.sentAt }, notice.sentAt ? moment(notice.sentAt, language) : '')))))));
 };
 
 const badges = (viewer, { processDefinitionId }) => {

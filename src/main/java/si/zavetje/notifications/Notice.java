@@ -4,7 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.shared.CaseReference;
 
-/** What is to be told to whom: a case reference and a due instant, never a word about a person. */
+/**
+ * What is to be told to whom: a case reference and a due instant, never a word about a person. Where a worker has taken
+ * the task, she alone is named; whatever is not urgent waits until the morning.
+ */
 public record Notice(
         String dedupeKey,
         Kind kind,
@@ -12,7 +15,9 @@ public record Notice(
         @Nullable Instant dueAt,
         String organisation,
         Recipient recipient,
-        boolean late) {
+        boolean late,
+        boolean urgent,
+        @Nullable String person) {
 
     /** What a notice is about. */
     public enum Kind {

@@ -24,7 +24,8 @@ class NoticeBox implements Notices {
     public void post(Notice notice) {
         var reference = notice.reference();
         jdbc.sql("insert into zv_notice (dedupe_key, kind, case_reference, due_at, organisation, recipient, late,"
-                        + " posted_at) select :key, :kind, :reference, :due, :organisation, :recipient, :late, :now"
+                        + " urgent, person, posted_at) select :key, :kind, :reference, :due, :organisation, :recipient,"
+                        + " :late, :urgent, :person, :now"
                         + " where not exists (select 1 from zv_notice where dedupe_key = :key)")
                 .param("key", notice.dedupeKey())
                 .param("kind", notice.kind().name())
@@ -33,6 +34,8 @@ class NoticeBox implements Notices {
                 .param("organisation", notice.organisation())
                 .param("recipient", notice.recipient().name())
                 .param("late", notice.late())
+                .param("urgent", notice.urgent())
+                .param("person", notice.person())
                 .param("now", utc(clock.instant()))
                 .update();
     }

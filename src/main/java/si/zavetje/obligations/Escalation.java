@@ -28,6 +28,7 @@ public class Escalation {
 
     private final ObligationTable table;
     private final Ladder ladder;
+    private final Urgency urgency;
     private final Notices notices;
     private final Directory directory;
     private final ApplicationEventPublisher events;
@@ -37,6 +38,7 @@ public class Escalation {
     Escalation(
             ObligationTable table,
             Ladder ladder,
+            Urgency urgency,
             Notices notices,
             Directory directory,
             ApplicationEventPublisher events,
@@ -44,6 +46,7 @@ public class Escalation {
             Clock clock) {
         this.table = table;
         this.ladder = ladder;
+        this.urgency = urgency;
         this.notices = notices;
         this.directory = directory;
         this.events = events;
@@ -112,7 +115,9 @@ public class Escalation {
                     case DEPUTY -> Notice.Recipient.DEPUTY;
                     case NONE, REMINDED, WORKER -> Notice.Recipient.WORKER;
                 },
-                late));
+                late,
+                urgency.isUrgent(obligation),
+                table.assigneeOf(obligation)));
         events.publishEvent(new StepTaken(obligation, step.step(), step.stage(), late));
     }
 

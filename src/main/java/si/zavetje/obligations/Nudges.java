@@ -22,13 +22,21 @@ public class Nudges {
     private final JdbcClient jdbc;
     private final ObligationTable table;
     private final Notices notices;
+    private final Urgency urgency;
     private final DeadlineListSettings settings;
     private final Clock clock;
 
-    Nudges(JdbcClient jdbc, ObligationTable table, Notices notices, DeadlineListSettings settings, Clock clock) {
+    Nudges(
+            JdbcClient jdbc,
+            ObligationTable table,
+            Notices notices,
+            Urgency urgency,
+            DeadlineListSettings settings,
+            Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.notices = notices;
+        this.urgency = urgency;
         this.settings = settings;
         this.clock = clock;
     }
@@ -65,7 +73,9 @@ public class Nudges {
                 obligation.dueAt(),
                 obligation.responsible(),
                 Notice.Recipient.WORKER,
-                false));
+                false,
+                urgency.isUrgent(obligation),
+                table.assigneeOf(obligation)));
     }
 
     /** Every reminder the coordinator sent for a clock, in order. */

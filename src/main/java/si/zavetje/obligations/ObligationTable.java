@@ -196,6 +196,16 @@ class ObligationTable {
                         .toInstant();
     }
 
+    /** Who has taken the task, if it is one and somebody has. */
+    @Nullable
+    String assigneeOf(Obligation obligation) {
+        return jdbc.sql("select ASSIGNEE_ from ACT_RU_TASK where ID_ = ? and ASSIGNEE_ is not null")
+                .param(obligation.clockId())
+                .query(String.class)
+                .optional()
+                .orElse(null);
+    }
+
     /** The obligations for which a step of the ladder has come, longest waiting first. */
     List<UUID> withStepBefore(Instant now, int most) {
         return jdbc.sql("select id from zv_obligation where state = 'OPEN' and next_step_at <= ?"

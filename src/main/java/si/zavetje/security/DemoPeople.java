@@ -46,5 +46,23 @@ final class DemoPeople {
         return new Organisation(id, kind, name, turn, true, 0);
     }
 
-    record Person(String username, String displayName, String organisation) {}
+    record Person(String username, String displayName, String organisation) {
+
+        /** A mailbox that can never exist. */
+        Contact contact(Contact usual) {
+            return new Contact(
+                    username,
+                    username + "@zavetje.example",
+                    usual.language(),
+                    usual.workDays(),
+                    usual.workFrom(),
+                    usual.workTo(),
+                    false,
+                    false,
+                    null,
+                    null,
+                    null,
+                    usual.version());
+        }
+    }
 }

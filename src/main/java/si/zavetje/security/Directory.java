@@ -46,6 +46,7 @@ public class Directory {
                 .sql(ACCOUNTS + "where o.kind = :kind and o.active order by a.organisation, a.username")
                 .param("kind", kind.name())
                 .query(Account.class)
+                .list()
                 .stream()
                 .filter(Account::mayWork)
                 .toList();

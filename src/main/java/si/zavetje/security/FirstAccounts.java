@@ -21,6 +21,7 @@ import si.zavetje.shared.Demo;
 class FirstAccounts implements ApplicationRunner {
     private final Accounts accounts;
     private final Directory directory;
+    private final Contacts contacts;
     private final Passwords passwords;
     private final StartNotice notice;
     private final Demo demo;
@@ -30,6 +31,7 @@ class FirstAccounts implements ApplicationRunner {
     FirstAccounts(
             Accounts accounts,
             Directory directory,
+            Contacts contacts,
             Passwords passwords,
             StartNotice notice,
             Demo demo,
@@ -37,6 +39,7 @@ class FirstAccounts implements ApplicationRunner {
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.directory = directory;
+        this.contacts = contacts;
         this.passwords = passwords;
         this.notice = notice;
         this.demo = demo;
@@ -78,6 +81,7 @@ class FirstAccounts implements ApplicationRunner {
                         passwords.hash(password),
                         false);
                 accounts.signStatement(person.username());
+                contacts.enter(person.contact(contacts.of(person.username())));
             } else if (!passwords.matches(password, person.username())) {
                 directory
                         .account(person.username())

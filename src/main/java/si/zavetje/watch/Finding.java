@@ -19,6 +19,8 @@ public record Finding(Kind kind, @Nullable String caseReference, String subject)
         SUSPENDED,
         /** An open case with no task, no timer and no outcome. */
         STRANDED_CASE,
+        /** A notice reached nobody. */
+        UNDELIVERED,
         /** The watcher itself has given no sign of life. */
         WATCHER_SILENT
     }

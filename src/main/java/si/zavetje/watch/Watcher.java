@@ -103,7 +103,9 @@ public class Watcher {
                 null,
                 directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id(),
                 Notice.Recipient.COORDINATOR,
-                false));
+                false,
+                true,
+                null));
     }
 
     private static String script() {

@@ -15,11 +15,12 @@ public class DemoAccounts {
     InitializingBean demoAccountsExist(
             Accounts accounts,
             Directory directory,
+            Contacts contacts,
             Passwords passwords,
             StartNotice notice,
             PlatformTransactionManager transactions) {
         var demonstration = new FirstAccounts(
-                accounts, directory, passwords, notice, new Demo(true, ""), Browser.PASSWORD, transactions);
+                accounts, directory, contacts, passwords, notice, new Demo(true, ""), Browser.PASSWORD, transactions);
         return () -> demonstration.run(new DefaultApplicationArguments());
     }
 }

@@ -83,6 +83,7 @@ class FirstAccountsTest {
     private static final class Installation {
         private final Demo demo;
         private final Directory directory;
+        private final Contacts contacts;
         private final Accounts accounts;
         private final Passwords passwords;
         private final SignIn signIn;
@@ -95,6 +96,7 @@ class FirstAccountsTest {
             demo = new Demo(demonstration, "");
             transactions = new JdbcTransactionManager(database);
             directory = new Directory(jdbc);
+            contacts = new Contacts(jdbc, directory, People.DEFAULTS);
             passwords = new Passwords(jdbc);
             accounts = new Accounts(jdbc, directory, passwords, clock);
             signIn = new SignIn(directory, passwords, new Throttle(jdbc, transactions, clock));
@@ -106,7 +108,7 @@ class FirstAccountsTest {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try {
                 var notice = new StartNotice(new MockEnvironment(), directory);
-                new FirstAccounts(accounts, directory, passwords, notice, demo, givenPassword, transactions)
+                new FirstAccounts(accounts, directory, contacts, passwords, notice, demo, givenPassword, transactions)
                         .run(new DefaultApplicationArguments());
             } finally {
                 System.setOut(before);

@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.time.LocalTime;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -7,7 +8,10 @@ import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
 /** The use cases of this feature over an empty database. */
-record People(Directory directory, Accounts accounts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
+record People(
+        Directory directory, Accounts accounts, Contacts contacts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
+    static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
+
     static People on(Database kind) {
         return on(kind, Passwords::new);
     }
@@ -22,6 +26,7 @@ record People(Directory directory, Accounts accounts, SignIn signIn, MovableCloc
         return new People(
                 directory,
                 new Accounts(jdbc, directory, passwords, clock),
+                new Contacts(jdbc, directory, DEFAULTS),
                 new SignIn(directory, passwords, throttle),
                 clock,
                 jdbc);

@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.casefile.Reader;
 import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.notifications.Deliveries;
 import si.zavetje.obligations.DeadlineList;
 import si.zavetje.obligations.Light;
 import si.zavetje.obligations.Nudges;
@@ -32,6 +33,7 @@ import si.zavetje.obligations.Obligations;
 import si.zavetje.obligations.Whereabouts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
+import si.zavetje.shared.CaseReference;
 
 /** The running clocks for Cockpit's pages; for the coordinator alone, whatever the doors let in. */
 @RestController
@@ -44,6 +46,7 @@ class DeadlineApi {
     private final Obligations obligations;
     private final Nudges nudges;
     private final Whereabouts whereabouts;
+    private final Deliveries deliveries;
     private final Directory directory;
     private final DeadlineWords words;
 
@@ -52,12 +55,14 @@ class DeadlineApi {
             Obligations obligations,
             Nudges nudges,
             Whereabouts whereabouts,
+            Deliveries deliveries,
             Directory directory,
             DeadlineWords words) {
         this.list = list;
         this.obligations = obligations;
         this.nudges = nudges;
         this.whereabouts = whereabouts;
+        this.deliveries = deliveries;
         this.directory = directory;
         this.words = words;
     }
@@ -95,6 +100,11 @@ class DeadlineApi {
     record NewDate(@Nullable LocalDate lastDay, @Nullable String ground) {}
 
     record History(Row clock, List<Change> changes, List<Nudges.Nudge> nudges) {}
+
+    record OfCase(List<History> clocks, List<Notice> notices) {}
+
+    record Notice(
+            Instant at, String kind, String organisation, String recipient, String state, @Nullable Instant sentAt) {}
 
     record Change(Instant at, LocalDate from, LocalDate to, String ground, @Nullable String by) {}
 
@@ -162,13 +172,16 @@ class DeadlineApi {
     }
 
     @GetMapping("/instance/{instance}")
-    List<History> ofInstance(Principal principal, @PathVariable String instance, Locale locale) {
+    OfCase ofInstance(Principal principal, @PathVariable String instance, Locale locale) {
         coordinator(principal);
-        var clocks = whereabouts.caseOf(instance).map(obligations::allOf).orElse(List.of());
-        var rows = rows(clocks);
-        return rows.stream()
-                .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
-                .toList();
+        return whereabouts
+                .caseOf(instance)
+                .map(reference -> new OfCase(
+                        rows(obligations.allOf(reference)).stream()
+                                .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
+                                .toList(),
+                        notices(reference, locale)))
+                .orElse(new OfCase(List.of(), List.of()));
     }
 
     @PostMapping("/{id}/nudge")
@@ -226,6 +239,19 @@ class DeadlineApi {
                         change.newLastDay(),
                         grounds.getOrDefault(change.ground(), change.ground().name()),
                         change.decidedBy()))
+                .toList();
+    }
+
+    private List<Notice> notices(CaseReference reference, Locale locale) {
+        var organisations = words.organisations();
+        return deliveries.of(reference).stream()
+                .map(notice -> new Notice(
+                        notice.postedAt(),
+                        words.word(notice.kind().name(), locale),
+                        organisations.getOrDefault(notice.organisation(), notice.organisation()),
+                        words.word(notice.recipient().name(), locale),
+                        words.word(notice.state().name(), locale),
+                        notice.sentAt()))
                 .toList();
     }
 

@@ -62,6 +62,9 @@ class DeadlineWords {
             "overdueCases",
             "failed",
             "filter",
+            "notices",
+            "told",
+            "sentAt",
             "asTable");
 
     private final MessageSource messages;
@@ -76,6 +79,11 @@ class DeadlineWords {
         var words = new LinkedHashMap<String, String>();
         LABELS.forEach(label -> words.put(label, say("obligations.page." + label, locale)));
         return words;
+    }
+
+    /** What a code is called here. */
+    String word(String code, Locale locale) {
+        return say("obligations.page." + code, locale);
     }
 
     Map<Ground, String> grounds(Locale locale) {

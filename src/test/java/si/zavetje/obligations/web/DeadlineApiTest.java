@@ -101,6 +101,9 @@ class DeadlineApiTest {
         assertThat(says("nudge", "{}"))
                 .isEqualTo("They were reminded a short while ago. Please give them time to act.");
         assertThat(notices()).isEqualTo(1);
+        var instance = row().path("instance").asText();
+        assertThat(coordinator.ask("/api/deadlines/instance/" + instance).body())
+                .contains("\"kind\":\"reminder\"", "\"state\":\"waiting\"");
 
         clock.advance(Duration.ofHours(2));
         coordinator = Visitor.signIn(port, "coordinator");

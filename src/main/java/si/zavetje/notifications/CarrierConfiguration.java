@@ -1,0 +1,18 @@
+package si.zavetje.notifications;
+
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.mail.javamail.JavaMailSender;
+import si.zavetje.security.Contacts;
+
+@Configuration
+class CarrierConfiguration {
+
+    /** By mail where a server is configured, into a folder otherwise; to nobody but accounts either way. */
+    @Bean
+    static Carrier carrier(ObjectProvider<JavaMailSender> server, NoticeSettings settings, Contacts contacts) {
+        var smtp = server.getIfAvailable();
+        return new AccountsOnly(contacts, smtp == null ? new FileCarrier(settings.outbox()) : new SmtpCarrier(smtp));
+    }
+}

@@ -1,0 +1,68 @@
+package si.zavetje.notifications;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import si.zavetje.shared.LegalZone;
+
+/** Writes a message in the language of whoever gets it: references, dates, a link that needs a sign-in, nothing else. */
+@Component
+class Letters {
+
+    private static final String TASKS = "/camunda/app/tasklist/default/";
+
+    private final MessageSource words;
+    private final NoticeSettings settings;
+
+    Letters(MessageSource words, NoticeSettings settings) {
+        this.words = words;
+        this.settings = settings;
+    }
+
+    /** What is written. */
+    record Letter(String subject, String text) {}
+
+    Letter write(Locale language, List<PostedNotice> notices) {
+        var items = notices.stream()
+                .map(notice -> item(notice, language))
+                .distinct()
+                .toList();
+        var about = items.size() == 1 ? notices.get(0).kind().name().toLowerCase(Locale.ROOT) : "several";
+        return new Letter(
+                say(language, "subject." + about),
+                String.join(
+                        "\n\n",
+                        say(language, "opening." + about),
+                        String.join("\n\n", items),
+                        say(language, "link", Objects.toString(settings.baseUrl()) + TASKS),
+                        say(language, "closing") + "\n"));
+    }
+
+    private String item(PostedNotice notice, Locale language) {
+        var reference = notice.caseReference();
+        return say(
+                language, "item", reference == null ? say(language, "none") : reference, due(notice.dueAt(), language));
+    }
+
+    /** A day that ends is 24:00 of that day, as the law counts, not midnight of the next. */
+    private String due(@Nullable Instant due, Locale language) {
+        if (due == null) {
+            return say(language, "none");
+        }
+        var local = due.atZone(LegalZone.ID).toLocalDateTime();
+        boolean dayEnds = local.toLocalTime().equals(LocalTime.MIDNIGHT);
+        var day = dayEnds ? local.toLocalDate().minusDays(1) : local.toLocalDate();
+        var time = dayEnds ? "24:00" : DateTimeFormatter.ofPattern("HH:mm").format(local);
+        return DateTimeFormatter.ofPattern(say(language, "date"), language).format(day) + ", " + time;
+    }
+
+    private String say(Locale language, String key, Object... values) {
+        return words.getMessage("notifications." + key, values, language);
+    }
+}

@@ -1,0 +1,16 @@
+package si.zavetje.notifications;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A notice as it lies in its table. */
+record PostedNotice(
+        String dedupeKey,
+        Notice.Kind kind,
+        @Nullable String caseReference,
+        @Nullable Instant dueAt,
+        String organisation,
+        Notice.Recipient recipient,
+        boolean urgent,
+        @Nullable String person,
+        @Nullable Instant resolvedAt) {}

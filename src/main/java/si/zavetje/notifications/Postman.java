@@ -1,0 +1,97 @@
+package si.zavetje.notifications;
+
+import jakarta.mail.MessagingException;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import si.zavetje.security.Contacts;
+import si.zavetje.security.Mailbox;
+
+/**
+ * Sends what is due: claims a message, lets the database go, sends, and notes what became of it. A node that dies in
+ * between leaves a claim that ends; the message then goes out under the same Message-ID.
+ */
+@Service
+class Postman {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+
+    private final MessageTable messages;
+    private final PostedNotices notices;
+    private final Letters letters;
+    private final Contacts contacts;
+    private final Carrier carrier;
+    private final NoticeSettings settings;
+    private final Clock clock;
+    private final String node = UUID.randomUUID().toString();
+
+    Postman(
+            MessageTable messages,
+            PostedNotices notices,
+            Letters letters,
+            Contacts contacts,
+            Carrier carrier,
+            NoticeSettings settings,
+            Clock clock) {
+        this.messages = messages;
+        this.notices = notices;
+        this.letters = letters;
+        this.contacts = contacts;
+        this.carrier = carrier;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** Sends one after another, until nothing is due or the server would take none of the others either. */
+    void deliver() {
+        boolean more = true;
+        while (more) {
+            more = messages.claim(node, clock.instant(), settings.claim())
+                    .map(this::deliver)
+                    .orElse(false);
+        }
+    }
+
+    /** Whether there is a point in going on with the next. */
+    private boolean deliver(Message message) {
+        var mailbox = Optional.ofNullable(message.account()).flatMap(contacts::mailboxOf);
+        if (mailbox.isEmpty()) {
+            return failed(message, Problem.NO_ADDRESS, null);
+        }
+        var address = mailbox.get().address();
+        try {
+            carrier.carry(mail(message, mailbox.get()));
+            messages.sent(message, address, clock.instant());
+            return true;
+        } catch (NotCarried failure) {
+            return failed(message, failure.problem(), address);
+        }
+    }
+
+    private PlainMail mail(Message message, Mailbox to) throws NotCarried {
+        var language = Locale.forLanguageTag(message.language());
+        try {
+            return new PlainMail(message, to, letters.write(language, notices.in(message.id())), settings);
+        } catch (MessagingException unwritable) {
+            throw new NotCarried(Problem.REFUSED);
+        }
+    }
+
+    private boolean failed(Message message, Problem problem, @Nullable String address) {
+        var now = clock.instant();
+        boolean over = problem.isLasting()
+                || message.notBefore().plus(settings.retry().giveUp()).isBefore(now);
+        messages.failed(
+                message,
+                problem,
+                address,
+                over ? null : now.plus(settings.retry().after(message.attempts())));
+        LOG.warn("Message {} did not arrive ({}), attempt {}", message.id(), problem, message.attempts());
+        return !problem.isEverybodys();
+    }
+}

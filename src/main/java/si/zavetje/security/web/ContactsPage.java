@@ -1,0 +1,111 @@
+package si.zavetje.security.web;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.DateTimeException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import si.zavetje.security.Contact;
+import si.zavetje.security.Contacts;
+import si.zavetje.security.Directory;
+import si.zavetje.shared.Refusal;
+
+/** Where, when and in which language everybody is told that something is due; for the administrator. */
+@Controller
+@RequestMapping("/admin/contacts")
+class ContactsPage {
+
+    private final Contacts contacts;
+    private final Directory directory;
+
+    ContactsPage(Contacts contacts, Directory directory) {
+        this.contacts = contacts;
+        this.directory = directory;
+    }
+
+    @GetMapping
+    String show(Model model) {
+        model.addAttribute("accounts", directory.accounts());
+        model.addAttribute("contacts", contacts.all());
+        model.addAttribute("days", DayOfWeek.values());
+        model.addAttribute("languages", List.of("en", "sl"));
+        model.addAttribute("here", "/admin/contacts");
+        if (!model.containsAttribute("typed")) {
+            model.addAttribute("typed", Map.of());
+        }
+        return "security/contacts";
+    }
+
+    @PostMapping
+    String enter(@RequestParam MultiValueMap<String, String> form, Model model, HttpServletResponse response) {
+        try {
+            contacts.enter(contact(form));
+            return "redirect:/admin/contacts";
+        } catch (Refusal refusal) {
+            return again(400, refusal, form, model, response);
+        } catch (OptimisticLockingFailureException lost) {
+            return again(409, new Refusal("shared.error.409"), form, model, response);
+        }
+    }
+
+    /** What she typed stays, except where somebody was quicker: she is to look at that. */
+    private String again(
+            int status,
+            Refusal refusal,
+            MultiValueMap<String, String> form,
+            Model model,
+            HttpServletResponse response) {
+        response.setStatus(status);
+        model.addAttribute("refusal", refusal);
+        model.addAttribute("refusedUser", form.getFirst("username"));
+        model.addAttribute("typed", status == 409 ? Map.of() : form.toSingleValueMap());
+        return show(model);
+    }
+
+    private static Contact contact(MultiValueMap<String, String> form) {
+        return new Contact(
+                text(form, "username"),
+                form.getFirst("email"),
+                text(form, "language"),
+                String.join("", form.getOrDefault("workDays", List.of())),
+                parsed(text(form, "workFrom"), LocalTime::parse, "security.refused.work-hours"),
+                parsed(text(form, "workTo"), LocalTime::parse, "security.refused.work-hours"),
+                form.containsKey("crisisDuty"),
+                form.containsKey("deputy"),
+                day(form.getFirst("absentFrom")),
+                day(form.getFirst("absentTo")),
+                form.getFirst("standIn"),
+                parsed(text(form, "version"), Long::valueOf, "shared.error.400"));
+    }
+
+    private static String text(MultiValueMap<String, String> form, String field) {
+        var value = form.getFirst(field);
+        return value == null ? "" : value.strip();
+    }
+
+    private static @Nullable LocalDate day(@Nullable String typed) {
+        return typed == null || typed.isBlank()
+                ? null
+                : parsed(typed.strip(), LocalDate::parse, "security.refused.absence");
+    }
+
+    private static <T> T parsed(String typed, Function<String, T> parser, String refusal) {
+        try {
+            return parser.apply(typed);
+        } catch (DateTimeException | NumberFormatException wrong) {
+            throw new Refusal(refusal);
+        }
+    }
+}

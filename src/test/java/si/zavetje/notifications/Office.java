@@ -1,0 +1,152 @@
+package si.zavetje.notifications;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.security.Contact;
+import si.zavetje.security.Contacts;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.World;
+
+/** The people of the world, each with a mailbox, and what may be told to them. */
+@TestComponent
+class Office {
+
+    final World world;
+    final Contacts contacts;
+    final JdbcClient jdbc;
+    private final Notices notices;
+
+    Office(World world, Contacts contacts, JdbcClient jdbc, Notices notices) {
+        this.world = world;
+        this.contacts = contacts;
+        this.jdbc = jdbc;
+        this.notices = notices;
+    }
+
+    /** Nothing was told yet; everybody has a mailbox and the usual hours; it is Monday, ten o'clock. */
+    void opens() {
+        world.clock.set("2026-03-02T10:00");
+        List.of("zv_message_notice", "zv_message", "zv_notice", "zv_contact")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
+        jdbc.sql("update zv_account set disabled = false").update();
+        List.of("police", "police-b", "crisis-a", "group-1", "group-2", "coordinator")
+                .forEach(name -> contacts.enter(usual(name)));
+    }
+
+    Contact usual(String name) {
+        var contact = contacts.of(name);
+        return new Contact(
+                name,
+                name + "@office.example",
+                "en",
+                "12345",
+                LocalTime.of(8, 0),
+                LocalTime.of(16, 0),
+                false,
+                false,
+                null,
+                null,
+                null,
+                contact.version());
+    }
+
+    void speaks(String name, String language) {
+        var now = usual(name);
+        contacts.enter(new Contact(
+                name,
+                now.email(),
+                language,
+                now.workDays(),
+                now.workFrom(),
+                now.workTo(),
+                false,
+                false,
+                null,
+                null,
+                null,
+                now.version()));
+    }
+
+    void is(String name, boolean crisisDuty, boolean deputy) {
+        var now = usual(name);
+        contacts.enter(new Contact(
+                name,
+                now.email(),
+                now.language(),
+                now.workDays(),
+                now.workFrom(),
+                now.workTo(),
+                crisisDuty,
+                deputy,
+                null,
+                null,
+                null,
+                now.version()));
+    }
+
+    void isAway(String name, String from, String to, @Nullable String standIn) {
+        var now = usual(name);
+        contacts.enter(new Contact(
+                name,
+                now.email(),
+                now.language(),
+                now.workDays(),
+                now.workFrom(),
+                now.workTo(),
+                false,
+                false,
+                LocalDate.parse(from),
+                LocalDate.parse(to),
+                standIn,
+                now.version()));
+    }
+
+    void mailbox(String name, @Nullable String address) {
+        jdbc.sql("update zv_contact set email = ? where username = ?")
+                .params(address, name)
+                .update();
+    }
+
+    /** Leaves a notice for the workers of an organisation. */
+    CaseReference post(String organisation, boolean urgent) {
+        return post(organisation, Notice.Recipient.WORKER, urgent, null);
+    }
+
+    CaseReference post(String organisation, Notice.Recipient who, boolean urgent, @Nullable String person) {
+        var reference = CaseReference.random();
+        post(reference, organisation, who, urgent, person);
+        return reference;
+    }
+
+    void post(
+            CaseReference reference,
+            String organisation,
+            Notice.Recipient who,
+            boolean urgent,
+            @Nullable String person) {
+        notices.post(new Notice(
+                UUID.randomUUID() + ":0:WORKER",
+                Notice.Kind.OVERDUE,
+                reference,
+                Instant.parse("2026-03-30T22:00:00Z"),
+                organisation,
+                who,
+                false,
+                urgent,
+                person));
+    }
+
+    /** Every message, as account, state and problem. */
+    List<String> messages() {
+        return jdbc.sql("select coalesce(account, '-') || ' ' || state || coalesce(' ' || problem, '') from zv_message"
+                        + " order by created_at, account, id")
+                .query(String.class)
+                .list();
+    }
+}
