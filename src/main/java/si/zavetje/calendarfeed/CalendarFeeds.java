@@ -1,0 +1,92 @@
+package si.zavetje.calendarfeed;
+
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.obligations.DueDay;
+import si.zavetje.obligations.DueDays;
+import si.zavetje.security.Account;
+import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
+
+/** Gives, replaces and takes away calendar addresses, and answers what a calendar program finds there. */
+@Service
+public class CalendarFeeds {
+
+    private static final int MOST = 500;
+    private static final String NOBODY = "";
+
+    private final FeedTable feeds;
+    private final FeedDocument document;
+    private final DueDays dueDays;
+    private final Directory directory;
+    private final Clock clock;
+
+    CalendarFeeds(FeedTable feeds, FeedDocument document, DueDays dueDays, Directory directory, Clock clock) {
+        this.feeds = feeds;
+        this.document = document;
+        this.dueDays = dueDays;
+        this.directory = directory;
+        this.clock = clock;
+    }
+
+    /** The calendar address somebody has; what it is, nobody knows any more. */
+    public Optional<CalendarFeed> of(String username) {
+        return feeds.of(username);
+    }
+
+    /** Gives somebody a first calendar address, which speaks that language. */
+    @Transactional
+    public FeedToken create(String username, Locale language) {
+        var token = FeedToken.random();
+        feeds.insert(username, token, language.getLanguage(), clock.instant());
+        return token;
+    }
+
+    /** Gives a new calendar address for the one somebody saw; the old one leads nowhere from now on. */
+    @Transactional
+    public FeedToken replace(String username, long seenVersion, Locale language) {
+        var token = FeedToken.random();
+        feeds.replace(username, seenVersion, token, language.getLanguage(), clock.instant());
+        return token;
+    }
+
+    /** Takes away the calendar address that somebody saw. */
+    @Transactional
+    public void revoke(String username, long seenVersion) {
+        feeds.delete(username, seenVersion);
+    }
+
+    /** The calendar at an address, each entry with that link; nothing when the address is nobody's who may work today. */
+    @Transactional
+    public Optional<byte[]> read(FeedToken token, URI link) {
+        var feed = feeds.at(token);
+        // The account is asked for in any case, so that an address that was never given takes no less time.
+        return directory
+                .account(feed.map(CalendarFeed::username).orElse(NOBODY))
+                .filter(CalendarFeeds::mayRead)
+                .flatMap(account -> feed.map(known -> calendarOf(account, known, link)))
+                .map(calendar -> {
+                    feeds.fetched(token, clock.instant());
+                    return calendar;
+                });
+    }
+
+    private byte[] calendarOf(Account account, CalendarFeed feed, URI link) {
+        return document.write(dueFor(account), link, Locale.forLanguageTag(feed.language()));
+    }
+
+    private List<DueDay> dueFor(Account account) {
+        return account.kind() == OrganisationKind.COORDINATOR
+                ? dueDays.ofAll(MOST)
+                : dueDays.of(account.organisation(), MOST);
+    }
+
+    private static boolean mayRead(Account account) {
+        return account.mayWork() && !account.oneTimePassword() && account.kind().worksOnCases();
+    }
+}

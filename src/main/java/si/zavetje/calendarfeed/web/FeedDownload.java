@@ -1,0 +1,62 @@
+package si.zavetje.calendarfeed.web;
+
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import si.zavetje.calendarfeed.CalendarFeeds;
+import si.zavetje.calendarfeed.FeedToken;
+
+/** What a calendar program reads, which cannot sign in: whoever knows the address may. */
+@Controller
+class FeedDownload {
+
+    private static final MediaType CALENDAR = new MediaType("text", "calendar", StandardCharsets.UTF_8);
+
+    private final CalendarFeeds feeds;
+
+    FeedDownload(CalendarFeeds feeds) {
+        this.feeds = feeds;
+    }
+
+    @GetMapping("/calendar/{token}.ics")
+    ResponseEntity<byte[]> read(@PathVariable FeedToken token) {
+        return feeds.read(token, tasks())
+                .map(calendar -> ResponseEntity.ok()
+                        .contentType(CALENDAR)
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment()
+                                        .filename("zavetje.ics")
+                                        .build()
+                                        .toString())
+                        .body(calendar))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Asking for the headers alone would write a whole calendar to throw it away. */
+    @RequestMapping(path = "/calendar/{token}.ics", method = RequestMethod.HEAD)
+    ResponseEntity<Void> notWithoutReading() {
+        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
+                .allow(HttpMethod.GET)
+                .build();
+    }
+
+    private static URI tasks() {
+        return ServletUriComponentsBuilder.fromCurrentContextPath()
+                .path("/camunda/app/tasklist/default/")
+                .build()
+                .toUri();
+    }
+}
