@@ -1,3 +1,6 @@
+// However slow the network: the program waits for its parts instead of giving up after seven seconds.
+window.require?.config?.({ waitSeconds: 0 });
+
 // Parts of Cockpit that only lead to refusals here, by their place and name.
 document.querySelector('base').setAttribute('cam-exclude-plugins', [
   'cockpit.navigation:batch',
