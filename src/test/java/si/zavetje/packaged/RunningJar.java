@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import si.zavetje.world.Browser;
@@ -31,14 +32,16 @@ final class RunningJar implements AutoCloseable {
         this.startedWithin = startedWithin;
     }
 
-    /** Starts it with its embedded database in that folder, and waits until it is healthy. */
-    static RunningJar in(Path folder) throws IOException {
+    /** Starts it in that folder, with its embedded database unless told otherwise, and waits until it is healthy. */
+    static RunningJar in(Path folder, String... arguments) throws IOException {
         var jar = Path.of(Objects.requireNonNull(System.getProperty("zavetje.jar"), "zavetje.jar"))
                 .toAbsolutePath();
         int port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                        java, "-Xmx1g", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(), "--server.port=" + port))
+        var command = new ArrayList<>(
+                List.of(java, "-Xmx700m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(), "--server.port=" + port));
+        command.addAll(List.of(arguments));
+        var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
@@ -46,9 +49,14 @@ final class RunningJar implements AutoCloseable {
         builder.environment().put("ZAVETJE_DEMO_PASSWORD", Browser.PASSWORD);
         long begun = System.nanoTime();
         var process = builder.start();
-        await().atMost(Duration.ofMinutes(3))
-                .pollInterval(Duration.ofMillis(200))
-                .until(() -> isHealthy(port, process));
+        try {
+            await().atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(200))
+                    .until(() -> isHealthy(port, process));
+        } catch (RuntimeException neverHealthy) {
+            process.destroyForcibly();
+            throw neverHealthy;
+        }
         return new RunningJar(folder, port, process, Duration.ofNanos(System.nanoTime() - begun));
     }
 

@@ -1,0 +1,185 @@
+package si.zavetje.packaged;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.obligations.RichCase;
+import si.zavetje.watch.Watcher;
+import si.zavetje.world.Cases;
+import si.zavetje.world.Database;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.World;
+
+/** Two nodes are killed again and again while clocks come due: each timer fires once, never early, and nobody is told twice. */
+@EngineTest
+@DirtiesContext
+@Import(Cases.class)
+class TwoNodesIT {
+
+    private static final int CASES = 286;
+    private static final int TIMERS = CASES * 7;
+    private static final int TASKS = CASES * 2;
+    private static final int KILLS = Integer.getInteger("zavetje.kills", 3);
+    private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(5);
+    private static final String URL = Database.POSTGRESQL.freshUrl();
+
+    @TempDir
+    static Path folder;
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    RuntimeService runtime;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    JdbcTemplate batches;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    Watcher watcher;
+
+    @Value("${camunda.bpm.job-execution.lock-time-in-millis}")
+    long lock;
+
+    private final Clock clock = Clock.systemUTC();
+
+    @DynamicPropertySource
+    static void one_database_and_the_same_keys(DynamicPropertyRegistry settings) {
+        settings.add("spring.datasource.url", () -> URL);
+        settings.add("spring.datasource.username", () -> "postgres");
+        settings.add("zavetje.wrapping-key-file", () -> file("case-keys.json"));
+        settings.add("zavetje.index-key-file", () -> file("person-index.key"));
+    }
+
+    @Test
+    void no_timer_is_lost_early_or_doubled_and_nobody_is_told_twice() throws Exception {
+        long seed = Long.getLong("zavetje.seed", System.nanoTime());
+        System.out.println("Two nodes, " + KILLS + " kills, seed " + seed);
+        var clocks =
+                new ManyClocks(new RichCase(cases, responsibilities, jdbc, world.clock), runtime, batches, transaction);
+        try (var nodes = new TwoNodes(
+                        folder,
+                        "--spring.datasource.url=" + URL,
+                        "--spring.datasource.username=postgres",
+                        "--zavetje.wrapping-key-file=" + file("case-keys.json"),
+                        "--zavetje.index-key-file=" + file("person-index.key"))
+                .start()) {
+            world.clock.set(clock.instant());
+            IntStream.range(0, CASES).forEach(number -> clocks.open());
+            assertThat(clocks.all()).hasSize(TIMERS + TASKS);
+            killWhileTheyFire(nodes, clocks, new Random(seed));
+            nodes.awaitBoth();
+            await().atMost(Duration.ofMinutes(5))
+                    .pollInterval(Duration.ofSeconds(1))
+                    .until(() -> clocks.waiting(clock.instant()) == 0);
+        }
+        everyTimerFiredOnceAndNotEarly(clocks);
+        everybodyWasToldOnce(clocks);
+        world.clock.set(clock.instant());
+        watcher.watch();
+        assertThat(watcher.open()).isEmpty();
+    }
+
+    private void killWhileTheyFire(TwoNodes nodes, ManyClocks clocks, Random chance) throws InterruptedException {
+        var all = clocks.all();
+        for (int kill = 0; kill < KILLS; kill++) {
+            // One is left to take over: what is measured is not how long a start takes.
+            nodes.awaitBoth();
+            var part = all.subList(all.size() * kill / KILLS, all.size() * (kill + 1) / KILLS);
+            var begin = clock.instant().plusSeconds(2);
+            clocks.comeDue(part.subList(0, part.size() / 2), begin);
+            clocks.comeDue(part.subList(part.size() / 2, part.size()), begin.plus(BETWEEN_BURSTS));
+            var last = begin.plus(BETWEEN_BURSTS).plusSeconds(2);
+            await().pollDelay(Duration.ofMillis(chance.nextInt((int) BETWEEN_BURSTS.toMillis())))
+                    .atMost(Duration.ofMinutes(3))
+                    .pollInterval(Duration.ofMillis(50))
+                    .until(() -> clocks.areFiring(clock.instant(), Duration.ofMillis(lock))
+                            || clock.instant().isAfter(last));
+            System.out.println(
+                    "Killed node " + nodes.killOne(chance) + ", " + clocks.waiting(clock.instant()) + " clocks waited");
+        }
+    }
+
+    private void everyTimerFiredOnceAndNotEarly(ManyClocks clocks) {
+        var fired = clocks.fired();
+        print("Timers", fired);
+        assertThat(fired).hasSize(TIMERS).noneMatch(acted -> acted.lateness().isNegative());
+        assertThat(count("select count(*) from ACT_RU_JOB where DUEDATE_ < current_timestamp"))
+                .isZero();
+        // What followed each timer is there, once.
+        assertThat(count("select count(*) from ACT_HI_ACTINST where ACT_TYPE_ = 'boundaryTimer'"))
+                .isEqualTo(TIMERS);
+        assertThat(count("select count(*) from (select PROC_INST_ID_, ACT_ID_ from ACT_HI_ACTINST"
+                        + " where ACT_TYPE_ = 'boundaryTimer' group by PROC_INST_ID_, ACT_ID_) different"))
+                .isEqualTo(TIMERS);
+        assertThat(count("select count(*) from ACT_RU_TASK where TASK_DEF_KEY_ in ('UserTask_RemindOfDecision',"
+                        + " 'UserTask_RemindOfContinuation', 'UserTask_ReviewPlacementNeed')"))
+                .isEqualTo(TIMERS);
+    }
+
+    private void everybodyWasToldOnce(ManyClocks clocks) {
+        var told = clocks.told();
+        print("Notices", told);
+        assertThat(told).hasSize(TASKS).noneMatch(acted -> acted.lateness().isNegative());
+        assertThat(count("select count(*) from zv_obligation_step")).isEqualTo(TASKS);
+        assertThat(count("select count(*) from zv_notice where kind = 'OVERDUE'"))
+                .isEqualTo(TASKS);
+        assertThat(
+                        count(
+                                "select count(*) from (select case_reference, due_at, organisation, recipient from zv_notice"
+                                        + " where kind = 'OVERDUE' group by case_reference, due_at, organisation, recipient) different"))
+                .isEqualTo(TASKS);
+    }
+
+    private static String file(String name) {
+        return folder.resolve(name).toString();
+    }
+
+    private long count(String question) {
+        return jdbc.sql(question).query(Long.class).single();
+    }
+
+    private static void print(String what, List<ManyClocks.Acted> acted) {
+        var sorted = acted.stream().map(ManyClocks.Acted::lateness).sorted().toList();
+        System.out.println(what + ": " + sorted.size() + ", lateness p50 " + at(sorted, 50) + ", p99 " + at(sorted, 99)
+                + ", max " + at(sorted, 100) + ", later than half a minute "
+                + sorted.stream().filter(late -> late.toSeconds() >= 30).count());
+    }
+
+    private static String at(List<Duration> sorted, int percent) {
+        return sorted.isEmpty()
+                ? "none"
+                : sorted.get((sorted.size() - 1) * percent / 100).toMillis() + " ms";
+    }
+}
