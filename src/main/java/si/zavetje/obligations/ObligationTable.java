@@ -21,6 +21,8 @@ import si.zavetje.shared.LegalZone;
 @Repository
 class ObligationTable {
 
+    private static final ObligationRow ROW = new ObligationRow();
+
     private static final String INSERT =
             """
             insert into zv_obligation (id, case_reference, phase, activity, rule_key, kind, timing, clock_id, responsible,
@@ -220,7 +222,7 @@ class ObligationTable {
         return jdbc.sql("select * from zv_obligation where case_reference = ? and state = 'OPEN'"
                         + " and escalation = 'COORDINATOR' and acknowledged_at is null order by due_at, activity")
                 .param(reference.text())
-                .query(Obligation.class)
+                .query(ROW)
                 .list();
     }
 
@@ -262,14 +264,14 @@ class ObligationTable {
     Obligation get(UUID id) {
         return jdbc.sql("select * from zv_obligation where id = ?")
                 .param(id)
-                .query(Obligation.class)
+                .query(ROW)
                 .single();
     }
 
     Optional<Obligation> byClock(String clockId) {
         return jdbc.sql("select * from zv_obligation where clock_id = ?")
                 .param(clockId)
-                .query(Obligation.class)
+                .query(ROW)
                 .optional();
     }
 
@@ -277,14 +279,14 @@ class ObligationTable {
         return jdbc.sql(
                         "select * from zv_obligation where case_reference = ? and state = 'OPEN' order by due_at, activity")
                 .param(reference.text())
-                .query(Obligation.class)
+                .query(ROW)
                 .list();
     }
 
     List<Obligation> allOf(CaseReference reference) {
         return jdbc.sql("select * from zv_obligation where case_reference = ? order by due_at, activity")
                 .param(reference.text())
-                .query(Obligation.class)
+                .query(ROW)
                 .list();
     }
 
