@@ -110,7 +110,7 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
         Program() {
             try {
-                jar = RunningJar.in(Files.createTempDirectory(Path.of("target"), "browser"));
+                jar = RunningJar.in(Files.createTempDirectory(Path.of("target"), "browser"), RunningJar.WITHOUT_CASES);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

@@ -45,10 +45,10 @@ class KilledAndRestartedIT {
                     "Agree emergency shelter",
                     reference,
                     filled("AgreeEmergencyShelter", Map.of("consent", "YES", "signedBy", "VICTIM")));
-            // The provider waits twelve hours for her: to the minute after next.
+            // The provider waits twelve hours for her: to a full minute soon, but not before the next kill.
             var eta = LocalDateTime.now(clock.withZone(LegalZone.ID))
                     .minusHours(12)
-                    .plusMinutes(2)
+                    .plusSeconds(80)
                     .truncatedTo(ChronoUnit.MINUTES);
             police.complete(
                     "Announce the placement", reference, filled("AnnouncePlacement", Map.of("eta", eta.toString())));

@@ -20,6 +20,9 @@ import si.zavetje.world.Browser;
 /** The packaged program as its own process, in a folder of its own, which can be killed without warning. */
 final class RunningJar implements AutoCloseable {
 
+    /** Started with its demonstration accounts and no cases, which a first start takes long to tell. */
+    static final String WITHOUT_CASES = "--zavetje.demo-cases=false";
+
     private final Path folder;
     private final int port;
     private final Process process;

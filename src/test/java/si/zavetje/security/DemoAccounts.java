@@ -4,6 +4,8 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import si.zavetje.shared.Demo;
 import si.zavetje.world.Browser;
@@ -11,6 +13,12 @@ import si.zavetje.world.Browser;
 /** The accounts of a demonstration, all with one password, without its sample cases. */
 @TestConfiguration
 public class DemoAccounts {
+    @Bean
+    @Primary
+    Passwords quickPasswords(JdbcClient jdbc) {
+        return People.quickly(jdbc);
+    }
+
     @Bean
     InitializingBean demoAccountsExist(
             Accounts accounts,

@@ -97,7 +97,7 @@ class FirstAccountsTest {
             transactions = new JdbcTransactionManager(database);
             directory = new Directory(jdbc);
             contacts = new Contacts(jdbc, directory, People.DEFAULTS);
-            passwords = new Passwords(jdbc);
+            passwords = People.quickly(jdbc);
             accounts = new Accounts(jdbc, directory, passwords, clock);
             signIn = new SignIn(directory, passwords, new Throttle(jdbc, transactions, clock));
         }

@@ -43,6 +43,11 @@ class SignInWorkTest {
         assertThat(workOf("nobody", "x".repeat(Passwords.LONGEST + 1))).isEmpty();
     }
 
+    @Test
+    void passwords_are_kept_under_argon2id_with_nineteen_mebibytes_and_two_rounds() {
+        assertThat(new Passwords(people.jdbc()).hash("a new password")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
     private List<String> workOf(String username, String password) {
         work.clear();
         assertThatThrownBy(() -> people.signIn().attempt(username, password, HERE))

@@ -7,6 +7,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -17,6 +18,7 @@ import si.zavetje.shared.LegalZone;
 
 /** Lets the made-up people of a demonstration hand in the forms of its stories, once, through the same gate as everybody. */
 @Component
+@ConditionalOnProperty(name = "zavetje.demo-cases", matchIfMissing = true)
 @Order(100)
 class DemoCases implements ApplicationRunner {
 
