@@ -16,6 +16,9 @@ leaveDeadSignInPage();
 let stays = () => false;
 export const whenSignedOut = listener => { stays = listener; };
 
+// What the server has to say about a form it took.
+let remark = '';
+
 window.XMLHttpRequest = class extends XMLHttpRequest {
   constructor() {
     super();
@@ -31,10 +34,14 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
         location.replace('/login');
       }
     }
+    if (event.type === 'load' && this.responseURL.endsWith('/submit-form')) {
+      remark = decodeURIComponent(this.getResponseHeader('Zavetje-Remark') || '');
+    }
   }
 };
 
-// The server's sentence stands alone, without the webapp's words before it, and makes room for the next one.
+// The server's refusal stands alone, without the webapp's words before it, and makes room for the next one; its remark
+// follows the webapp's word that the form was taken, and stays until it is closed or the next work is begun.
 angular.module('cam.commons.util').decorator('Notifications', ['$delegate', notifications => {
   const add = notifications.add;
   notifications.add = function (news) {
@@ -42,6 +49,9 @@ angular.module('cam.commons.util').decorator('Notifications', ['$delegate', noti
       news.status = news.message;
       news.message = '';
       news.exclusive = true;
+    } else if (remark) {
+      Object.assign(news, { type: 'warning', status: `${news.status} ${remark}`, duration: undefined });
+      remark = '';
     }
     add.call(this, news);
   };

@@ -20,11 +20,13 @@ public class FormDesk {
     private final FormCheck check;
     private final FormRegistry registry;
     private final CaseFile caseFile;
+    private final Remarks remarks;
 
-    FormDesk(FormCheck check, FormRegistry registry, CaseFile caseFile) {
+    FormDesk(FormCheck check, FormRegistry registry, CaseFile caseFile, Remarks remarks) {
         this.check = check;
         this.registry = registry;
         this.caseFile = caseFile;
+        this.remarks = remarks;
     }
 
     /** Takes the form that starts a case and answers the reference of the case. */
@@ -32,6 +34,7 @@ public class FormDesk {
         var values = check.check(schema, sent);
         var reference = registry.startOf(schema.name()).apply(values, by);
         record(schema, reference, values, by);
+        remarks.say(values.remarks());
         return reference;
     }
 
@@ -42,6 +45,7 @@ public class FormDesk {
         var feature = registry.submitOf(schema.name());
         record(schema, reference, values, by);
         feature.accept(new Submission(reference, values, by));
+        remarks.say(values.remarks());
     }
 
     /** What a form shows before anything is typed, as far as the reader may see it; nothing of it is kept. */

@@ -4,10 +4,14 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.StatedTime;
 
@@ -89,6 +93,30 @@ public final class FormValues {
 
     Map<String, Object> asMap() {
         return values;
+    }
+
+    /** What a person should know about answers that were taken although they could be understood in two ways. */
+    List<MessageSourceResolvable> remarks() {
+        return values.entrySet().stream()
+                .filter(answer -> answer.getValue() instanceof LocalDateTime)
+                .sorted(Map.Entry.comparingByKey())
+                .flatMap(
+                        answer -> StatedTime.of((LocalDateTime) answer.getValue())
+                                .notice()
+                                .map(notice -> twice(answer.getKey(), notice))
+                                .stream())
+                .toList();
+    }
+
+    private MessageSourceResolvable twice(String key, StatedTime.Notice notice) {
+        var taken = StatedTime.of(notice.stated()).instant();
+        return new DefaultMessageSourceResolvable(new String[] {"forms.timeComesTwice"}, new Object[] {
+            labels.getOrDefault(key, key),
+            notice.stated().toLocalTime(),
+            // The only kind of date that the message files can write out in words.
+            Date.from(taken),
+            taken.atOffset(ZoneOffset.UTC).toLocalTime()
+        });
     }
 
     private Instant toInstant(String key, LocalDateTime local) {

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import si.zavetje.shared.LegalZone;
@@ -25,7 +26,7 @@ class TasklistIT {
     void police_refer_and_the_provider_is_refused_bad_input_corrects_it_and_takes_her_in_while_the_coordinator_follows(
             Desks desks) {
         var police = desks.of("police").tasklist();
-        refer(police);
+        refer(police, today, "00:00");
         police.list(Tasklist.OPEN);
         var reference = reference(police.page(), "Triage the referral");
         var night = new Night(desks.program());
@@ -82,10 +83,28 @@ class TasklistIT {
         }
     }
 
-    private void refer(Tasklist police) {
+    @Test
+    void an_hour_that_comes_twice_is_taken_and_the_person_is_told_which_of_the_two(Desks desks) {
+        var clocksWentBack = LocalDate.of(2025, 10, 26);
+        var police = desks.of("police").tasklist();
+
+        refer(police, clocksWentBack, "02:30");
+        var remark = Pattern.compile(
+                "The process has been started\\. .*02:30 comes twice on 26 October 2025.* \\(00:30 UTC\\)");
+        assertThat(police.message().first()).hasText(remark);
+
+        // Their own word that it was done would be gone by now.
+        police.page().waitForTimeout(4_000);
+        assertThat(police.message().first()).hasText(remark);
+        police.list(Tasklist.OPEN);
+        police.task("Triage the referral", "").first().click();
+        assertThat(police.message()).hasCount(0);
+    }
+
+    private void refer(Tasklist police, LocalDate day, String time) {
         police.startCase()
                 .answer("Who noticed her?", "Police")
-                .answer("When did the referral arrive?", today.format(AS_TYPED), "00:00")
+                .answer("When did the referral arrive?", day.format(AS_TYPED), time)
                 .answer("First name", NAME)
                 .answer("How old is she?", "Estimated")
                 .answer("Estimated age", "27")

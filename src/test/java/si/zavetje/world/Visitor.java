@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ public final class Visitor {
 
     private final Browser browser;
     private final String username;
+    private String remark = "";
 
     private Visitor(Browser browser, String username) {
         this.browser = browser;
@@ -28,7 +31,12 @@ public final class Visitor {
 
     /** Signs in at that port with the demonstration password. */
     public static Visitor signIn(int port, String username) {
-        var browser = new Browser(port).signIn(username);
+        return signIn(port, username, "en");
+    }
+
+    /** Signs in at that port with the demonstration password, and prefers that language. */
+    public static Visitor signIn(int port, String username, String language) {
+        var browser = new Browser(port).speaking(language).signIn(username);
         // Tasklist's page brings the token that its own requests must carry.
         assertThat(browser.get("/camunda/app/tasklist/default/").statusCode()).isEqualTo(200);
         return new Visitor(browser, username);
@@ -47,6 +55,11 @@ public final class Visitor {
         return post("/process-definition/" + definition.path("id").asText() + "/submit-form", variables(answers))
                 .path("businessKey")
                 .asText();
+    }
+
+    /** What the server had to say about the form it took last. */
+    public String remark() {
+        return URLDecoder.decode(remark, StandardCharsets.UTF_8);
     }
 
     /** The names of the tasks this person sees. */
@@ -101,7 +114,8 @@ public final class Visitor {
         }
     }
 
-    private static JsonNode answered(String path, HttpResponse<String> answer) {
+    private JsonNode answered(String path, HttpResponse<String> answer) {
+        remark = answer.headers().firstValue("Zavetje-Remark").orElse("");
         assertThat(answer.statusCode()).as(path + ": " + answer.body()).isBetween(200, 299);
         try {
             return answer.body().isEmpty() ? JSON.createObjectNode() : JSON.readTree(answer.body());

@@ -1,0 +1,23 @@
+package si.zavetje.forms;
+
+import java.util.List;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.stereotype.Component;
+
+/** What is to be said about a form that was taken, carried from the desk that took it to the answer of the same request. */
+@Component
+public class Remarks {
+
+    private final ThreadLocal<List<MessageSourceResolvable>> remarks = ThreadLocal.withInitial(List::of);
+
+    void say(List<MessageSourceResolvable> about) {
+        remarks.set(about);
+    }
+
+    /** Takes what is to be said about the form that was handed in since the request began. */
+    public List<MessageSourceResolvable> take() {
+        var said = remarks.get();
+        remarks.remove();
+        return said;
+    }
+}
