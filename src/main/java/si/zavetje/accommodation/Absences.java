@@ -49,6 +49,10 @@ class Absences {
                 .findFirst();
     }
 
+    Optional<Absence> latest(CaseReference reference) {
+        return of(reference).stream().reduce((earlier, later) -> later);
+    }
+
     void begin(CaseReference reference, boolean missing, boolean underThreat, Instant since) {
         table.insert(
                 "case_reference", reference.text(),

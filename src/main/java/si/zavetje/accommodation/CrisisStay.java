@@ -62,7 +62,7 @@ public class CrisisStay {
     public Instant reminder(CaseReference reference, String rule) {
         var stay = stays.of(reference);
         var morning = deadlines.reminder(reference, rule, LegalZone.dayOf(stay.admittedAt()));
-        return stay.extendedUntil() == null || morning.isAfter(clock.instant())
+        return stay.extendedUntil() == null || morning.isAfter(deadlines.moment())
                 ? morning
                 : LegalZone.endOf(stay.extendedUntil().plusDays(1));
     }
@@ -90,9 +90,9 @@ public class CrisisStay {
 
     /** By when she is to be reported missing. */
     public Instant missingReportDue(CaseReference reference) {
-        return absences.current(reference)
+        return absences.latest(reference)
                 .map(absence -> identification.missingReportDue(reference, absence.since(), absence.underThreat()))
-                .orElseGet(clock::instant);
+                .orElseGet(deadlines::moment);
     }
 
     /** Whether she said that she takes part in proceedings. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,12 +22,18 @@ public class Responsibilities {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ObjectProvider<NamedMembers> named;
+    private final ApplicationEventPublisher events;
 
-    Responsibilities(JdbcClient jdbc, Clock clock, ObjectProvider<NamedMembers> named) {
+    Responsibilities(
+            JdbcClient jdbc, Clock clock, ObjectProvider<NamedMembers> named, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.named = named;
+        this.events = events;
     }
+
+    /** Another organisation, or none any more, answers for a case in a capacity in which one did before. */
+    public record HandedOver(CaseReference reference) {}
 
     /** Hands a capacity to an organisation; whoever had it before loses it at once. */
     @Transactional
@@ -34,20 +41,30 @@ public class Responsibilities {
         if (organisationFor(reference, capacity).filter(organisation::equals).isPresent()) {
             return;
         }
-        end(reference, capacity);
+        boolean handedOver = stop(reference, capacity);
         jdbc.sql(
                         "insert into zv_responsibility (id, case_reference, capacity, organisation, since) values (?, ?, ?, ?, ?)")
                 .params(UUID.randomUUID(), reference.text(), capacity.name(), organisation, now())
                 .update();
+        if (handedOver) {
+            events.publishEvent(new HandedOver(reference));
+        }
     }
 
     /** Ends a capacity: its organisation keeps only what it recorded itself. */
     @Transactional
     public void end(CaseReference reference, Capacity capacity) {
-        jdbc.sql(
-                        "update zv_responsibility set until_at = ? where case_reference = ? and capacity = ? and until_at is null")
-                .params(now(), reference.text(), capacity.name())
-                .update();
+        if (stop(reference, capacity)) {
+            events.publishEvent(new HandedOver(reference));
+        }
+    }
+
+    private boolean stop(CaseReference reference, Capacity capacity) {
+        return jdbc.sql(
+                                "update zv_responsibility set until_at = ? where case_reference = ? and capacity = ? and until_at is null")
+                        .params(now(), reference.text(), capacity.name())
+                        .update()
+                > 0;
     }
 
     /** The organisation that now answers in a capacity. */

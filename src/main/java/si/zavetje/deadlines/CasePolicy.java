@@ -12,13 +12,15 @@ public class CasePolicy {
 
     private final Policies policies;
     private final CaseFile caseFile;
+    private final Supposition supposition;
 
     /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
     private final Map<CaseReference, String> profiles = new ConcurrentHashMap<>();
 
-    CasePolicy(Policies policies, CaseFile caseFile) {
+    CasePolicy(Policies policies, CaseFile caseFile, Supposition supposition) {
         this.policies = policies;
         this.caseFile = caseFile;
+        this.supposition = supposition;
     }
 
     /** Whether a rule answered with yes or no says yes for this case. */
@@ -38,6 +40,6 @@ public class CasePolicy {
 
     /** A period as the profile of the case has it. */
     public PolicyProfile.Rule rule(CaseReference reference, String key) {
-        return profile(reference).rule(key);
+        return supposition.rule(profile(reference), key);
     }
 }

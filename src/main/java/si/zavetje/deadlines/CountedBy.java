@@ -16,6 +16,9 @@ public @interface CountedBy {
     /** The key of the rule. */
     String value();
 
+    /** The keys of further rules that the date may depend on. */
+    String[] also() default {};
+
     /** In what capacity somebody answers for a timer of that date; nobody named is the coordinator. */
     Capacity[] owner() default {};
 

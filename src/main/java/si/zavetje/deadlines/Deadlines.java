@@ -3,6 +3,7 @@ package si.zavetje.deadlines;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -15,10 +16,12 @@ public class Deadlines {
 
     private final CasePolicy policy;
     private final Counting counting;
+    private final Supposition supposition;
 
-    Deadlines(CasePolicy policy, Counting counting) {
+    Deadlines(CasePolicy policy, Counting counting, Supposition supposition) {
         this.policy = policy;
         this.counting = counting;
+        this.supposition = supposition;
     }
 
     /** The period that begins with an event; its day is not counted. */
@@ -52,6 +55,24 @@ public class Deadlines {
     /** The instant by which staff should have acted: some hours after the event, or the last minute of a working day. */
     public Instant due(CaseReference reference, String key, Instant event) {
         return counting.from(policy.rule(reference, key), event).dueForStaff();
+    }
+
+    /** The same for what begins now. */
+    public Instant due(CaseReference reference, String key) {
+        return due(reference, key, supposition.moment());
+    }
+
+    /** The moment from which is counted what begins now; for a clock that runs already, the moment it began. */
+    public Instant moment() {
+        return supposition.moment();
+    }
+
+    /**
+     * A day that was counted once and has been kept since. Only where somebody asks what another policy would give is it
+     * counted anew, unless it is not the day that was counted, but one that somebody decided on.
+     */
+    public LocalDate kept(LocalDate day, Supplier<LocalDate> counted) {
+        return supposition.ofPolicy() && supposition.withoutPolicy(counted).equals(day) ? counted.get() : day;
     }
 
     /** The last minute in which staff can act before a period ends: rolled back to a working day. */

@@ -1,31 +1,52 @@
 package si.zavetje.deadlines;
 
-import java.time.LocalDate;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
-/** Shows which running clocks would end on another day if a period had another length; changes nothing. */
+/** Shows which running clocks would end at another time if a period had another length; changes nothing. */
 @Component
 public class PolicyPreview {
 
-    private final List<RunningClocks> clocks;
-    private final CasePolicy policy;
-    private final Counting counting;
+    /** As many clocks as can be asked while somebody waits. */
+    private static final int MOST = 5000;
 
-    PolicyPreview(List<RunningClocks> clocks, CasePolicy policy, Counting counting) {
+    private static final Duration NOTICEABLE = Duration.ofMinutes(1);
+
+    private final RunningClocks clocks;
+    private final Supposition supposition;
+
+    PolicyPreview(RunningClocks clocks, Supposition supposition) {
         this.clocks = clocks;
-        this.policy = policy;
-        this.counting = counting;
+        this.supposition = supposition;
     }
 
-    /** A clock that would end on another day. */
-    public record Move(CaseReference reference, LocalDate from, LocalDate to) {}
+    /** A clock that would end at another time, and when somebody would next be told about it. */
+    public record Move(
+            CaseReference reference,
+            String name,
+            Instant from,
+            Instant to,
+            @Nullable Instant nextStepFrom,
+            @Nullable Instant nextStepTo) {}
 
-    /** How many clocks of the rule run under the profile, and those that would move, the earliest end first. */
-    public record Result(PolicyProfile.Rule before, PolicyProfile.Rule after, int running, List<Move> moves) {}
+    /**
+     * Whose date depends on the rule: how many run under the profile, for how many it cannot be said because the facts are not
+     * known any more, and those that would move, the earliest end first. Where there are more than can be asked, the soonest.
+     */
+    public record Result(
+            PolicyProfile.Rule before,
+            PolicyProfile.Rule after,
+            int running,
+            int unknown,
+            boolean more,
+            List<Move> moves) {}
 
     /**
      * What would move.
@@ -40,22 +61,43 @@ public class PolicyPreview {
         if (unit == PolicyProfile.Unit.HOURS && before.kind() != PolicyProfile.Kind.STAFF) {
             throw new Refusal("policy.refused.hours-of-staff");
         }
-        var after = before.lasting(amount, unit);
-        var running = clocks.stream()
-                .flatMap(each -> each.running(before.key()).stream())
-                .distinct()
-                .filter(clock -> policy.profile(clock.reference()).name().equals(profile.name()))
-                .toList();
-        var moves = running.stream()
-                .map(clock -> new Move(clock.reference(), end(before, clock), end(after, clock)))
-                .filter(move -> !move.from().equals(move.to()))
-                .sorted(Comparator.comparing(Move::from)
-                        .thenComparing(move -> move.reference().text()))
-                .toList();
-        return new Result(before, after, running.size(), moves);
+        return asked(profile, before, before.lasting(amount, unit));
     }
 
-    private LocalDate end(PolicyProfile.Rule rule, RunningClock clock) {
-        return counting.from(rule, clock.startedAt()).lastDay();
+    private Result asked(PolicyProfile profile, PolicyProfile.Rule before, PolicyProfile.Rule after) {
+        var found = clocks.dependingOn(before.key(), profile.name(), MOST + 1);
+        var running = found.subList(0, Math.min(found.size(), MOST));
+        var moves = new ArrayList<Move>();
+        int unknown = 0;
+        for (var clock : running) {
+            if (clock.counted().filter(clock::isCountedAs).isEmpty()) {
+                unknown++;
+            } else {
+                var move = supposition.under(profile, after, () -> move(clock));
+                if (move == null) {
+                    unknown++;
+                } else if (Duration.between(move.from(), move.to()).abs().compareTo(NOTICEABLE) >= 0) {
+                    moves.add(move);
+                }
+            }
+        }
+        moves.sort(Comparator.comparing(Move::from)
+                .thenComparing(move -> move.reference().text()));
+        return new Result(before, after, running.size(), unknown, found.size() > MOST, List.copyOf(moves));
+    }
+
+    private static @Nullable Move move(RunningClock clock) {
+        return clock.counted()
+                .map(counted -> {
+                    var to = clock.dueIfCounted(counted);
+                    return new Move(
+                            clock.reference(),
+                            clock.name(),
+                            clock.dueAt(),
+                            to,
+                            clock.nextStepAt(),
+                            clock.nextStepIfDue(to));
+                })
+                .orElse(null);
     }
 }

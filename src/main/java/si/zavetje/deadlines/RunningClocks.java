@@ -2,9 +2,9 @@ package si.zavetje.deadlines;
 
 import java.util.List;
 
-/** Knows running periods; implemented by whoever keeps the event they count from. */
+/** Knows the running clocks; implemented by whoever keeps them. */
 public interface RunningClocks {
 
-    /** Every period of that rule that runs now and whose end nobody has set by hand. */
-    List<RunningClock> running(String rule);
+    /** The clocks of cases under a profile whose date depends on a rule, soonest first and never more than asked for. */
+    List<? extends RunningClock> dependingOn(String rule, String profile, int most);
 }

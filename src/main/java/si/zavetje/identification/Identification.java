@@ -144,7 +144,7 @@ public class Identification {
     /** By when the police are to report her missing, as it was reported in the inquiry. */
     public Instant missingReportDue(CaseReference reference) {
         var inquiry = inquiries.of(reference);
-        var since = Optional.ofNullable(inquiry.missingSince()).orElseGet(clock::instant);
+        var since = Optional.ofNullable(inquiry.missingSince()).orElseGet(deadlines::moment);
         return missingReportDue(reference, since, inquiry.underThreat());
     }
 

@@ -1,5 +1,6 @@
 package si.zavetje.obligations;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -59,6 +60,16 @@ public record Obligation(
     /** The case it belongs to. */
     public CaseReference reference() {
         return new CaseReference(caseReference);
+    }
+
+    /** Whether the rule gave that; facts are stated to the minute, less is only the time between the question and its note. */
+    boolean isCountedAs(Instant counted) {
+        return Duration.between(countedAt, counted).abs().compareTo(Duration.ofMinutes(1)) < 0;
+    }
+
+    /** When it ends if the rule gives that: what somebody decided stays unless that is even later. */
+    Instant dueIfCounted(Instant counted) {
+        return isCountedAs(counted) || extended && !dueAt.isBefore(counted) ? dueAt : counted;
     }
 
     /** Whether it is still to be met. */

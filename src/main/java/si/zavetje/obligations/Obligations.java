@@ -146,14 +146,13 @@ public class Obligations {
     @Transactional
     public void recount(String clockId, Instant countedNow) {
         table.byClock(clockId)
-                .filter(obligation ->
-                        obligation.open() && !obligation.countedAt().equals(countedNow))
+                .filter(obligation -> obligation.open() && !obligation.isCountedAs(countedNow))
                 .ifPresent(obligation -> recount(obligation, countedNow));
     }
 
     private void recount(Obligation obligation, Instant countedNow) {
-        boolean decided = obligation.extended() && !obligation.dueAt().isBefore(countedNow);
-        var date = new NewDate(decided ? obligation.dueAt() : countedNow, countedNow, decided);
+        var due = obligation.dueIfCounted(countedNow);
+        var date = new NewDate(due, countedNow, obligation.extended() && due.equals(obligation.dueAt()));
         if (date.due().equals(obligation.dueAt())) {
             table.count(obligation, countedNow);
         } else {

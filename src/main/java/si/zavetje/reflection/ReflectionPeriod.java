@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -156,7 +157,10 @@ public class ReflectionPeriod {
     }
 
     private Optional<LocalDate> lastDay(CaseReference reference) {
-        return permissions.find(reference).flatMap(permission -> Optional.ofNullable(permission.lastDay()));
+        return permissions.find(reference).flatMap(permission -> Optional.<@Nullable LocalDate>ofNullable(
+                        permission.lastDay())
+                .map(day ->
+                        deadlines.kept(day, () -> counted(reference, grantedOn(permission), permission.extensions()))));
     }
 
     private LocalDate counted(CaseReference reference, LocalDate grantedOn, int extensions) {

@@ -46,11 +46,11 @@ class CaseFileTest {
 
     private final Clock clock = Clock.fixed(Instant.parse("2026-03-01T09:00:00Z"), ZoneOffset.UTC);
     private JdbcClient jdbc = JdbcClient.create(new org.springframework.jdbc.datasource.DriverManagerDataSource());
-    private Responsibilities responsibilities = new Responsibilities(jdbc, clock, NOBODY_NAMED);
+    private Responsibilities responsibilities = new Responsibilities(jdbc, clock, NOBODY_NAMED, event -> {});
 
     private CaseFile on(Database database) {
         jdbc = JdbcClient.create(database.migrated());
-        responsibilities = new Responsibilities(jdbc, clock, NOBODY_NAMED);
+        responsibilities = new Responsibilities(jdbc, clock, NOBODY_NAMED, event -> {});
         return reopened();
     }
 

@@ -95,7 +95,9 @@ class PermissionPeriodsTest {
         var rules =
                 List.of(months("art50.initial", null), months("art50.extension", PolicyProfile.Anchor.PREVIOUS_END));
         var profile = new PolicyProfile("chained", LocalDate.of(2014, 1, 1), rules);
-        return new Deadlines(new CasePolicy(new Policies(List.of(profile)), caseFile), Calendars.counting());
+        var nothing = new Supposition(java.time.Clock.systemUTC());
+        return new Deadlines(
+                new CasePolicy(new Policies(List.of(profile)), caseFile, nothing), Calendars.counting(), nothing);
     }
 
     private static PolicyProfile.Rule months(String key, PolicyProfile.@Nullable Anchor anchor) {

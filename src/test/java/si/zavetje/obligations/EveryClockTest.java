@@ -33,7 +33,9 @@ import si.zavetje.casefile.AccessDenied;
 import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.deadlines.Policies;
 import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.deadlines.Supposition;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -65,6 +67,15 @@ class EveryClockTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Questions questions;
+
+    @Autowired
+    Supposition supposition;
+
+    @Autowired
+    Policies policies;
 
     @Autowired
     ApplicationEventPublisher facts;
@@ -140,6 +151,31 @@ class EveryClockTest {
         deleteAll(before.reference());
     }
 
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void names_every_rule_that_moves_it_and_is_asked_again_as_it_was_asked_first(ClockOf clock) {
+        var reference = aCase();
+        sheIsExpectedLaterAndMissing(reference);
+        var begun = begin(reference, clock);
+        world.clock.advance(Duration.ofHours(30));
+        assertThat(questions.ask(begun))
+                .hasValueSatisfying(now -> assertThat(begun.isCountedAs(now)).isTrue());
+
+        var profile = policies.inForce(world.clock);
+        var moving = profile.rules().stream()
+                .filter(rule -> Stream.of(rule.amount() + 400, rule.amount() - 2)
+                        .map(amount -> supposition.under(profile, lasting(rule, amount), () -> questions
+                                .ask(begun)
+                                .orElseThrow()))
+                        .anyMatch(date -> !begun.isCountedAs(date)))
+                .map(PolicyProfile.Rule::key)
+                .toList();
+
+        assertThat(moving).isNotEmpty().allSatisfy(rule -> assertThat(questions.dependingOn(rule))
+                .contains(clock.model() + "." + clock.activity()));
+        deleteAll(begun.reference());
+    }
+
     @Test
     void a_change_needs_the_coordinator_a_known_ground_a_date_ahead_and_an_open_obligation() {
         var clock = begin(aCase(), theCrisisPeriod());
@@ -206,6 +242,21 @@ class EveryClockTest {
         assertThat(obligations.changesOf(period.id())).singleElement().satisfies(change -> assertThat(change.ground())
                 .isEqualTo(Ground.FACTS_CHANGED));
         deleteAll(reference);
+    }
+
+    @ParameterizedTest
+    @MethodSource("clocks")
+    void stays_where_it_is_when_facts_change_that_it_is_not_counted_from(ClockOf clock) {
+        var begun = begin(aCase(), clock);
+        world.clock.advance(Duration.ofHours(30));
+
+        world.as("police", () -> {
+            facts.publishEvent(new FactsChanged(begun.reference()));
+            return begun;
+        });
+
+        assertThat(obligations.get(begun.id()).dueAt()).isEqualTo(begun.dueAt()).isEqualTo(engineDue(begun));
+        deleteAll(begun.reference());
     }
 
     @Test
@@ -287,6 +338,33 @@ class EveryClockTest {
                 .filter(open -> open.activity().equals(clock.activity()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no obligation for " + clock));
+    }
+
+    private void sheIsExpectedLaterAndMissing(CaseReference reference) {
+        var now = world.clock.instant().atOffset(ZoneOffset.UTC);
+        jdbc.sql("update zv_standby set eta = ? where case_reference = ?")
+                .params(now.plusHours(8), reference.text())
+                .update();
+        jdbc.sql("update zv_inquiry set missing_since = ? where case_reference = ?")
+                .params(now, reference.text())
+                .update();
+        jdbc.sql("insert into zv_absence (case_reference, missing, under_threat, since, version)"
+                        + " values (?, true, false, ?, 0)")
+                .params(reference.text(), now)
+                .update();
+    }
+
+    private static PolicyProfile.Rule lasting(PolicyProfile.Rule rule, int amount) {
+        return new PolicyProfile.Rule(
+                rule.key(),
+                amount,
+                rule.unit(),
+                rule.kind(),
+                rule.start(),
+                rule.source(),
+                rule.toBeConfirmed(),
+                rule.anchor(),
+                rule.remind());
     }
 
     private Instant due(CaseReference reference, String activity) {

@@ -42,7 +42,11 @@ public class CrisisAccommodationTasks {
     }
 
     /** By when the exit is to be recorded. */
-    @CountedBy(value = "crisis.duration", owner = Capacity.CRISIS_PROVIDER, within = true)
+    @CountedBy(
+            value = "crisis.duration",
+            also = {"notVictim.exit", "task.default"},
+            owner = Capacity.CRISIS_PROVIDER,
+            within = true)
     public Date exitDue(String caseReference) {
         return Date.from(stay.exitDue(new CaseReference(caseReference)));
     }

@@ -62,7 +62,7 @@ public class CrisisStayTasks {
     }
 
     /** By when she is to be reported missing. */
-    @CountedBy(value = "missing.report.adult", owner = Capacity.POLICE)
+    @CountedBy(value = "missing.report.adult", also = "missing.report.child", owner = Capacity.POLICE)
     public Date missingReportDue(String caseReference) {
         return date(caseReference, stay::missingReportDue);
     }

@@ -1,6 +1,5 @@
 package si.zavetje.deadlines.process;
 
-import java.time.Clock;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.Deadlines;
@@ -11,15 +10,13 @@ import si.zavetje.shared.CaseReference;
 public class TaskDates {
 
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    TaskDates(Deadlines deadlines, Clock clock) {
+    TaskDates(Deadlines deadlines) {
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     /** When a task of that kind is due if it begins now. */
     public Date due(String caseReference, String rule) {
-        return Date.from(deadlines.due(new CaseReference(caseReference), rule, clock.instant()));
+        return Date.from(deadlines.due(new CaseReference(caseReference), rule));
     }
 }

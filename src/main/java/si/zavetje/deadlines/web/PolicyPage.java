@@ -2,8 +2,10 @@ package si.zavetje.deadlines.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,6 +93,8 @@ class PolicyPage {
                         words.length(result.after(), locale),
                         words.length(result.before(), locale)));
         model.addAttribute("running", result.running());
+        model.addAttribute("unknown", result.unknown());
+        model.addAttribute("more", result.more());
         model.addAttribute("moving", result.moves().size());
         model.addAttribute("mostShown", MOST_SHOWN);
         model.addAttribute(
@@ -98,12 +102,21 @@ class PolicyPage {
                 result.moves().stream()
                         .limit(MOST_SHOWN)
                         .map(move -> new Moved(
-                                move.reference().text(), words.day(move.from(), locale), words.day(move.to(), locale)))
+                                move.reference().text(),
+                                move.name(),
+                                words.end(move.from(), locale),
+                                words.end(move.to(), locale),
+                                step(move.nextStepFrom(), locale),
+                                step(move.nextStepTo(), locale)))
                         .toList());
     }
 
     /** A clock that would move, in words. */
-    record Moved(String reference, String from, String to) {}
+    record Moved(String reference, String name, String from, String to, String nextFrom, String nextTo) {}
+
+    private String step(@Nullable Instant next, Locale locale) {
+        return next == null ? "–" : words.moment(next, locale);
+    }
 
     private static int number(String amount) {
         try {

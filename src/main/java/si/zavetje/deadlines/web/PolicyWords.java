@@ -58,6 +58,12 @@ class PolicyWords {
                 .format(day);
     }
 
+    /** What ends at midnight ends with the day before. */
+    String end(Instant instant, Locale locale) {
+        var midnight = instant.equals(LegalZone.endOf(LegalZone.dayOf(instant.minusMillis(1))));
+        return midnight ? day(LegalZone.dayOf(instant.minusMillis(1)), locale) : moment(instant, locale);
+    }
+
     String moment(Instant instant, Locale locale) {
         return DateTimeFormatter.ofPattern(
                         isSlovenian(locale) ? "EEEE, d. MMMM uuuu 'ob' HH.mm" : "EEEE d MMMM uuuu, HH:mm", locale)

@@ -19,7 +19,7 @@ public class IdentificationTasks {
     }
 
     /** By when the decision on reasonable grounds is due. */
-    @CountedBy(value = "rg.decision", owner = Capacity.POLICE)
+    @CountedBy(value = "rg.decision", also = "rg.decision.childOrDetained", owner = Capacity.POLICE)
     public Date decisionDue(String caseReference) {
         return Date.from(identification.decisionDue(new CaseReference(caseReference)));
     }
@@ -55,7 +55,7 @@ public class IdentificationTasks {
     }
 
     /** By when she is to be reported missing. */
-    @CountedBy(value = "missing.report.adult", owner = Capacity.POLICE)
+    @CountedBy(value = "missing.report.adult", also = "missing.report.child", owner = Capacity.POLICE)
     public Date missingReportDue(String caseReference) {
         return Date.from(identification.missingReportDue(new CaseReference(caseReference)));
     }

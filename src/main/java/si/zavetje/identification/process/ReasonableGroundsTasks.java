@@ -18,7 +18,7 @@ public class ReasonableGroundsTasks {
     }
 
     /** By when the decision is due. */
-    @CountedBy(value = "rg.decision", owner = Capacity.POLICE)
+    @CountedBy(value = "rg.decision", also = "rg.decision.childOrDetained", owner = Capacity.POLICE)
     public Date decisionDue(String caseReference) {
         return Date.from(identification.decisionDue(new CaseReference(caseReference)));
     }

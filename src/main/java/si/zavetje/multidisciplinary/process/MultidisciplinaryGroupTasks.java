@@ -1,6 +1,5 @@
 package si.zavetje.multidisciplinary.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
@@ -21,14 +20,11 @@ public class MultidisciplinaryGroupTasks {
     private final MultidisciplinaryGroup group;
     private final Responsibilities responsibilities;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    MultidisciplinaryGroupTasks(
-            MultidisciplinaryGroup group, Responsibilities responsibilities, Deadlines deadlines, Clock clock) {
+    MultidisciplinaryGroupTasks(MultidisciplinaryGroup group, Responsibilities responsibilities, Deadlines deadlines) {
         this.group = group;
         this.responsibilities = responsibilities;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     /** How many still have to sign. */
@@ -97,7 +93,7 @@ public class MultidisciplinaryGroupTasks {
             value = "group.execute",
             owner = {Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER, Capacity.REINTEGRATION_PROVIDER})
     public Date executionDue(String caseReference) {
-        var usual = deadlines.due(new CaseReference(caseReference), "group.execute", clock.instant());
+        var usual = deadlines.due(new CaseReference(caseReference), "group.execute");
         var effect = group.effectiveOn(new CaseReference(caseReference))
                 .map(day -> new Period(day).endsAt())
                 .orElse(Instant.MIN);
@@ -105,6 +101,6 @@ public class MultidisciplinaryGroupTasks {
     }
 
     private Date due(String caseReference, String rule) {
-        return Date.from(deadlines.due(new CaseReference(caseReference), rule, clock.instant()));
+        return Date.from(deadlines.due(new CaseReference(caseReference), rule));
     }
 }

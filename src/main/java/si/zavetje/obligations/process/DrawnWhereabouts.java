@@ -95,6 +95,9 @@ class DrawnWhereabouts implements Whereabouts {
                 .processDefinitionKey(phase)
                 .latestVersion()
                 .singleResult();
+        if (definition == null) {
+            return Map.of();
+        }
         return repository.getBpmnModelInstance(definition.getId()).getModelElementsByType(FlowElement.class).stream()
                 .filter(element -> element.getName() != null)
                 .collect(toMap(FlowElement::getId, FlowElement::getName));

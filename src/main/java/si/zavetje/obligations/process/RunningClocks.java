@@ -10,7 +10,9 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.casefile.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.deadlines.Supposition;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 
@@ -23,13 +25,24 @@ class RunningClocks {
     private final TaskService tasks;
     private final IdentityService identity;
     private final Obligations obligations;
+    private final Supposition supposition;
+    private final ModelQuestions models;
+    private final ClockOwners owners;
 
-    RunningClocks(ProcessEngine engine, Obligations obligations) {
+    RunningClocks(
+            ProcessEngine engine,
+            Obligations obligations,
+            Supposition supposition,
+            ModelQuestions models,
+            ClockOwners owners) {
         this.engine = engine;
         this.management = engine.getManagementService();
         this.tasks = engine.getTaskService();
         this.identity = engine.getIdentityService();
         this.obligations = obligations;
+        this.supposition = supposition;
+        this.models = models;
+        this.owners = owners;
     }
 
     @EventListener
@@ -45,6 +58,16 @@ class RunningClocks {
             obligations.openIn(changed.reference()).forEach(obligation -> recount(context, obligation));
             return obligations;
         }));
+    }
+
+    /** A task follows its candidates; a timer has none, so whoever has the capacity now answers for it. */
+    @EventListener
+    void on(Responsibilities.HandedOver handedOver) {
+        obligations.openIn(handedOver.reference()).stream()
+                .filter(obligation -> obligation.timing() == Obligation.Timing.TIMER)
+                .forEach(obligation -> models.ruleOf(obligation)
+                        .ifPresent(rule -> obligations.handOver(
+                                obligation.clockId(), owners.forTimer(handedOver.reference(), rule.owner()))));
     }
 
     private void set(Obligations.Moved moved) {
@@ -66,13 +89,25 @@ class RunningClocks {
     private void recount(CommandContext context, Obligation obligation) {
         if (obligation.timing() == Obligation.Timing.TIMER) {
             var job = context.getJobManager().findJobById(obligation.clockId());
-            management.recalculateJobDuedate(job.getId(), false);
+            if (job == null) {
+                // It ends in this very command, which notes it at its end.
+                return;
+            }
+            supposition.at(job.getCreateTime().toInstant(), () -> {
+                management.recalculateJobDuedate(job.getId(), false);
+                return job;
+            });
             var counted = job.getDuedate().toInstant();
             job.setDuedate(Date.from(obligation.dueAt()));
             obligations.recount(job.getId(), counted);
         } else {
             TaskEntity task = context.getTaskManager().findTaskById(obligation.clockId());
-            var due = (Date) task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution());
+            if (task == null) {
+                return;
+            }
+            var due = (Date) supposition.at(
+                    task.getCreateTime().toInstant(),
+                    () -> task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution()));
             obligations.recount(task.getId(), due.toInstant());
         }
     }

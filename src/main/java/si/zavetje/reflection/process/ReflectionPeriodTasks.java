@@ -1,6 +1,5 @@
 package si.zavetje.reflection.process;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
@@ -16,12 +15,10 @@ public class ReflectionPeriodTasks {
 
     private final ReflectionPeriod reflection;
     private final Deadlines deadlines;
-    private final Clock clock;
 
-    ReflectionPeriodTasks(ReflectionPeriod reflection, Deadlines deadlines, Clock clock) {
+    ReflectionPeriodTasks(ReflectionPeriod reflection, Deadlines deadlines) {
         this.reflection = reflection;
         this.deadlines = deadlines;
-        this.clock = clock;
     }
 
     /** Whether the permission was granted. */
@@ -30,31 +27,40 @@ public class ReflectionPeriodTasks {
     }
 
     /** By when the continuation is to be decided: on the last working day of the period. */
-    @CountedBy(value = "art50.initial", owner = Capacity.POLICE, within = true)
+    @CountedBy(value = "art50.initial", also = "art50.extension", owner = Capacity.POLICE, within = true)
     public Date decisionDue(String caseReference) {
         return Date.from(deadlines.dueWithin(reflection.period(new CaseReference(caseReference))));
     }
 
     /** When to remind for the first time. */
-    @CountedBy(value = "art50.remind.first", owner = Capacity.POLICE)
+    @CountedBy(
+            value = "art50.remind.first",
+            also = {"art50.initial", "art50.extension"},
+            owner = Capacity.POLICE)
     public Date firstReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.first");
     }
 
     /** When to remind for the second time. */
-    @CountedBy(value = "art50.remind.second", owner = Capacity.POLICE)
+    @CountedBy(
+            value = "art50.remind.second",
+            also = {"art50.initial", "art50.extension"},
+            owner = Capacity.POLICE)
     public Date secondReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.second");
     }
 
     /** When to remind for the last time. */
-    @CountedBy(value = "art50.remind.third", owner = Capacity.POLICE)
+    @CountedBy(
+            value = "art50.remind.third",
+            also = {"art50.initial", "art50.extension"},
+            owner = Capacity.POLICE)
     public Date thirdReminder(String caseReference) {
         return reminder(caseReference, "art50.remind.third");
     }
 
     /** When the permission ends: at midnight after its last day. */
-    @CountedBy(value = "art50.initial", owner = Capacity.POLICE)
+    @CountedBy(value = "art50.initial", also = "art50.extension", owner = Capacity.POLICE)
     public Date periodEnd(String caseReference) {
         return Date.from(periodEndOf(caseReference));
     }
@@ -75,11 +81,14 @@ public class ReflectionPeriodTasks {
     }
 
     /** When to look after a permit that is still not decided: when the permission ends, or, if it has ended, some time from now. */
-    @CountedBy(value = "art50.permitCheck", owner = Capacity.POLICE)
+    @CountedBy(
+            value = "art50.permitCheck",
+            also = {"art50.initial", "art50.extension"},
+            owner = Capacity.POLICE)
     public Date permitCheck(String caseReference) {
-        var patience = deadlines.due(new CaseReference(caseReference), "art50.permitCheck", clock.instant());
+        var patience = deadlines.due(new CaseReference(caseReference), "art50.permitCheck");
         var end = periodEndOf(caseReference);
-        return Date.from(end.isAfter(clock.instant()) ? end : patience);
+        return Date.from(end.isAfter(deadlines.moment()) ? end : patience);
     }
 
     private Instant periodEndOf(String caseReference) {

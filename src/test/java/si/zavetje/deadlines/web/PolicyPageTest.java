@@ -2,28 +2,43 @@ package si.zavetje.deadlines.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Duration;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.obligations.RichCase;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Browser;
+import si.zavetje.world.Cases;
 import si.zavetje.world.HttpTest;
+import si.zavetje.world.MovableClock;
 
 /** The page on policy, and the preview of a change. */
 @HttpTest
+@Import(Cases.class)
 class PolicyPageTest {
 
     @LocalServerPort
     int port;
 
     @Autowired
-    CaseFile caseFile;
+    Cases cases;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    ProcessEngine engine;
+
+    @Autowired
+    MovableClock clock;
 
     @Autowired
     JdbcClient jdbc;
@@ -101,9 +116,8 @@ class PolicyPageTest {
 
     @Test
     void the_preview_names_the_clocks_that_would_move_and_stores_nothing() {
-        var moving = admitted("2025-26", "2026-02-20T09:00:00Z", false);
-        var ofAnotherPolicy = admitted("2014", "2026-02-20T09:00:00Z", false);
-        var left = admitted("2025-26", "2026-02-20T09:00:00Z", true);
+        var moving = crisisStay("2025-26");
+        var ofAnotherPolicy = crisisStay("2014");
         var coordinator = new Browser(port).signIn("coordinator");
 
         var page = coordinator
@@ -112,8 +126,9 @@ class PolicyPageTest {
 
         assertThat(page)
                 .contains("Crisis accommodation: 45 days instead of 30 days")
-                .contains(moving, "Sunday 22 March 2026", "Monday 6 April 2026")
-                .doesNotContain(ofAnotherPolicy, left);
+                .contains(moving, "Crisis period ends", "Tuesday 31 March 2026", "Wednesday 15 April 2026")
+                .contains("Record her decision", "Tuesday 31 March 2026, 23:59", "Wednesday 15 April 2026, 23:59")
+                .doesNotContain(ofAnotherPolicy, "??", "it cannot be said");
         assertThat(coordinator
                         .get("/policy/preview?profile=2025-26&rule=crisis.duration&amount=30&unit=DAYS")
                         .body())
@@ -126,32 +141,46 @@ class PolicyPageTest {
     }
 
     @Test
-    void the_preview_knows_work_that_is_still_to_be_done() {
-        var reference = admitted("2025-26", "2026-02-20T09:00:00Z", false);
-        var preview = "/policy/preview?profile=2025-26&rule=programme.information&amount=40&unit=DAYS";
+    void the_preview_knows_reminders_waits_reviews_and_permissions() {
         var coordinator = new Browser(port).signIn("coordinator");
-        assertThat(coordinator.get(preview).body()).doesNotContain(reference);
+        for (var line :
+                """
+                CrisisStay | SubProcess_Decision | victimDecision.remind.first&amount=22&unit=DAYS | 20 March 2026, 08:00 | 23 March 2026, 08:00
+                StandbyPlacement | UserTask_RecordHandover | standby.wait&amount=14&unit=HOURS | 1 March 2026, 22:00 | 2 March 2026
+                ReflectionPeriod | SubProcess_PermissionRuns | art50.initial&amount=90&unit=DAYS | Monday 1 June 2026 | Saturday 30 May 2026
+                ReflectionPeriod | SubProcess_PermissionRuns | art50.remind.first&amount=-40&unit=DAYS | 30 April 2026, 08:00 | 22 April 2026, 08:00
+                SafeAccommodation | UserTask_ReviewProgramme | safe.review&amount=10&unit=DAYS | 31 March 2026, 23:59 | 11 March 2026, 23:59
+                MultidisciplinaryGroup | UserTask_SignStatement | group.statement&amount=5&unit=WORKING_DAYS | 3 March 2026, 23:59 | 6 March 2026, 23:59
+                """
+                        .lines()
+                        .toList()) {
+            var cells = line.split(" \\| ");
+            var reference = rich("2025-26").text();
+            begin(cells[0], cells[1], reference);
+            clock.advance(Duration.ofMinutes(2));
 
-        jdbc.sql("update zv_crisis_stay set programme_explained = false where case_reference = ?")
-                .param(reference)
-                .update();
+            var page = coordinator
+                    .get("/policy/preview?profile=2025-26&rule=" + cells[2])
+                    .body();
 
-        assertThat(coordinator.get(preview).body()).contains(reference, "Thursday 12 March 2026", "1 April 2026");
+            assertThat(page).contains(reference, cells[3], cells[4]).doesNotContain("it cannot be said");
+        }
     }
 
     @Test
-    void the_preview_knows_permissions_that_run() {
-        var reference = caseFile.open("2025-26").text();
-        jdbc.sql("insert into zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions,"
-                        + " version) values (random_uuid(), ?, 1, true, date '2026-02-01', date '2026-05-01', 0, 0)")
+    void what_cannot_be_counted_again_is_not_passed_over_in_silence() {
+        var reference = crisisStay("2025-26");
+        jdbc.sql("update zv_obligation set activity = 'UserTask_OfAnOlderModel' where case_reference = ?"
+                        + " and activity = 'UserTask_AssessRisk'")
                 .param(reference)
                 .update();
+        clock.advance(Duration.ofHours(1));
 
         assertThat(new Browser(port)
                         .signIn("coordinator")
-                        .get("/policy/preview?profile=2025-26&rule=art50.initial&amount=90&unit=DAYS")
+                        .get("/policy/preview?profile=2025-26&rule=assess.risk&amount=36&unit=HOURS")
                         .body())
-                .contains(reference, "Friday 1 May 2026", "Saturday 2 May 2026");
+                .contains("For 1 running clocks it cannot be said");
     }
 
     @ParameterizedTest
@@ -183,16 +212,25 @@ class PolicyPageTest {
                 .isEqualTo(403);
     }
 
-    private String admitted(String profile, String at, boolean left) {
-        var reference = caseFile.open(profile).text();
-        var admittedAt = OffsetDateTime.parse(at);
-        jdbc.sql("insert into zv_crisis_stay (case_reference, provider, admitted_at, admission_recorded, risk_assessed,"
-                        + " needs_assessed, programme_explained, exited_at, version)"
-                        + " values (?, 'crisis-a', ?, true, true, true, true, ?, 0)")
-                .params(
-                        reference,
-                        admittedAt,
-                        left ? admittedAt.plusDays(2).withOffsetSameInstant(ZoneOffset.UTC) : null)
+    private String crisisStay(String profile) {
+        var reference = rich(profile).text();
+        begin("CrisisAccommodation", "CallActivity_CrisisStay", reference);
+        return reference;
+    }
+
+    private void begin(String model, String activity, String reference) {
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(model)
+                .businessKey(reference)
+                .startBeforeActivity(activity)
+                .execute();
+    }
+
+    private CaseReference rich(String profile) {
+        clock.set("2026-03-01T10:00");
+        var reference = new RichCase(cases, responsibilities, jdbc, clock).open();
+        jdbc.sql("update zv_case set policy_profile = ? where reference = ?")
+                .params(profile, reference.text())
                 .update();
         return reference;
     }

@@ -1,0 +1,70 @@
+package si.zavetje.deadlines;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is supposed while the date of a running clock is asked for once more: that it is still the moment at which the clock
+ * began, and perhaps that a rule of a profile has another length. Known only to whoever asks, and only while she asks.
+ */
+@Component
+public class Supposition {
+
+    private final ThreadLocal<Supposed> supposed = ThreadLocal.withInitial(() -> new Supposed(null, null, null));
+    private final Clock clock;
+
+    Supposition(Clock clock) {
+        this.clock = clock;
+    }
+
+    private record Supposed(@Nullable Instant moment, @Nullable String profile, PolicyProfile.@Nullable Rule rule) {}
+
+    /** Asks as if it were still that moment. */
+    public <T> T at(Instant moment, Supplier<T> question) {
+        var before = supposed.get();
+        return with(new Supposed(moment, before.profile(), before.rule()), question);
+    }
+
+    /** Asks as if that rule were in that profile. */
+    public <T> T under(PolicyProfile profile, PolicyProfile.Rule rule, Supplier<T> question) {
+        return with(new Supposed(supposed.get().moment(), profile.name(), rule), question);
+    }
+
+    /** The moment from which is counted what begins now. */
+    Instant moment() {
+        var moment = supposed.get().moment();
+        return moment == null ? clock.instant() : moment;
+    }
+
+    /** Whether another policy than the one in force is supposed. */
+    boolean ofPolicy() {
+        return supposed.get().rule() != null;
+    }
+
+    /** Asks under the policy as it is. */
+    <T> T withoutPolicy(Supplier<T> question) {
+        return with(new Supposed(supposed.get().moment(), null, null), question);
+    }
+
+    PolicyProfile.Rule rule(PolicyProfile profile, String key) {
+        var now = supposed.get();
+        return now.rule() != null
+                        && now.rule().key().equals(key)
+                        && profile.name().equals(now.profile())
+                ? now.rule()
+                : profile.rule(key);
+    }
+
+    private <T> T with(Supposed other, Supplier<T> question) {
+        var before = supposed.get();
+        supposed.set(other);
+        try {
+            return question.get();
+        } finally {
+            supposed.set(before);
+        }
+    }
+}

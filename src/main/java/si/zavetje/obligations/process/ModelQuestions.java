@@ -1,0 +1,94 @@
+package si.zavetje.obligations.process;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
+import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import si.zavetje.deadlines.Supposition;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.Questions;
+
+/** Reads the questions from the models as they were last deployed, and asks the same answers as the engine does. */
+@Component
+class ModelQuestions implements Questions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelQuestions.class);
+
+    private final ProcessEngine engine;
+    private final ClockRules rules;
+    private final Supposition supposition;
+
+    /** A drawing does not change while the program runs. */
+    private final Map<String, Map<String, ClockRule>> drawn = new ConcurrentHashMap<>();
+
+    ModelQuestions(ProcessEngine engine, ClockRules rules, Supposition supposition) {
+        this.engine = engine;
+        this.rules = rules;
+        this.supposition = supposition;
+    }
+
+    @Override
+    public Optional<Instant> ask(Obligation obligation) {
+        try {
+            return ruleOf(obligation)
+                    .map(rule ->
+                            supposition.at(obligation.startedAt(), () -> rules.ask(rule, obligation.caseReference())));
+        } catch (RuntimeException gone) {
+            // Whatever the answer was counted from is missing; only the person who asked needs to know.
+            LOG.debug("The date of obligation {} cannot be asked for again", obligation.id(), gone);
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Set<String> dependingOn(String rule) {
+        return all().entrySet().stream()
+                .filter(place -> place.getValue().dependsOn(rule))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
+    }
+
+    /** How a clock is counted; nothing when the model has it no more. */
+    Optional<ClockRule> ruleOf(Obligation obligation) {
+        return Optional.<@Nullable ClockRule>ofNullable(all().get(obligation.phase() + "." + obligation.activity()));
+    }
+
+    private Map<String, ClockRule> all() {
+        return drawn.computeIfAbsent("", key -> read());
+    }
+
+    private Map<String, ClockRule> read() {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        var latest = engine.getRepositoryService()
+                .createProcessDefinitionQuery()
+                .latestVersion()
+                .list();
+        var places = new HashMap<String, ClockRule>();
+        configuration.getCommandExecutorTxRequired().execute(context -> {
+            for (var definition : latest) {
+                activities(configuration.getDeploymentCache().findDeployedProcessDefinitionById(definition.getId()))
+                        .forEach(activity -> Optional.<@Nullable ClockRule>ofNullable(
+                                        ClockParseListener.ruleOf(activity))
+                                .ifPresent(rule -> places.put(definition.getKey() + "." + activity.getId(), rule)));
+            }
+            return context;
+        });
+        return places;
+    }
+
+    private static Stream<ActivityImpl> activities(ScopeImpl scope) {
+        return scope.getActivities().stream().flatMap(each -> Stream.concat(Stream.of(each), activities(each)));
+    }
+}
