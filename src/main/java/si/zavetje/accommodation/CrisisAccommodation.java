@@ -8,6 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -176,6 +177,7 @@ public class CrisisAccommodation {
     private void stopStay(Stay stay, ExitReason because) {
         Instant now = clock.instant();
         stays.change(stay, "ending", because, "ending_since", now);
+        events.publishEvent(new FactsChanged(new CaseReference(stay.caseReference())));
     }
 
     private void cancelStandby(CaseReference reference) {

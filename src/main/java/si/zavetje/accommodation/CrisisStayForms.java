@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -32,6 +34,7 @@ class CrisisStayForms implements FormHandlers {
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final Referral referral;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     CrisisStayForms(
@@ -41,6 +44,7 @@ class CrisisStayForms implements FormHandlers {
             CrisisAccommodation accommodation,
             Identification identification,
             Referral referral,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.stays = stays;
         this.absences = absences;
@@ -48,6 +52,7 @@ class CrisisStayForms implements FormHandlers {
         this.accommodation = accommodation;
         this.identification = identification;
         this.referral = referral;
+        this.events = events;
         this.clock = clock;
     }
 
@@ -121,6 +126,7 @@ class CrisisStayForms implements FormHandlers {
         absences.current(form.reference()).ifPresent(absence -> absences.end(absence, since));
         absences.begin(
                 form.reference(), event == Stay.Event.MISSING, form.values().flag("underThreat"), since);
+        events.publishEvent(new FactsChanged(form.reference()));
     }
 
     private void comesBack(Submission form, Instant since) {

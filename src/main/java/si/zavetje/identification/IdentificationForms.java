@@ -8,6 +8,7 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Capacity;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -136,7 +137,7 @@ class IdentificationForms implements FormHandlers {
             throw new Refusal("identification.notMissing");
         }
         switch (event) {
-            case MISSING ->
+            case MISSING -> {
                 inquiries.change(
                         inquiry,
                         "last_event",
@@ -145,6 +146,8 @@ class IdentificationForms implements FormHandlers {
                         since,
                         "under_threat",
                         form.values().flag("underThreat"));
+                events.publishEvent(new FactsChanged(form.reference()));
+            }
             case RETURNED -> inquiries.change(inquiry, "last_event", event, "missing_since", null);
             case WITHDREW, NOT_TRAFFICKING, NOT_FOUND, DECEASED ->
                 inquiries.change(inquiry, "last_event", event, "ending", Identification.Ending.valueOf(event.name()));
