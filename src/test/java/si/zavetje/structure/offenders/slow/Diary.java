@@ -1,0 +1,6 @@
+package si.zavetje.structure.offenders.slow;
+
+public interface Diary {
+
+    void keep(String note);
+}
