@@ -6,6 +6,7 @@ import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
@@ -22,10 +23,12 @@ class ObligationMeters implements MeterBinder, HealthIndicator {
     private final ObligationTable table;
     private final Timer lateness;
     private final Clock clock;
+    private final Instant started;
 
     ObligationMeters(ObligationTable table, MeterRegistry registry, Clock clock) {
         this.table = table;
         this.clock = clock;
+        this.started = clock.instant();
         this.lateness = Timer.builder("zavetje.timers.lateness")
                 .publishPercentileHistogram()
                 .register(registry);
@@ -40,11 +43,13 @@ class ObligationMeters implements MeterBinder, HealthIndicator {
                 .register(registry);
     }
 
-    /** Ill when something is overdue and nobody was told. */
+    /** Ill when something is overdue and nobody was told; just after a start, somebody may be about to be told. */
     @Override
     public Health health() {
-        boolean silent = table.untoldSince(clock.instant().minus(PATIENCE)) > 0;
-        return (silent ? Health.down() : Health.up()).build();
+        var patient = clock.instant().minus(PATIENCE);
+        boolean silent = table.untoldSince(patient) > 0;
+        var whenSilent = started.isAfter(patient) ? Health.unknown() : Health.down();
+        return (silent ? whenSilent : Health.up()).build();
     }
 
     @TransactionalEventListener(fallbackExecution = true)

@@ -3,6 +3,7 @@ package si.zavetje.obligations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -41,6 +42,9 @@ class ObligationMetersTest {
 
     @Autowired
     ObligationMeters meters;
+
+    @Autowired
+    ObligationTable table;
 
     @Autowired
     MeterRegistry registry;
@@ -82,6 +86,21 @@ class ObligationMetersTest {
         escalation.walk();
 
         assertThat(meters.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void it_cannot_be_told_just_after_a_start_and_must_be_a_while_later() {
+        var task = begin("UserTask_AssessRisk");
+        world.clock.set(task.dueAt().plus(Duration.ofHours(9)));
+        var justStarted = new ObligationMeters(table, new SimpleMeterRegistry(), world.clock);
+        assertThat(justStarted.health().getStatus()).isEqualTo(Status.UNKNOWN);
+        assertThat(meters.health().getStatus()).isEqualTo(Status.DOWN);
+
+        world.clock.advance(Duration.ofMinutes(6));
+        assertThat(justStarted.health().getStatus()).isEqualTo(Status.DOWN);
+
+        escalation.walk();
+        assertThat(justStarted.health().getStatus()).isEqualTo(Status.UP);
     }
 
     @Test
