@@ -39,8 +39,9 @@ const el = (tag, attributes = {}, ...children) => {
 const day = (iso, language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
 const moment = (iso, language) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Ljubljana' }).format(new Date(iso));
-const left = (iso, language) => {
-  const minutes = Math.round((new Date(iso) - Date.now()) / 60000);
+// Counted from the server's clock: the one at the desk may be wrong.
+const left = (iso, now, language) => {
+  const minutes = Math.round((new Date(iso) - new Date(now)) / 60000);
   const [unit, size] = [['day', 1440], ['hour', 60], ['minute', 1]].find(([, each]) => Math.abs(minutes) >= each) || ['minute', 1];
   return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(Math.trunc(minutes / size), unit);
 };
@@ -65,9 +66,8 @@ const strip = async node => {
 // What ends on each of the next days, by kind: a picture, and the same as a table for those who do not see it.
 const KINDS = ['PROTECTION', 'PARTY', 'STAFF'];
 const timeline = async node => {
-  const [{ words, language }, days] = await Promise.all([options(), ask('/days')]);
+  const [{ words, language }, { today, days }] = await Promise.all([options(), ask('/days')]);
   const most = Math.max(1, ...days.map(each => KINDS.reduce((sum, kind) => sum + (each.ending[kind] || 0), 0)));
-  const today = new Date(new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Ljubljana' }).format(new Date()));
   const svg = (tag, attributes) => {
     const made = document.createElementNS('http://www.w3.org/2000/svg', tag);
     Object.entries(attributes).forEach(([name, value]) => made.setAttribute(name, value));
@@ -75,7 +75,7 @@ const timeline = async node => {
   };
   const picture = svg('svg', { viewBox: '0 0 600 100', class: 'zv-timeline', role: 'img', 'aria-label': words.ahead, preserveAspectRatio: 'none' });
   days.forEach(each => {
-    const x = Math.round((new Date(each.day) - today) / 86400000) * 10;
+    const x = Math.round((new Date(each.day) - new Date(today)) / 86400000) * 10;
     let top = 96;
     KINDS.forEach(kind => {
       const number = each.ending[kind] || 0;
@@ -133,7 +133,7 @@ const askForDate = async (row, way, done) => {
   dialog.showModal();
 };
 
-const table = (rows, { words, language }, act) => el('table', { class: 'zv-table' },
+const table = (rows, now, { words, language }, act) => el('table', { class: 'zv-table' },
   el('thead', {}, el('tr', {}, ...act.heads.map(head => (typeof head === 'string' ? el('th', { scope: 'col' }, head) : head)))),
   el('tbody', {}, ...rows.map(row => el('tr', { 'data-reference': row.reference },
     el('th', { scope: 'row', 'data-label': words.case }, row.instance ? el('a', { href: `#/process-instance/${row.instance}/runtime?tab=zv-clocks` }, row.reference) : row.reference),
@@ -142,7 +142,7 @@ const table = (rows, { words, language }, act) => el('table', { class: 'zv-table
       row.instance ? el('a', { href: `#/process-instance/${row.instance}/runtime?tab=user-tasks-tab`, title: words.open }, row.what) : row.what),
     el('td', { 'data-label': words.responsible }, row.responsible),
     el('td', { 'data-label': words.lastDay }, day(row.lastDay, language)),
-    el('td', { 'data-label': words.left, title: moment(row.dueAt, language) }, row.open ? left(row.dueAt, language) : ''),
+    el('td', { 'data-label': words.left, title: moment(row.dueAt, language) }, row.open ? left(row.dueAt, now, language) : ''),
     el('td', { 'data-label': words.state }, ...states(row, words)),
     el('td', { 'data-label': act.last }, el('div', { class: 'zv-row' }, ...act.buttons(row)))))));
 
@@ -186,7 +186,7 @@ const page = async node => {
     Object.assign(wanted, change);
     const found = await ask('?' + new URLSearchParams(wanted));
     body.replaceChildren(
-      found.rows.length ? table(found.rows, all, {
+      found.rows.length ? table(found.rows, found.now, all, {
         heads: [head(words.case, 'CASE'), head(words.phase, 'PHASE'), words.what, head(words.responsible, 'RESPONSIBLE'),
           head(words.lastDay, 'DUE'), words.left, words.state, words.actions],
         last: words.actions,
@@ -223,14 +223,14 @@ const page = async node => {
 
 // The clocks of one case, with everything that was decided about them.
 const ofCase = async (node, { processInstanceId }) => {
-  const [all, { clocks, notices }] = await Promise.all([options(), ask(`/instance/${processInstanceId}`)]);
+  const [all, { clocks, notices, now }] = await Promise.all([options(), ask(`/instance/${processInstanceId}`)]);
   const { words, language } = all;
   const event = (at, ...what) => el('li', {}, el('time', { datetime: at }, moment(at, language)), ' ', ...what);
   const changed = change => event(change.at, `${words.changed}: ${day(change.from, language)} → ${day(change.to, language)}. ${change.ground}, ` +
     (change.by ? words.byCoordinator.replace('{0}', change.by) : words.bySystem));
   const running = clocks.map(each => each.clock).sort((one, other) => other.open - one.open);
   node.replaceChildren(el('section', { class: 'zv-deadlines', 'aria-label': words.clocks },
-    table(running, all, {
+    table(running, now, all, {
       heads: [words.case, words.phase, words.what, words.responsible, words.lastDay, words.left, words.state, words.history],
       last: words.history,
       buttons: row => {

@@ -9,4 +9,9 @@ public class AccessDenied extends Refusal {
     public AccessDenied() {
         super("casefile.accessDenied");
     }
+
+    @Override
+    public boolean forbids() {
+        return true;
+    }
 }

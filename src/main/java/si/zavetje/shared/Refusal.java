@@ -22,6 +22,11 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
         return String.valueOf(getMessage());
     }
 
+    /** Whether it is refused because of who asks, and not because of what was asked. */
+    public boolean forbids() {
+        return false;
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key()};

@@ -1,6 +1,7 @@
 package si.zavetje.obligations.web;
 
 import java.security.Principal;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -34,6 +35,7 @@ import si.zavetje.obligations.Whereabouts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 
 /** The running clocks for Cockpit's pages; for the coordinator alone, whatever the doors let in. */
 @RestController
@@ -49,6 +51,7 @@ class DeadlineApi {
     private final Deliveries deliveries;
     private final Directory directory;
     private final DeadlineWords words;
+    private final Clock clock;
 
     DeadlineApi(
             DeadlineList list,
@@ -57,7 +60,8 @@ class DeadlineApi {
             Whereabouts whereabouts,
             Deliveries deliveries,
             Directory directory,
-            DeadlineWords words) {
+            DeadlineWords words,
+            Clock clock) {
         this.list = list;
         this.obligations = obligations;
         this.nudges = nudges;
@@ -65,6 +69,7 @@ class DeadlineApi {
         this.deliveries = deliveries;
         this.directory = directory;
         this.words = words;
+        this.clock = clock;
     }
 
     /** What the page needs once: its words, what can be chosen, and the token its requests carry. */
@@ -93,7 +98,10 @@ class DeadlineApi {
             PolicyProfile.Kind kind,
             @Nullable String instance) {}
 
-    record Rows(List<Row> rows, boolean more) {}
+    /** A page of the list, and when it was made: what is left is counted from there, not from a clock at the reader's desk. */
+    record Rows(List<Row> rows, boolean more, Instant now) {}
+
+    record Days(LocalDate today, List<DeadlineList.Day> days) {}
 
     record Counts(Map<Light, Long> lights, long extended) {}
 
@@ -101,7 +109,7 @@ class DeadlineApi {
 
     record History(Row clock, List<Change> changes, List<Nudges.Nudge> nudges) {}
 
-    record OfCase(List<History> clocks, List<Notice> notices) {}
+    record OfCase(List<History> clocks, List<Notice> notices, Instant now) {}
 
     record Notice(
             Instant at, String kind, String organisation, String recipient, String state, @Nullable Instant sentAt) {}
@@ -150,7 +158,7 @@ class DeadlineApi {
                         .orElse(DeadlineList.Order.DUE),
                 descending,
                 Math.min(Math.max(page, 0), MOST_PAGES)));
-        return new Rows(rows(found.rows()), found.more());
+        return new Rows(rows(found.rows()), found.more(), clock.instant());
     }
 
     @GetMapping("/counts")
@@ -160,9 +168,9 @@ class DeadlineApi {
     }
 
     @GetMapping("/days")
-    List<DeadlineList.Day> days(Principal principal) {
+    Days days(Principal principal) {
         coordinator(principal);
-        return list.daysAhead();
+        return new Days(LegalZone.dayOf(clock.instant()), list.daysAhead());
     }
 
     @GetMapping("/overdue/{definition}")
@@ -180,8 +188,9 @@ class DeadlineApi {
                         rows(obligations.allOf(reference)).stream()
                                 .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
                                 .toList(),
-                        notices(reference, locale)))
-                .orElse(new OfCase(List.of(), List.of()));
+                        notices(reference, locale),
+                        clock.instant()))
+                .orElse(new OfCase(List.of(), List.of(), clock.instant()));
     }
 
     @PostMapping("/{id}/nudge")

@@ -19,7 +19,7 @@ class RefusalPage {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return answer(400, messages.getMessage(refusal, locale), request, locale);
+        return answer(refusal.forbids() ? 403 : 400, messages.getMessage(refusal, locale), request, locale);
     }
 
     @ExceptionHandler

@@ -96,6 +96,33 @@ class DeadlineApiTest {
     }
 
     @Test
+    void what_is_left_and_the_first_day_of_the_picture_come_from_the_servers_clock() throws JsonProcessingException {
+        var now = clock.instant().toString();
+
+        assertThat(answer("").path("now").asText()).isEqualTo(now);
+        assertThat(answer("/instance/" + row().path("instance").asText())
+                        .path("now")
+                        .asText())
+                .isEqualTo(now);
+        assertThat(answer("/days").path("today").asText())
+                .isEqualTo(LegalZone.dayOf(clock.instant()).toString());
+    }
+
+    @Test
+    void whoever_loses_her_office_while_she_is_signed_in_is_denied_access_and_not_asked_to_correct_her_input() {
+        jdbc.sql("update zv_account set confidentiality_signed_on = null where username = 'coordinator'")
+                .update();
+        try {
+            assertThat(coordinator.ask("/api/deadlines").statusCode()).isEqualTo(403);
+            assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(403);
+        } finally {
+            jdbc.sql(
+                            "update zv_account set confidentiality_signed_on = date '2026-01-01' where username = 'coordinator'")
+                    .update();
+        }
+    }
+
+    @Test
     void the_responsible_are_reminded_once_an_hour() throws JsonProcessingException {
         assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(204);
         assertThat(says("nudge", "{}"))
@@ -183,6 +210,10 @@ class DeadlineApiTest {
 
     private static String date(LocalDate lastDay, String ground) {
         return "{\"lastDay\":\"" + lastDay + "\",\"ground\":\"" + ground + "\"}";
+    }
+
+    private JsonNode answer(String path) throws JsonProcessingException {
+        return JSON.readTree(coordinator.ask("/api/deadlines" + path).body());
     }
 
     private JsonNode row() throws JsonProcessingException {
