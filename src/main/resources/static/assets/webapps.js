@@ -16,8 +16,16 @@ leaveDeadSignInPage();
 let stays = () => false;
 export const whenSignedOut = listener => { stays = listener; };
 
-// What the server has to say about a form it took.
+// What the server has to say about a form it took: with the webapp's own word that it was taken, or alone if there is none.
 let remark = '';
+const sayAlone = () => {
+  const status = remark;
+  remark = '';
+  const service = name => angular.element(document.body).injector().get(name);
+  if (status) {
+    service('$rootScope').$apply(() => service('Notifications').add({ type: 'warning', status }));
+  }
+};
 
 window.XMLHttpRequest = class extends XMLHttpRequest {
   constructor() {
@@ -36,6 +44,7 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
     }
     if (event.type === 'load' && this.responseURL.endsWith('/submit-form')) {
       remark = decodeURIComponent(this.getResponseHeader('Zavetje-Remark') || '');
+      setTimeout(sayAlone, 500);
     }
   }
 };

@@ -97,8 +97,14 @@ class TasklistIT {
         police.page().waitForTimeout(4_000);
         assertThat(police.message().first()).hasText(remark);
         police.list(Tasklist.OPEN);
-        police.task("Triage the referral", "").first().click();
+        police.task("Report an event", "").first().click();
         assertThat(police.message()).hasCount(0);
+
+        police.claim()
+                .answer("What happened?", "She is missing")
+                .answer("Since when?", clocksWentBack.format(AS_TYPED), "02:10")
+                .complete();
+        assertThat(police.message().first()).containsText("02:10 comes twice on 26 October 2025");
     }
 
     private void refer(Tasklist police, LocalDate day, String time) {
