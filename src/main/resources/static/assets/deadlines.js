@@ -91,11 +91,12 @@ const timeline = async node => {
     });
   });
   picture.append(svg('line', { x1: 0, y1: 96, x2: 600, y2: 96, class: 'zv-axis' }));
+  const dates = [0, 15, 30, 45].map(ahead => el('span', {}, day(new Date(Date.parse(today) + ahead * 86400000), language)));
   const table = el('table', { class: 'zv-table' },
     el('thead', {}, el('tr', {}, ...[words.day, ...KINDS.map(kind => words[kind])].map(name => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, ...days.map(each => el('tr', {},
       el('th', { scope: 'row' }, day(each.day, language)), ...KINDS.map(kind => el('td', {}, String(each.ending[kind] || 0)))))));
-  node.replaceChildren(el('h3', {}, words.ahead), picture,
+  node.replaceChildren(el('h3', {}, words.ahead), picture, el('div', { class: 'zv-dates', 'aria-hidden': 'true' }, ...dates),
     el('p', { class: 'zv-legend' }, ...KINDS.map(kind => el('span', { class: `zv-key zv-kind-${kind}` }, words[kind]))),
     el('details', {}, el('summary', {}, words.asTable), table));
 };
@@ -166,8 +167,8 @@ const page = async node => {
   const head = (name, order) => el('th', { scope: 'col', 'aria-sort': wanted.sort === order ? (wanted.descending ? 'descending' : 'ascending') : 'none' },
     el('button', {
       class: 'zv-sort',
-      click: () => show({ sort: order, descending: wanted.sort === order && !wanted.descending, page: 0 }, `[data-order=${order}]`),
-      'data-order': order
+      click: () => show({ sort: order, descending: wanted.sort === order && !wanted.descending, page: 0 }),
+      'data-key': order
     }, name, wanted.sort === order ? (wanted.descending ? ' ▼' : ' ▲') : ''));
 
   const act = (row, path, done) => async () => {
@@ -179,12 +180,21 @@ const page = async node => {
       say(refusal.message);
     }
   };
-  const button = (name, row, click) => el('button', { class: 'btn btn-default btn-xs', click, 'aria-label': `${name}: ${row.what}, ${row.reference}` }, name);
+  const button = (name, row, click) => el('button', { class: 'btn btn-default btn-xs', click, 'data-key': `${name} ${row.id}`, 'aria-label': `${name}: ${row.what}, ${row.reference}` }, name);
   const again = () => { say(''); show({}); strip(heads); timeline(picture); };
 
-  const show = async (change, focus) => {
+  // The list is written anew; whoever works with the keyboard stays where she was, or as near as there is something.
+  const stay = (key, at) => {
+    const buttons = [...body.querySelectorAll('[data-key]:not(:disabled)')];
+    (buttons.find(each => each.dataset.key === key) || buttons[Math.min(at, buttons.length - 1)])?.focus();
+  };
+
+  const show = async change => {
     Object.assign(wanted, change);
     const found = await ask('?' + new URLSearchParams(wanted));
+    const { activeElement } = document;
+    const key = body.contains(activeElement) ? activeElement.dataset.key : undefined;
+    const at = [...body.querySelectorAll('[data-key]:not(:disabled)')].indexOf(activeElement);
     body.replaceChildren(
       found.rows.length ? table(found.rows, found.now, all, {
         heads: [head(words.case, 'CASE'), head(words.phase, 'PHASE'), words.what, head(words.responsible, 'RESPONSIBLE'),
@@ -197,11 +207,11 @@ const page = async node => {
           button(words.correct, row, () => askForDate(row, 'correction', again))]
       }) : el('p', {}, words.none),
       el('nav', { class: 'zv-row', 'aria-label': words.page.replace('{0}', wanted.page + 1) },
-        el('button', { class: 'btn btn-default', disabled: wanted.page === 0, click: () => show({ page: wanted.page - 1 }) }, words.earlier),
+        el('button', { class: 'btn btn-default', disabled: wanted.page === 0, 'data-key': 'earlier', click: () => show({ page: wanted.page - 1 }) }, words.earlier),
         el('span', {}, words.page.replace('{0}', wanted.page + 1)),
-        el('button', { class: 'btn btn-default', disabled: !found.more, click: () => show({ page: wanted.page + 1 }) }, words.later)));
-    if (focus) {
-      body.querySelector(focus)?.focus();
+        el('button', { class: 'btn btn-default', disabled: !found.more, 'data-key': 'later', click: () => show({ page: wanted.page + 1 }) }, words.later)));
+    if (key) {
+      stay(key, at);
     }
   };
   const choose = (name, label, choices) => el('label', {}, label, el('select', {

@@ -49,7 +49,6 @@ class DeadlinesIT {
 
     @BeforeEach
     void one_real_case_and_many_other_clocks() {
-        // The browser shows how much time is left by its own clock.
         clock.set(Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES));
         reference = Visitor.signIn(port, "police")
                 .refer(new Answers().to("RegisterReferral", clock.instant(), Night.ADULT_IN_DANGER));
@@ -122,6 +121,28 @@ class DeadlinesIT {
                         .allInnerTexts()
                         .get(0))
                 .isGreaterThanOrEqualTo(shown.get(shown.size() - 1));
+        assertThat(page.getByText("Next page")).isFocused();
+    }
+
+    @Test
+    void whoever_works_with_the_keyboard_stays_where_she_was_and_sees_what_she_did(Desks desks) {
+        var page = desks.at(port).of("coordinator").page();
+        open(page);
+        var row = rows(page).nth(30);
+        var said = row.locator("th").innerText();
+        var remind = row.getByText("Remind", new Locator.GetByTextOptions().setExact(true));
+        remind.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".zv-problem")).hasText(said + ": Reminded");
+        assertThat(page.locator(".zv-problem")).isInViewport();
+        assertThat(remind).isFocused();
+
+        row.getByText("Correct", new Locator.GetByTextOptions().setExact(true)).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByRole(AriaRole.DIALOG)).isVisible();
+        page.keyboard().press("Escape");
+        assertThat(row.getByText("Correct", new Locator.GetByTextOptions().setExact(true)))
+                .isFocused();
     }
 
     @Test
@@ -144,6 +165,7 @@ class DeadlinesIT {
         open(desk.page());
         assertThat(rows(desk.page())).hasCount(50);
         assertThat(desk.overhang()).isZero();
+        assertThat(desk.page().locator(".zv-sort").first().boundingBox().x).isBetween(0.0, (double) TELEPHONE);
         // Each answer stands on a line of its own.
         assertThat(rows(desk.page()).first().locator("td").first().boundingBox().width)
                 .isGreaterThan(TELEPHONE * 0.8);
