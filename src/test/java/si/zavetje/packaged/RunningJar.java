@@ -23,6 +23,9 @@ final class RunningJar implements AutoCloseable {
     /** Started with its demonstration accounts and no cases, which a first start takes long to tell. */
     static final String WITHOUT_CASES = "--zavetje.demo-cases=false";
 
+    /** The engine begins to fire timers when everything else has started, and the sample cases are told. */
+    private static final String LAST_OF_THE_START = "Starting up the JobExecutor";
+
     private final Path folder;
     private final int port;
     private final Process process;
@@ -35,7 +38,7 @@ final class RunningJar implements AutoCloseable {
         this.startedWithin = startedWithin;
     }
 
-    /** Starts it in that folder, with its embedded database unless told otherwise, and waits until it is healthy. */
+    /** Starts it in that folder, with its embedded database unless told otherwise, and waits until it has started whole. */
     static RunningJar in(Path folder, String... arguments) throws IOException {
         var jar = Path.of(Objects.requireNonNull(System.getProperty("zavetje.jar"), "zavetje.jar"))
                 .toAbsolutePath();
@@ -50,12 +53,14 @@ final class RunningJar implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(
                         folder.resolve("output.log").toFile()));
         builder.environment().put("ZAVETJE_DEMO_PASSWORD", Browser.PASSWORD);
+        long before = starts(folder);
         long begun = System.nanoTime();
         var process = builder.start();
         try {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> isHealthy(port, process));
+                    .until(() -> isHealthy(port, process)
+                            && starts(folder) > before);
         } catch (RuntimeException neverHealthy) {
             process.destroyForcibly();
             throw neverHealthy;
@@ -106,6 +111,16 @@ final class RunningJar implements AutoCloseable {
         } catch (ConnectException notYet) {
             return false;
         }
+    }
+
+    private static long starts(Path folder) throws IOException {
+        var log = folder.resolve("output.log");
+        return Files.exists(log)
+                ? Files.readString(log)
+                        .lines()
+                        .filter(line -> line.contains(LAST_OF_THE_START))
+                        .count()
+                : 0;
     }
 
     private static int freePort() throws IOException {

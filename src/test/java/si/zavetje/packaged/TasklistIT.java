@@ -102,9 +102,9 @@ class TasklistIT {
 
         police.claim()
                 .answer("What happened?", "She is missing")
-                .answer("Since when?", clocksWentBack.format(AS_TYPED), "02:10")
+                .answer("Since when?", clocksWentBack.format(AS_TYPED), "02:45")
                 .complete();
-        assertThat(police.message().first()).containsText("02:10 comes twice on 26 October 2025");
+        assertThat(police.message().first()).containsText("02:45 comes twice on 26 October 2025");
     }
 
     private void refer(Tasklist police, LocalDate day, String time) {
