@@ -13,7 +13,8 @@ public class Deliveries {
             """
             select n.kind, coalesce(m.organisation, n.organisation) as organisation, n.recipient, n.urgent, n.late,
                    n.posted_at, m.not_before,
-                   case when m.id is null or m.state = 'CLAIMED' then 'WAITING' else m.state end as state,
+                   case when l.withdrawn_at is not null then 'WITHDRAWN'
+                        when m.id is null or m.state = 'CLAIMED' then 'WAITING' else m.state end as state,
                    coalesce(m.attempts, 0) as attempts, m.sent_at, m.problem
             from zv_notice n
             left join zv_message_notice l on l.dedupe_key = n.dedupe_key

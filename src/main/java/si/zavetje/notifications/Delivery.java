@@ -24,6 +24,8 @@ public record Delivery(
         SENT,
         /** Did not arrive, will be tried again. */
         FAILED,
+        /** What it is about was settled before it left. */
+        WITHDRAWN,
         /** Did not arrive and will not, unless somebody does something. */
         UNDELIVERABLE
     }

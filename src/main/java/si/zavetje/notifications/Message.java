@@ -26,6 +26,8 @@ record Message(
         SENT,
         /** Did not arrive, will be tried again. */
         FAILED,
+        /** Left nowhere: all of it was settled before. */
+        WITHDRAWN,
         /** Will not arrive unless somebody does something. */
         UNDELIVERABLE
     }

@@ -135,6 +135,14 @@ class MessageTable {
                 .update();
     }
 
+    /** Notes that nothing of it is left to tell. */
+    void withdrawn(Message claimed) {
+        jdbc.sql("update zv_message set state = 'WITHDRAWN', problem = null, claimed_by = null, version = version + 1"
+                        + " where id = ? and version = ?")
+                .params(claimed.id(), claimed.version())
+                .update();
+    }
+
     /** Notes that it did not arrive, and when it is tried again, if it is. */
     void failed(Message claimed, Problem problem, @Nullable String address, @Nullable Instant again) {
         jdbc.sql("update zv_message set state = :state, problem = :problem, address = :address, claimed_by = null,"

@@ -13,4 +13,10 @@ record PostedNotice(
         Notice.Recipient recipient,
         boolean urgent,
         @Nullable String person,
-        @Nullable Instant resolvedAt) {}
+        @Nullable Instant resolvedAt) {
+
+    PostedNotice dueAt(Instant now) {
+        return new PostedNotice(
+                dedupeKey, kind, caseReference, now, organisation, recipient, urgent, person, resolvedAt);
+    }
+}

@@ -71,10 +71,19 @@ class PostedNotices {
                 .optional();
     }
 
-    /** What a message is about, what is due first at the top. */
+    /** Notes that this need not be told any more, in whichever message it was to leave; for good. */
+    void withdraw(UUID message, String key, Instant now) {
+        jdbc.sql("update zv_message_notice set withdrawn_at = ? where message_id = ? and dedupe_key = ?"
+                        + " and withdrawn_at is null")
+                .params(now.atOffset(ZoneOffset.UTC), message, key)
+                .update();
+    }
+
+    /** What a message is still about, what is due first at the top. */
     List<PostedNotice> in(UUID message) {
         return jdbc.sql(COLUMNS
                         + "join zv_message_notice l on l.dedupe_key = n.dedupe_key where l.message_id = ?"
+                        + " and l.withdrawn_at is null"
                         + " order by n.due_at, n.case_reference, n.dedupe_key")
                 .param(message)
                 .query(PostedNotice.class)

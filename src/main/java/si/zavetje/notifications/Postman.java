@@ -2,6 +2,7 @@ package si.zavetje.notifications;
 
 import jakarta.mail.MessagingException;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,7 +23,7 @@ class Postman {
     private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
 
     private final MessageTable messages;
-    private final PostedNotices notices;
+    private final StillUntold untold;
     private final Letters letters;
     private final Contacts contacts;
     private final Carrier carrier;
@@ -32,14 +33,14 @@ class Postman {
 
     Postman(
             MessageTable messages,
-            PostedNotices notices,
+            StillUntold untold,
             Letters letters,
             Contacts contacts,
             Carrier carrier,
             NoticeSettings settings,
             Clock clock) {
         this.messages = messages;
-        this.notices = notices;
+        this.untold = untold;
         this.letters = letters;
         this.contacts = contacts;
         this.carrier = carrier;
@@ -59,13 +60,18 @@ class Postman {
 
     /** Whether there is a point in going on with the next. */
     private boolean deliver(Message message) {
+        var news = untold.in(message);
+        if (news.isEmpty()) {
+            messages.withdrawn(message);
+            return true;
+        }
         var mailbox = Optional.ofNullable(message.account()).flatMap(contacts::mailboxOf);
         if (mailbox.isEmpty()) {
             return failed(message, Problem.NO_ADDRESS, null);
         }
         var address = mailbox.get().address();
         try {
-            carrier.carry(mail(message, mailbox.get()));
+            carrier.carry(mail(message, news, mailbox.get()));
             messages.sent(message, address, clock.instant());
             return true;
         } catch (NotCarried failure) {
@@ -73,10 +79,10 @@ class Postman {
         }
     }
 
-    private PlainMail mail(Message message, Mailbox to) throws NotCarried {
+    private PlainMail mail(Message message, List<PostedNotice> news, Mailbox to) throws NotCarried {
         var language = Locale.forLanguageTag(message.language());
         try {
-            return new PlainMail(message, to, letters.write(language, notices.in(message.id())), settings);
+            return new PlainMail(message, to, letters.write(language, news), settings);
         } catch (MessagingException unwritable) {
             throw new NotCarried(Problem.REFUSED);
         }

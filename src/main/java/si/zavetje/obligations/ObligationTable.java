@@ -268,6 +268,13 @@ class ObligationTable {
                 .single();
     }
 
+    Optional<Obligation> find(UUID id) {
+        return jdbc.sql("select * from zv_obligation where id = ?")
+                .param(id)
+                .query(ROW)
+                .optional();
+    }
+
     Optional<Obligation> byClock(String clockId) {
         return jdbc.sql("select * from zv_obligation where clock_id = ?")
                 .param(clockId)

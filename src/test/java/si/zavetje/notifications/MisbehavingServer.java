@@ -65,17 +65,22 @@ final class MisbehavingServer implements AutoCloseable {
 
     /** A client as the application has one, only less patient. */
     JavaMailSenderImpl client() {
-        return client(socket.getLocalPort());
+        return client(socket.getLocalPort(), "1000");
     }
 
+    /** A client that waits long enough for a server that answers. */
     static JavaMailSenderImpl client(int port) {
+        return client(port, "10000");
+    }
+
+    private static JavaMailSenderImpl client(int port, String patience) {
         var client = new JavaMailSenderImpl();
         client.setHost("127.0.0.1");
         client.setPort(port);
         var properties = new Properties();
-        properties.put("mail.smtp.connectiontimeout", "500");
-        properties.put("mail.smtp.timeout", "500");
-        properties.put("mail.smtp.writetimeout", "500");
+        properties.put("mail.smtp.connectiontimeout", patience);
+        properties.put("mail.smtp.timeout", patience);
+        properties.put("mail.smtp.writetimeout", patience);
         properties.put("mail.smtp.localhost", "zavetje.example");
         client.setJavaMailProperties(properties);
         return client;

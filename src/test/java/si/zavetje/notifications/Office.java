@@ -20,13 +20,48 @@ class Office {
     final World world;
     final Contacts contacts;
     final JdbcClient jdbc;
+    final MessageTable table;
+    final PostedNotices posted;
+    final NoticeSettings settings;
     private final Notices notices;
+    private final Letters letters;
+    private final StillDue stillDue;
 
-    Office(World world, Contacts contacts, JdbcClient jdbc, Notices notices) {
+    Office(
+            World world,
+            Contacts contacts,
+            JdbcClient jdbc,
+            MessageTable table,
+            PostedNotices posted,
+            NoticeSettings settings,
+            Notices notices,
+            Letters letters,
+            StillDue stillDue) {
         this.world = world;
         this.contacts = contacts;
         this.jdbc = jdbc;
+        this.table = table;
+        this.posted = posted;
+        this.settings = settings;
         this.notices = notices;
+        this.letters = letters;
+        this.stillDue = stillDue;
+    }
+
+    /** Whoever sends, by other means than the application's. */
+    Postman postman(Carrier carrier) {
+        return postman(carrier, stillDue);
+    }
+
+    Postman postman(Carrier carrier, StillDue asked) {
+        return new Postman(
+                table,
+                new StillUntold(posted, asked, world.clock),
+                letters,
+                contacts,
+                new AccountsOnly(contacts, carrier),
+                settings,
+                world.clock);
     }
 
     /** Nothing was told yet; everybody has a mailbox and the usual hours; it is Monday, ten o'clock. */
@@ -35,7 +70,7 @@ class Office {
         List.of("zv_message_notice", "zv_message", "zv_notice", "zv_contact")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
         jdbc.sql("update zv_account set disabled = false").update();
-        List.of("police", "police-b", "crisis-a", "group-1", "group-2", "coordinator")
+        List.of("police", "police-b", "crisis-a", "group-1", "group-2", "reintegration-a", "coordinator")
                 .forEach(name -> contacts.enter(usual(name)));
     }
 
@@ -140,6 +175,18 @@ class Office {
                 false,
                 urgent,
                 person));
+    }
+
+    /** An urgent message of its own about one thing, due at once. */
+    void message(String account, String organisation) {
+        var now = world.clock.instant();
+        post(organisation, true);
+        var key = jdbc.sql("select dedupe_key from zv_notice where resolved_at is null")
+                .query(String.class)
+                .single();
+        var message = table.add(new Recipients.Told(contacts.of(account), now), organisation, null, now);
+        posted.tell(key, account, message);
+        posted.resolved(key, now);
     }
 
     /** Every message, as account, state and problem. */

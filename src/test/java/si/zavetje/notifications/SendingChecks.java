@@ -61,12 +61,6 @@ abstract class SendingChecks {
     MessageTable messages;
 
     @Autowired
-    PostedNotices notices;
-
-    @Autowired
-    Letters letters;
-
-    @Autowired
     NoticeSettings settings;
 
     @Autowired
@@ -93,7 +87,7 @@ abstract class SendingChecks {
         real.start();
         try {
             var reference = office.post("crisis-a", true);
-            var postman = postman(
+            var postman = office.postman(
                     new SmtpCarrier(MisbehavingServer.client(real.getSmtp().getPort())));
 
             outbox.address();
@@ -128,7 +122,7 @@ abstract class SendingChecks {
     void what_may_pass_is_tried_again_under_the_same_name(Mood mood, Problem problem, int keptAllTheSame) {
         var reference = office.post("crisis-a", true);
         outbox.address();
-        var postman = postman(new SmtpCarrier(server.client()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
 
         server.is(mood);
         postman.deliver();
@@ -157,7 +151,7 @@ abstract class SendingChecks {
         office.post("police-b", true);
         outbox.address();
 
-        postman(new SmtpCarrier(MisbehavingServer.clientOfNobody())).deliver();
+        office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody())).deliver();
 
         assertThat(office.messages())
                 .hasSize(2)
@@ -171,7 +165,7 @@ abstract class SendingChecks {
         outbox.address();
         server.is(Mood.HANGS_UP_AFTER_YES);
 
-        postman(new SmtpCarrier(server.client())).deliver();
+        office.postman(new SmtpCarrier(server.client())).deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a SENT");
     }
@@ -181,7 +175,7 @@ abstract class SendingChecks {
     void what_can_never_arrive_is_brought_to_the_coordinator_and_sent_when_the_address_is_right(Mood mood) {
         var reference = office.post("crisis-a", true);
         outbox.address();
-        var postman = postman(new SmtpCarrier(server.client()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
         server.is(mood);
         postman.deliver();
         office.world.clock.advance(Duration.ofDays(1));
@@ -205,7 +199,7 @@ abstract class SendingChecks {
         office.mailbox("crisis-a", null);
         var reference = office.post("crisis-a", true);
         outbox.address();
-        postman(new SmtpCarrier(server.client())).deliver();
+        office.postman(new SmtpCarrier(server.client())).deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a UNDELIVERABLE NO_ADDRESS");
         assertThat(undelivered()).containsExactly(new Finding(Finding.Kind.UNDELIVERED, reference.text(), "crisis-a"));
@@ -218,7 +212,7 @@ abstract class SendingChecks {
         office.mailbox("crisis-a", null);
         var reference = cases.referred("SI_CITIZEN", false);
         office.post(reference, "crisis-a", Notice.Recipient.WORKER, true, null);
-        var postman = postman(new SmtpCarrier(server.client()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
         for (int look = 0; look < 6; look++) {
             outbox.address();
             postman.deliver();
@@ -261,8 +255,8 @@ abstract class SendingChecks {
                 Mood.HANGS_UP_AFTER_YES,
                 Mood.KIND);
         var chance = new Random(7);
-        var nobody = postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
-        var postman = postman(new SmtpCarrier(server.client()));
+        var nobody = office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
         var posted = new ArrayList<CaseReference>();
         int cut = 0;
         for (int step = 0; step < 60; step++) {
@@ -307,13 +301,8 @@ abstract class SendingChecks {
 
     @Test
     void two_senders_at_once_never_send_the_same() throws Exception {
-        var person = office.contacts.of("crisis-a");
         for (int i = 0; i < 200; i++) {
-            messages.add(
-                    new Recipients.Told(person, office.world.clock.instant()),
-                    "crisis-a",
-                    null,
-                    office.world.clock.instant());
+            office.message("crisis-a", "crisis-a");
         }
         List<UUID> carried = new CopyOnWriteArrayList<>();
         var together = new CyclicBarrier(2);
@@ -323,7 +312,7 @@ abstract class SendingChecks {
         for (int i = 0; i < 2; i++) {
             List<UUID> own = new CopyOnWriteArrayList<>();
             each.add(own);
-            var sender = postman(mail -> {
+            var sender = office.postman(mail -> {
                 carried.add(mail.id());
                 own.add(mail.id());
             });
@@ -374,7 +363,7 @@ abstract class SendingChecks {
         office.post("crisis-a", true);
         outbox.address();
         var killed = messages.claim("killed", office.world.clock.instant(), settings.claim());
-        var postman = postman(new SmtpCarrier(server.client()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
 
         postman.deliver();
         assertThat(server.kept()).isEmpty();
@@ -393,7 +382,7 @@ abstract class SendingChecks {
         outbox.address();
         var stuck = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var slow = postman(mail -> {
+        var slow = office.postman(mail -> {
             stuck.countDown();
             try {
                 release.await();
@@ -407,7 +396,7 @@ abstract class SendingChecks {
 
         office.post("police-b", true);
         outbox.address();
-        postman(new SmtpCarrier(server.client())).deliver();
+        office.postman(new SmtpCarrier(server.client())).deliver();
 
         assertThat(server.kept()).singleElement().asString().contains("To: police-b@office.example");
         release.countDown();
@@ -420,7 +409,7 @@ abstract class SendingChecks {
     void it_is_tried_for_longer_than_a_day_and_then_somebody_is_told() {
         office.post("crisis-a", true);
         outbox.address();
-        var postman = postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
+        var postman = office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
         var began = office.world.clock.instant();
         var attempts = new ArrayList<Instant>();
         while (office.messages().stream()
@@ -472,7 +461,7 @@ abstract class SendingChecks {
 
         assertThat(office.messages()).containsExactly("crisis-a WAITING", "crisis-a WAITING");
         office.world.clock.set("2026-03-03T07:29:59");
-        var postman = postman(new SmtpCarrier(server.client()));
+        var postman = office.postman(new SmtpCarrier(server.client()));
         postman.deliver();
         assertThat(server.kept()).hasSize(1);
         office.world.clock.set("2026-03-03T07:30");
@@ -522,16 +511,5 @@ abstract class SendingChecks {
 
     private String id(String mail) {
         return ID.matcher(mail).results().findFirst().orElseThrow().group(1);
-    }
-
-    private Postman postman(Carrier carrier) {
-        return new Postman(
-                messages,
-                notices,
-                letters,
-                office.contacts,
-                new AccountsOnly(office.contacts, carrier),
-                settings,
-                office.world.clock);
     }
 }

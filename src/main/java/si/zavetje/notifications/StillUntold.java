@@ -1,0 +1,49 @@
+package si.zavetje.notifications;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** What a message is about once whatever was settled meanwhile has been withdrawn from it. */
+@Component
+class StillUntold {
+
+    private static final Logger LOG = LoggerFactory.getLogger(StillUntold.class);
+
+    private final PostedNotices notices;
+    private final StillDue stillDue;
+    private final Clock clock;
+
+    StillUntold(PostedNotices notices, StillDue stillDue, Clock clock) {
+        this.notices = notices;
+        this.stillDue = stillDue;
+        this.clock = clock;
+    }
+
+    List<PostedNotice> in(Message message) {
+        return notices.in(message.id()).stream()
+                .flatMap(notice -> asOfNow(message, notice).stream())
+                .toList();
+    }
+
+    private Optional<PostedNotice> asOfNow(Message message, PostedNotice notice) {
+        var due = notice.dueAt();
+        if (due == null) {
+            return Optional.of(notice);
+        }
+        try {
+            var now = stillDue.dueNow(notice.dedupeKey(), notice.kind(), due);
+            if (now.isEmpty()) {
+                notices.withdraw(message.id(), notice.dedupeKey(), clock.instant());
+            }
+            return now.map(notice::dueAt);
+        } catch (RuntimeException noAnswer) {
+            // Rather told for nothing than not told.
+            LOG.error("Whether a notice is still needed cannot be said, so it is told", noAnswer);
+            return Optional.of(notice);
+        }
+    }
+}

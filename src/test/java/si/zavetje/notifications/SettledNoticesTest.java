@@ -1,0 +1,315 @@
+package si.zavetje.notifications;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import si.zavetje.casefile.Reader;
+import si.zavetje.casefile.Responsibilities;
+import si.zavetje.obligations.Escalation;
+import si.zavetje.obligations.Nudges;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.Obligations;
+import si.zavetje.obligations.RichCase;
+import si.zavetje.security.OrganisationKind;
+import si.zavetje.watch.Finding;
+import si.zavetje.watch.Watcher;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+
+/** Nobody is told in the morning of what was done in the evening; and whatever is still open is told all the same. */
+@EngineTest
+@Import({Office.class, Cases.class})
+class SettledNoticesTest {
+
+    private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
+
+    @Autowired
+    Office office;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    Escalation escalation;
+
+    @Autowired
+    Nudges nudges;
+
+    @Autowired
+    Watcher watcher;
+
+    @Autowired
+    Outbox outbox;
+
+    @Autowired
+    Deliveries deliveries;
+
+    @Autowired
+    ProcessEngine engine;
+
+    private final List<String> carried = new ArrayList<>();
+
+    @BeforeEach
+    void a_quiet_office() {
+        office.opens();
+    }
+
+    /** Other tests count alarms, and a case that is left behind is one. */
+    @AfterEach
+    void every_case_ends() {
+        engine.getRuntimeService()
+                .createProcessInstanceQuery()
+                .rootProcessInstances()
+                .list()
+                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
+        office.jdbc.sql("update zv_referral set ended_at = received_at").update();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"DONE", "VOID"})
+    void what_was_settled_while_a_message_waited_is_told_to_nobody(Obligation.State how) {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        end(clock, how);
+
+        office.postman(this::carry).deliver();
+
+        assertThat(carried).isEmpty();
+        assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
+        assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_still_open_is_told() {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+
+        office.postman(this::carry).deliver();
+
+        assertThat(carried).singleElement().asString().contains(clock.caseReference());
+        assertThat(states(clock)).containsExactly(Delivery.State.SENT);
+    }
+
+    @Test
+    void a_morning_is_told_without_what_was_done_the_day_before() {
+        var done = overdue("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        office.world.clock.set("2026-03-02T10:00");
+        var open = overdue("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        end(done, Obligation.State.DONE);
+
+        office.world.clock.advance(Duration.ofDays(1));
+        office.postman(this::carry).deliver();
+
+        assertThat(carried)
+                .singleElement()
+                .asString()
+                .contains(open.caseReference())
+                .doesNotContain(done.caseReference());
+        assertThat(states(open)).containsExactly(Delivery.State.SENT);
+        assertThat(states(done)).containsExactly(Delivery.State.WITHDRAWN);
+    }
+
+    @Test
+    void what_is_tried_again_is_asked_again() {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        var away = new AtomicBoolean(true);
+        var postman = office.postman(mail -> {
+            if (away.get()) {
+                throw new NotCarried(Problem.NO_SERVER);
+            }
+            carry(mail);
+        });
+        postman.deliver();
+        assertThat(office.messages()).containsExactly("crisis-a FAILED NO_SERVER");
+
+        end(clock, Obligation.State.DONE);
+        away.set(false);
+        office.world.clock.advance(Duration.ofHours(1));
+        postman.deliver();
+
+        assertThat(carried).isEmpty();
+        assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
+    }
+
+    @Test
+    void what_was_given_more_time_is_not_called_overdue_and_is_told_when_it_is_due_again() {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        var later = office.world.clock.instant().plus(Duration.ofDays(1));
+        obligations.extend(clock.id(), later, "NO_PLACE_FREE", COORDINATOR);
+        var postman = office.postman(this::carry);
+        postman.deliver();
+        assertThat(carried).isEmpty();
+        assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
+
+        office.world.clock.set(later);
+        escalation.walk();
+        outbox.address();
+        postman.deliver();
+
+        assertThat(carried).hasSize(1);
+        assertThat(states(clock)).containsExactly(Delivery.State.SENT, Delivery.State.WITHDRAWN);
+    }
+
+    @Test
+    void a_reminder_of_an_old_date_is_left_to_those_of_the_new_one() {
+        var clock = reminded();
+        obligations.extend(clock.id(), clock.lastDay().plusMonths(1), "ABSENCE", COORDINATOR);
+
+        office.world.clock.advance(Duration.ofDays(3));
+        office.postman(this::carry).deliver();
+
+        assertThat(carried).isEmpty();
+        assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
+    }
+
+    @Test
+    void a_reminder_that_no_other_one_follows_is_told_with_the_new_date() {
+        var clock = reminded();
+        obligations.correct(clock.id(), clock.lastDay().minusDays(9), "WRONG_ENTRY", COORDINATOR);
+
+        office.world.clock.set("2026-05-22T15:00");
+        office.jdbc
+                .sql("update zv_message set next_attempt_at = not_before - interval '5' day")
+                .update();
+        office.postman(this::carry).deliver();
+
+        assertThat(carried).singleElement().asString().contains("Due: 24 May 2026");
+    }
+
+    @Test
+    void a_nudge_about_something_done_is_withdrawn_and_about_something_open_is_not() {
+        var done = begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        var open = begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        nudges.nudge(done.id(), COORDINATOR);
+        nudges.nudge(open.id(), COORDINATOR);
+        outbox.address();
+        end(done, Obligation.State.DONE);
+
+        office.world.clock.advance(Duration.ofDays(1));
+        office.postman(this::carry).deliver();
+
+        assertThat(carried)
+                .singleElement()
+                .asString()
+                .contains(open.caseReference())
+                .doesNotContain(done.caseReference());
+    }
+
+    @Test
+    void nobody_is_missed_for_something_that_is_done() {
+        office.mailbox("crisis-a", null);
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        end(clock, Obligation.State.DONE);
+
+        office.postman(this::carry).deliver();
+
+        assertThat(watcher.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.UNDELIVERED);
+    }
+
+    @Test
+    void a_node_that_dies_while_it_withdraws_leaves_the_rest_to_another() {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        end(clock, Obligation.State.DONE);
+        var message = office.table.claim("dying", office.world.clock.instant(), office.settings.claim());
+        office.posted.withdraw(message.orElseThrow().id(), key(clock), office.world.clock.instant());
+
+        office.postman(this::carry).deliver();
+        assertThat(office.messages()).containsExactly("crisis-a CLAIMED");
+        office.world.clock.advance(office.settings.claim());
+        office.postman(this::carry).deliver();
+
+        assertThat(carried).isEmpty();
+        assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
+    }
+
+    @Test
+    void a_question_that_cannot_be_answered_keeps_nobody_from_being_told() {
+        overdue("CrisisStay", "UserTask_AssessRisk");
+        StillDue broken = (key, kind, due) -> {
+            throw new IllegalStateException("no answer");
+        };
+
+        office.postman(this::carry, broken).deliver();
+
+        assertThat(carried).hasSize(1);
+    }
+
+    @Test
+    void without_the_question_what_was_done_would_be_told() {
+        var clock = overdue("CrisisStay", "UserTask_AssessRisk");
+        end(clock, Obligation.State.DONE);
+
+        office.postman(this::carry, (key, kind, due) -> Optional.of(due)).deliver();
+
+        assertThat(carried).hasSize(1);
+    }
+
+    private void carry(PlainMail mail) {
+        try {
+            carried.add(mail.getContent().toString());
+        } catch (Exception e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    /** A task that became overdue, and a message about it that waits. */
+    private Obligation overdue(String phase, String task) {
+        var clock = begin(phase, task);
+        office.world.clock.set(clock.dueAt());
+        escalation.walk();
+        outbox.address();
+        return clock;
+    }
+
+    /** A task of months of which a reminder waits for the morning after. */
+    private Obligation reminded() {
+        var clock = begin("Reintegration", "UserTask_ReviewReintegration");
+        office.world.clock.set("2026-05-22T08:00");
+        escalation.walk();
+        outbox.address();
+        assertThat(states(clock)).containsExactly(Delivery.State.WAITING);
+        return clock;
+    }
+
+    private Obligation begin(String phase, String task) {
+        var reference = new RichCase(cases, responsibilities, office.jdbc, office.world.clock).open();
+        engine.getRuntimeService()
+                .createProcessInstanceByKey(phase)
+                .businessKey(reference.text())
+                .startBeforeActivity(task)
+                .execute();
+        return obligations.openIn(reference).stream()
+                .filter(open -> open.activity().equals(task))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private void end(Obligation clock, Obligation.State how) {
+        obligations.end(List.of(new Obligations.Ended(clock.clockId(), how, (Instant) null)));
+    }
+
+    private String key(Obligation clock) {
+        return clock.id() + ":" + clock.round() + ":WORKER";
+    }
+
+    private List<Delivery.State> states(Obligation clock) {
+        return deliveries.of(clock.reference()).stream().map(Delivery::state).toList();
+    }
+}
