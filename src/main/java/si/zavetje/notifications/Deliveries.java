@@ -14,6 +14,7 @@ public class Deliveries {
             select n.kind, coalesce(m.organisation, n.organisation) as organisation, n.recipient, n.urgent, n.late,
                    n.posted_at, m.not_before,
                    case when l.withdrawn_at is not null then 'WITHDRAWN'
+                        when m.state = 'UNDELIVERABLE' and m.problem = 'BOUNCED' then 'BOUNCED'
                         when m.id is null or m.state = 'CLAIMED' then 'WAITING' else m.state end as state,
                    coalesce(m.attempts, 0) as attempts, m.sent_at, m.problem
             from zv_notice n

@@ -26,6 +26,8 @@ public record Delivery(
         FAILED,
         /** What it is about was settled before it left. */
         WITHDRAWN,
+        /** Was sent, and came back. */
+        BOUNCED,
         /** Did not arrive and will not, unless somebody does something. */
         UNDELIVERABLE
     }

@@ -185,6 +185,22 @@ class MessageTable {
                 .map(OffsetDateTime::toInstant);
     }
 
+    /** A message, kept from others until the transaction ends. */
+    Optional<Message> find(UUID id) {
+        return jdbc.sql(COLUMNS + "where id = ? for update")
+                .param(id)
+                .query(Message.class)
+                .optional();
+    }
+
+    /** Where a message was sent. */
+    String addressOf(UUID sent) {
+        return jdbc.sql("select address from zv_message where id = ?")
+                .param(sent)
+                .query(String.class)
+                .single();
+    }
+
     private Message get(UUID id) {
         return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Message.class).single();
     }

@@ -1,25 +1,34 @@
 package si.zavetje.notifications;
 
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** Sends on every node; the rows say which node has which message. */
+/** Sends on every node, as the rows say which node has which message; all else on one node at a time. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class NoticeSchedule {
 
     private final Outbox outbox;
     private final Postman postman;
+    private final BounceMailbox returned;
 
-    NoticeSchedule(Outbox outbox, Postman postman) {
+    NoticeSchedule(Outbox outbox, Postman postman, BounceMailbox returned) {
         this.outbox = outbox;
         this.postman = postman;
+        this.returned = returned;
     }
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     void sendNotices() {
         outbox.address();
         postman.deliver();
+    }
+
+    @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+    @SchedulerLock(name = "bounces", lockAtMostFor = "PT5M")
+    void readWhatCameBack() {
+        returned.read();
     }
 }

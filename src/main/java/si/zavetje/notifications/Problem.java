@@ -10,6 +10,8 @@ enum Problem {
     NOT_AN_ACCOUNT(true, false),
     /** The server says that this can never arrive. */
     REFUSED(true, false),
+    /** A server took it, and sent it back. */
+    BOUNCED(true, false),
     /** The server says: later. */
     DEFERRED(false, false),
     /** The server does not let us in. */

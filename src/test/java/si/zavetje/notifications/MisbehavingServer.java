@@ -41,6 +41,7 @@ final class MisbehavingServer implements AutoCloseable {
 
     private final ServerSocket socket;
     private final List<String> kept = new CopyOnWriteArrayList<>();
+    private final List<String> senders = new CopyOnWriteArrayList<>();
     private volatile Mood mood = Mood.KIND;
 
     MisbehavingServer() {
@@ -61,6 +62,15 @@ final class MisbehavingServer implements AutoCloseable {
     /** Every message it has taken in full, as it came, whatever it said about it. */
     List<String> kept() {
         return kept;
+    }
+
+    /** To whom everything that cannot be delivered would be sent back. */
+    List<String> senders() {
+        return senders;
+    }
+
+    int port() {
+        return socket.getLocalPort();
     }
 
     /** A client as the application has one, only less patient. */
@@ -138,6 +148,9 @@ final class MisbehavingServer implements AutoCloseable {
                     connection.setSoLinger(true, 0);
                     return;
                 }
+            } else if (word.equals("MAIL")) {
+                senders.add(line);
+                say(out, answer(word, now));
             } else if (word.equals("QUIT")) {
                 say(out, "221 goodbye");
                 return;

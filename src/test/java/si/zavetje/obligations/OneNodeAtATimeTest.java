@@ -53,7 +53,8 @@ class OneNodeAtATimeTest {
         assertThat(scheduled.stream().flatMap(holder -> holder.getScheduledTasks().stream()))
                 .extracting(Object::toString)
                 .anyMatch(name -> name.contains("walkTheLadder"))
-                .anyMatch(name -> name.contains("watch"));
+                .anyMatch(name -> name.contains("watch"))
+                .anyMatch(name -> name.contains("readWhatCameBack"));
     }
 
     @Test
