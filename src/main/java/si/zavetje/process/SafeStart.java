@@ -1,5 +1,7 @@
 package si.zavetje.process;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
@@ -56,18 +58,41 @@ class SafeStart extends AbstractProcessEnginePlugin {
         }
     }
 
-    /** The embedded default keeps what was acknowledged only if it writes at once. */
+    /** What was acknowledged must survive a machine that stops, on either database. */
     static void demandDurability(JdbcTemplate jdbc) {
-        var lazy = jdbc.execute((java.sql.Connection connection) ->
-                connection.getMetaData().getURL().startsWith("jdbc:h2:file:") && !"0".equals(writeDelay(connection)));
-        if (Boolean.TRUE.equals(lazy)) {
+        var url =
+                jdbc.execute((Connection connection) -> connection.getMetaData().getURL());
+        if (String.valueOf(url).startsWith("jdbc:postgresql:")) {
+            demandNothingOff(jdbc);
+        } else if (String.valueOf(url).startsWith("jdbc:h2:file:")) {
+            demandWrittenAtOnce(jdbc);
+        }
+    }
+
+    /** Asked on a connection of ours, because a role or a database can have settings of its own. */
+    private static void demandNothingOff(JdbcTemplate jdbc) {
+        var off = jdbc.queryForList(
+                "select name from pg_settings where name in ('fsync', 'full_page_writes', 'synchronous_commit')"
+                        + " and setting = 'off' order by name",
+                String.class);
+        if (!off.isEmpty()) {
+            throw new StartRefused(
+                    "The database would lose what it has acknowledged when its machine stops: it runs with "
+                            + String.join(" = off, ", off) + " = off.",
+                    "Switch it on for the server, and for the database and the role this program uses.");
+        }
+    }
+
+    private static void demandWrittenAtOnce(JdbcTemplate jdbc) {
+        var delay = jdbc.execute(SafeStart::writeDelay);
+        if (!"0".equals(delay)) {
             throw new StartRefused(
                     "The embedded database would lose what it has acknowledged when the machine stops.",
                     "Add ;WRITE_DELAY=0 to spring.datasource.url.");
         }
     }
 
-    private static String writeDelay(java.sql.Connection connection) throws java.sql.SQLException {
+    private static String writeDelay(Connection connection) throws SQLException {
         try (var statement = connection.createStatement();
                 var row = statement.executeQuery(
                         "select setting_value from information_schema.settings where setting_name = 'WRITE_DELAY'")) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -63,6 +64,36 @@ class SafeStartTest {
         assertThatCode(() -> SafeStart.demandDurability(
                         new JdbcTemplate(new DriverManagerDataSource(Database.H2.freshUrl()))))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_database_that_says_yes_before_it_has_written_is_refused() {
+        var url = Database.POSTGRESQL.freshUrl();
+        var jdbc = new JdbcTemplate(new DriverManagerDataSource(url));
+        assertThatCode(() -> SafeStart.demandDurability(jdbc)).doesNotThrowAnyException();
+
+        jdbc.execute("alter database " + jdbc.queryForObject("select current_database()", String.class)
+                + " set synchronous_commit = off");
+
+        assertThatThrownBy(() -> SafeStart.demandDurability(jdbc))
+                .isInstanceOf(StartRefused.class)
+                .hasMessageContaining("would lose what it has acknowledged")
+                .hasMessageEndingWith("it runs with synchronous_commit = off.");
+    }
+
+    @Test
+    void a_server_that_does_not_write_for_good_is_refused() throws Exception {
+        try (var server = EmbeddedPostgres.builder()
+                .setServerConfig("fsync", "off")
+                .setServerConfig("full_page_writes", "off")
+                .setServerConfig("synchronous_commit", "on")
+                .start()) {
+            var jdbc = new JdbcTemplate(server.getPostgresDatabase());
+
+            assertThatThrownBy(() -> SafeStart.demandDurability(jdbc))
+                    .isInstanceOf(StartRefused.class)
+                    .hasMessageEndingWith("it runs with fsync = off, full_page_writes = off.");
+        }
     }
 
     @Test
