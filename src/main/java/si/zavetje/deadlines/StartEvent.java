@@ -18,5 +18,6 @@ public enum StartEvent {
     ACT_COMMITTED,
     INCAPACITY_ENDED,
     ENFORCEMENT_FAILED,
-    CASE_CLOSED
+    CASE_CLOSED,
+    NOTICE_SENT
 }

@@ -13,11 +13,13 @@ class NoticeSchedule {
     private final Outbox outbox;
     private final Postman postman;
     private final BounceMailbox returned;
+    private final NoticeRetention retention;
 
-    NoticeSchedule(Outbox outbox, Postman postman, BounceMailbox returned) {
+    NoticeSchedule(Outbox outbox, Postman postman, BounceMailbox returned, NoticeRetention retention) {
         this.outbox = outbox;
         this.postman = postman;
         this.returned = returned;
+        this.retention = retention;
     }
 
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
@@ -30,5 +32,12 @@ class NoticeSchedule {
     @SchedulerLock(name = "bounces", lockAtMostFor = "PT5M")
     void readWhatCameBack() {
         returned.read();
+    }
+
+    /** At night in Ljubljana, in an hour that no clock change skips. */
+    @Scheduled(cron = "0 40 3 * * *", zone = "Europe/Ljubljana")
+    @SchedulerLock(name = "notice-retention", lockAtMostFor = "PT30M")
+    void forgetOldNotices() {
+        retention.forget();
     }
 }

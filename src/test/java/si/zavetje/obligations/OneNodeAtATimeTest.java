@@ -54,7 +54,8 @@ class OneNodeAtATimeTest {
                 .extracting(Object::toString)
                 .anyMatch(name -> name.contains("walkTheLadder"))
                 .anyMatch(name -> name.contains("watch"))
-                .anyMatch(name -> name.contains("readWhatCameBack"));
+                .anyMatch(name -> name.contains("readWhatCameBack"))
+                .anyMatch(name -> name.contains("forgetOldNotices"));
     }
 
     @Test
