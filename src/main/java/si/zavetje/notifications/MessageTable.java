@@ -7,9 +7,11 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.shared.StoredInstant;
 
 /** The messages and what became of each; whoever holds a claim writes, everybody else's word comes too late. */
 @Repository
@@ -47,6 +49,19 @@ class MessageTable {
                           where c.username = zv_message.account and not a.disabled and c.email is not null
                             and (zv_message.address is null or zv_message.address <> c.email))
             """;
+
+    /** By hand: the general mapper throws and catches for every name and instant that it does not find as it is. */
+    private static final RowMapper<Message> ROW = (row, number) -> new Message(
+            row.getObject("id", UUID.class),
+            row.getString("account"),
+            row.getString("organisation"),
+            row.getString("language"),
+            row.getBoolean("urgent"),
+            StoredInstant.of(row, "not_before"),
+            Message.State.valueOf(row.getString("state")),
+            row.getInt("attempts"),
+            StoredInstant.of(row, "next_attempt_at"),
+            row.getLong("version"));
 
     private final JdbcClient jdbc;
 
@@ -118,7 +133,7 @@ class MessageTable {
     @Transactional
     public Optional<Message> claim(String node, Instant now, Duration length) {
         var next = jdbc.sql(CANDIDATES).param(utc(now)).query(UUID.class).list().stream()
-                .flatMap(id -> jdbc.sql(TAKE).params(id, utc(now)).query(Message.class).optional().stream())
+                .flatMap(id -> jdbc.sql(TAKE).params(id, utc(now)).query(ROW).optional().stream())
                 .findFirst();
         next.ifPresent(message -> jdbc.sql("update zv_message set state = 'CLAIMED', claimed_by = ?,"
                         + " attempts = attempts + 1, next_attempt_at = ?, version = version + 1 where id = ?")
@@ -189,7 +204,7 @@ class MessageTable {
     Optional<Message> find(UUID id) {
         return jdbc.sql(COLUMNS + "where id = ? for update")
                 .param(id)
-                .query(Message.class)
+                .query(ROW)
                 .optional();
     }
 
@@ -202,7 +217,7 @@ class MessageTable {
     }
 
     private Message get(UUID id) {
-        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(Message.class).single();
+        return jdbc.sql(COLUMNS + "where id = ?").param(id).query(ROW).single();
     }
 
     private static OffsetDateTime utc(Instant instant) {

@@ -5,8 +5,10 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.shared.StoredInstant;
 
 /** The notices as they were left, and in which message each is told to whom. */
 @Repository
@@ -21,6 +23,17 @@ class PostedNotices {
                    n.resolved_at
             from zv_notice n
             """;
+
+    private static final RowMapper<PostedNotice> ROW = (row, number) -> new PostedNotice(
+            row.getString("dedupe_key"),
+            Notice.Kind.valueOf(row.getString("kind")),
+            row.getString("case_reference"),
+            StoredInstant.orNone(row, "due_at"),
+            row.getString("organisation"),
+            Notice.Recipient.valueOf(row.getString("recipient")),
+            row.getBoolean("urgent"),
+            row.getString("person"),
+            StoredInstant.orNone(row, "resolved_at"));
 
     private final JdbcClient jdbc;
 
@@ -47,7 +60,7 @@ class PostedNotices {
     Optional<PostedNotice> lock(String key) {
         return jdbc.sql(COLUMNS + "where n.dedupe_key = ? for update skip locked")
                 .param(key)
-                .query(PostedNotice.class)
+                .query(ROW)
                 .optional();
     }
 
@@ -86,7 +99,7 @@ class PostedNotices {
                         + " and l.withdrawn_at is null"
                         + " order by n.due_at, n.case_reference, n.dedupe_key")
                 .param(message)
-                .query(PostedNotice.class)
+                .query(ROW)
                 .list();
     }
 }

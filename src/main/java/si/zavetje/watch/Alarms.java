@@ -6,15 +6,27 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.StoredInstant;
 
 /** The alarms raised so far, and the last sign of life of whoever raises them. */
 @Repository
 class Alarms {
 
     private static final String WATCHER = "watcher";
+
+    private static final RowMapper<Alarm> ROW = (row, number) -> new Alarm(
+            row.getObject("id", UUID.class),
+            Finding.Kind.valueOf(row.getString("kind")),
+            row.getString("subject"),
+            row.getString("case_reference"),
+            StoredInstant.of(row, "raised_at"),
+            StoredInstant.orNone(row, "seen_at"),
+            row.getString("seen_by"),
+            StoredInstant.orNone(row, "ended_at"));
 
     private final JdbcClient jdbc;
 
@@ -24,14 +36,14 @@ class Alarms {
 
     List<Alarm> open() {
         return jdbc.sql("select * from zv_alarm where ended_at is null order by raised_at, id")
-                .query(Alarm.class)
+                .query(ROW)
                 .list();
     }
 
     List<Alarm> openIn(CaseReference reference) {
         return jdbc.sql("select * from zv_alarm where ended_at is null and case_reference = ? order by raised_at, id")
                 .param(reference.text())
-                .query(Alarm.class)
+                .query(ROW)
                 .list();
     }
 

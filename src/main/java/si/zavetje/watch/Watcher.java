@@ -67,7 +67,8 @@ public class Watcher {
     public List<Finding> findings() {
         return jdbc.sql(question)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
-                .query(Finding.class)
+                .query((row, number) ->
+                        new Finding(Finding.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
                 .list();
     }
 
