@@ -15,7 +15,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Reader;
-import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.watch.Watcher;
@@ -25,7 +24,7 @@ import si.zavetje.world.World;
 
 /** Silence is noticed step by step, each step once, also after an outage; and it ends when somebody acts. */
 @EngineTest
-@Import(Cases.class)
+@Import({Cases.class, AnyStep.class})
 class EscalationTest {
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
@@ -34,10 +33,7 @@ class EscalationTest {
     World world;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    Responsibilities responsibilities;
+    AnyStep steps;
 
     @Autowired
     Obligations obligations;
@@ -59,20 +55,15 @@ class EscalationTest {
 
     @BeforeEach
     void a_monday_morning() {
-        obligations();
-        world.clock.set("2026-03-02T10:00");
-    }
-
-    /** What earlier tests left running would be late now. */
-    private void obligations() {
-        engine.getRuntimeService().createProcessInstanceQuery().rootProcessInstances().list().stream()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
+        // What earlier tests left running would be late now.
+        steps.endAll();
         jdbc.sql("delete from zv_notice").update();
+        world.clock.set("2026-03-02T10:00");
     }
 
     @Test
     void worker_deputy_and_coordinator_are_told_one_after_another_and_each_once() {
-        var clock = begin("CrisisStay", "UserTask_AssessRisk");
+        var clock = steps.begin("CrisisStay", "UserTask_AssessRisk");
         assertThat(clock.dueAt()).isEqualTo("2026-03-03T09:00:00Z");
 
         world.clock.set(clock.dueAt().minusSeconds(1));
@@ -83,20 +74,20 @@ class EscalationTest {
         assertThat(stepsAfterAWalk(clock)).hasSize(1);
         world.clock.advance(Duration.ofMinutes(60));
         assertThat(stepsAfterAWalk(clock)).hasSize(2).contains(new Taken(0, "DEPUTY", false));
-        assertThat(openTasksOf(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
         world.clock.advance(Duration.ofHours(2));
         assertThat(stepsAfterAWalk(clock)).hasSize(3).contains(new Taken(0, "COORDINATOR", false));
 
         assertThat(recipients()).containsExactly("crisis-a WORKER", "crisis-a DEPUTY", "coordinator COORDINATOR");
-        assertThat(openTasksOf(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
         world.clock.advance(Duration.ofDays(3));
         assertThat(stepsAfterAWalk(clock)).hasSize(3);
-        assertThat(openTasksOf(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
     }
 
     @Test
     void the_coordinators_answer_is_an_acknowledgement_of_what_she_saw() {
-        var clock = begin("CrisisStay", "UserTask_AssessRisk");
+        var clock = steps.begin("CrisisStay", "UserTask_AssessRisk");
         world.clock.set(clock.dueAt().plus(Duration.ofHours(4)));
         escalation.walk();
 
@@ -109,18 +100,18 @@ class EscalationTest {
         var after = obligations.get(clock.id());
         assertThat(after.open()).isTrue();
         assertThat(after.acknowledgedBy()).isEqualTo("coordinator");
-        assertThat(openTasksOf(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
         world.clock.advance(Duration.ofDays(1));
         assertThat(stepsAfterAWalk(clock)).hasSize(3);
-        assertThat(openTasksOf(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).doesNotContain("UserTask_SettleLateDeadlines");
     }
 
     @Test
     void whoever_acts_stops_it_and_takes_the_task_from_the_coordinator() {
-        var clock = begin("CrisisStay", "UserTask_AssessRisk");
+        var clock = steps.begin("CrisisStay", "UserTask_AssessRisk");
         world.clock.set(clock.dueAt().plus(Duration.ofHours(4)));
         escalation.walk();
-        assertThat(openTasksOf(clock.reference())).contains("UserTask_SettleLateDeadlines");
+        assertThat(world.openTasks(clock.reference())).contains("UserTask_SettleLateDeadlines");
 
         engine.getRuntimeService()
                 .deleteProcessInstance(
@@ -133,12 +124,12 @@ class EscalationTest {
         world.clock.advance(Duration.ofDays(1));
 
         assertThat(stepsAfterAWalk(clock)).hasSize(3);
-        assertThat(openTasksOf(clock.reference())).isEmpty();
+        assertThat(world.openTasks(clock.reference())).isEmpty();
     }
 
     @Test
     void an_acknowledged_obligation_is_left_alone_until_it_gets_a_new_date() {
-        var clock = begin("CrisisStay", "UserTask_AssessRisk");
+        var clock = steps.begin("CrisisStay", "UserTask_AssessRisk");
         obligations.acknowledge(clock.id(), COORDINATOR);
         world.clock.set(clock.dueAt().plus(Duration.ofDays(1)));
         assertThat(stepsAfterAWalk(clock)).isEmpty();
@@ -152,7 +143,7 @@ class EscalationTest {
 
     @Test
     void reminders_come_in_the_morning_of_a_working_day_before_and_again_for_a_new_date() {
-        var clock = begin("Reintegration", "UserTask_ReviewReintegration");
+        var clock = steps.begin("Reintegration", "UserTask_ReviewReintegration");
         assertThat(clock.lastDay()).isEqualTo("2026-06-02");
 
         world.clock.set("2026-05-22T07:59");
@@ -175,8 +166,8 @@ class EscalationTest {
         var timers = new ArrayList<Obligation>();
         for (int i = 0; i < 25; i++) {
             world.clock.advance(Duration.ofMinutes(37));
-            tasks.add(begin("CrisisStay", "UserTask_AssessRisk"));
-            timers.add(begin("StandbyPlacement", "UserTask_PrepareLocation", "BoundaryEvent_NoAnswer"));
+            tasks.add(steps.begin("CrisisStay", "UserTask_AssessRisk"));
+            timers.add(steps.begin("StandbyPlacement", "UserTask_PrepareLocation", "BoundaryEvent_NoAnswer"));
         }
 
         // Nothing runs for three days; then everything starts, in no particular order, and runs twice.
@@ -199,7 +190,7 @@ class EscalationTest {
                             new Taken(0, "WORKER", true),
                             new Taken(0, "DEPUTY", true),
                             new Taken(0, "COORDINATOR", true));
-            assertThat(openTasksOf(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
+            assertThat(world.openTasks(clock.reference())).containsOnlyOnce("UserTask_SettleLateDeadlines");
             assertThat(jdbc.sql("select count(*) from zv_notice where dedupe_key like ? and late")
                             .param(clock.id() + ":%")
                             .query(Long.class)
@@ -224,8 +215,8 @@ class EscalationTest {
 
     @Test
     void one_obligation_that_cannot_be_told_delays_no_other() {
-        var broken = begin("CrisisStay", "UserTask_AssessRisk");
-        var sound = begin("CrisisStay", "UserTask_AssessRisk");
+        var broken = steps.begin("CrisisStay", "UserTask_AssessRisk");
+        var sound = steps.begin("CrisisStay", "UserTask_AssessRisk");
         jdbc.sql("update zv_obligation set rule_key = 'no.such.rule' where id = ?")
                 .param(broken.id())
                 .update();
@@ -238,23 +229,6 @@ class EscalationTest {
                 .update();
         world.clock.advance(Duration.ofMinutes(1));
         assertThat(stepsAfterAWalk(broken)).hasSize(1);
-    }
-
-    private Obligation begin(String phase, String activity) {
-        return begin(phase, activity, activity);
-    }
-
-    private Obligation begin(String phase, String step, String activity) {
-        var reference = new RichCase(cases, responsibilities, jdbc, world.clock).open();
-        engine.getRuntimeService()
-                .createProcessInstanceByKey(phase)
-                .businessKey(reference.text())
-                .startBeforeActivity(step)
-                .execute();
-        return obligations.openIn(reference).stream()
-                .filter(open -> open.activity().equals(activity))
-                .findFirst()
-                .orElseThrow();
     }
 
     private List<Taken> stepsAfterAWalk(Obligation clock) {
@@ -274,10 +248,6 @@ class EscalationTest {
         return jdbc.sql("select organisation || ' ' || recipient from zv_notice order by posted_at, dedupe_key")
                 .query(String.class)
                 .list();
-    }
-
-    private List<String> openTasksOf(CaseReference reference) {
-        return world.openTasks(reference);
     }
 
     private void settle(CaseReference reference, int seen) {

@@ -13,8 +13,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
 import org.springframework.context.annotation.Import;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.Responsibilities;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
@@ -22,20 +20,14 @@ import si.zavetje.world.World;
 /** The figures tell how the clocks do; and the system says that it is ill before anybody is forgotten in silence. */
 @EngineTest
 @AutoConfigureObservability(tracing = false)
-@Import(Cases.class)
+@Import({Cases.class, AnyStep.class})
 class ObligationMetersTest {
 
     @Autowired
     World world;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    Responsibilities responsibilities;
-
-    @Autowired
-    Obligations obligations;
+    AnyStep steps;
 
     @Autowired
     Escalation escalation;
@@ -50,18 +42,11 @@ class ObligationMetersTest {
     MeterRegistry registry;
 
     @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
     ProcessEngine engine;
 
     @BeforeEach
     void nothing_runs() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
+        steps.endAll();
         world.clock.set("2026-03-02T10:00");
     }
 
@@ -69,7 +54,7 @@ class ObligationMetersTest {
     void what_is_overdue_and_what_is_next_are_counted() {
         assertThat(figure("zavetje.deadlines.overdue")).isZero();
         assertThat(figure("zavetje.deadlines.next")).isNaN();
-        var task = begin("UserTask_AssessRisk");
+        var task = steps.begin("CrisisStay", "UserTask_AssessRisk");
 
         assertThat(figure("zavetje.deadlines.next"))
                 .isEqualTo(Duration.between(world.clock.instant(), task.dueAt()).toSeconds());
@@ -79,7 +64,7 @@ class ObligationMetersTest {
 
     @Test
     void it_is_ill_when_something_is_overdue_and_nobody_was_told() {
-        var task = begin("UserTask_AssessRisk");
+        var task = steps.begin("CrisisStay", "UserTask_AssessRisk");
         world.clock.set(task.dueAt().plus(Duration.ofMinutes(6)));
         assertThat(meters.health().getStatus()).isEqualTo(Status.DOWN);
 
@@ -106,7 +91,7 @@ class ObligationMetersTest {
     @Test
     void how_late_a_timer_fired_is_measured() {
         var before = registry.timer("zavetje.timers.lateness").count();
-        var period = begin("BoundaryEvent_FirstReminder");
+        var period = steps.begin("CrisisStay", "SubProcess_Decision", "BoundaryEvent_FirstReminder");
         world.clock.set(period.dueAt().plusSeconds(90));
 
         engine.getManagementService().executeJob(period.clockId());
@@ -118,18 +103,5 @@ class ObligationMetersTest {
 
     private double figure(String name) {
         return registry.get(name).gauge().value();
-    }
-
-    private Obligation begin(String activity) {
-        var reference = new RichCase(cases, responsibilities, jdbc, world.clock).open();
-        engine.getRuntimeService()
-                .createProcessInstanceByKey("CrisisStay")
-                .businessKey(reference.text())
-                .startBeforeActivity(activity.startsWith("Boundary") ? "SubProcess_Decision" : activity)
-                .execute();
-        return obligations.openIn(reference).stream()
-                .filter(open -> open.activity().equals(activity))
-                .findFirst()
-                .orElseThrow();
     }
 }

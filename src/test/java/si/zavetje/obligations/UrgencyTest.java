@@ -10,27 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.Responsibilities;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** A clock of a crisis is told of at once, and only to whoever has taken the task. */
 @EngineTest
-@Import(Cases.class)
+@Import({Cases.class, AnyStep.class})
 class UrgencyTest {
 
     @Autowired
     World world;
 
     @Autowired
-    Cases cases;
-
-    @Autowired
-    Responsibilities responsibilities;
-
-    @Autowired
-    Obligations obligations;
+    AnyStep steps;
 
     @Autowired
     Escalation escalation;
@@ -43,7 +36,8 @@ class UrgencyTest {
 
     @Test
     void a_late_task_of_a_crisis_is_urgent_and_names_who_has_taken_it() {
-        var clock = begin("CrisisStay", "UserTask_AssessRisk");
+        world.clock.set("2026-03-02T10:00");
+        var clock = steps.begin("CrisisStay", "UserTask_AssessRisk");
         engine.getTaskService().setAssignee(clock.clockId(), "crisis-a");
 
         assertThat(posted(clock)).containsOnly("WORKER true crisis-a", "DEPUTY true crisis-a");
@@ -51,7 +45,8 @@ class UrgencyTest {
 
     @Test
     void a_late_task_of_later_months_waits_until_the_morning_and_is_everybodys_until_taken() {
-        var clock = begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        world.clock.set("2026-03-02T10:00");
+        var clock = steps.begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
 
         assertThat(posted(clock)).containsExactly("WORKER false -");
     }
@@ -64,19 +59,5 @@ class UrgencyTest {
                 .query((row, number) -> row.getString(1) + " " + row.getBoolean(2) + " "
                         + Objects.requireNonNullElse(row.getString(3), "-"))
                 .list();
-    }
-
-    private Obligation begin(String phase, String task) {
-        world.clock.set("2026-03-02T10:00");
-        var reference = new RichCase(cases, responsibilities, jdbc, world.clock).open();
-        engine.getRuntimeService()
-                .createProcessInstanceByKey(phase)
-                .businessKey(reference.text())
-                .startBeforeActivity(task)
-                .execute();
-        return obligations.openIn(reference).stream()
-                .filter(open -> open.activity().equals(task))
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -8,42 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.camunda.bpm.engine.ProcessEngine;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import si.zavetje.casefile.Reader;
-import si.zavetje.casefile.Responsibilities;
 import si.zavetje.obligations.Escalation;
 import si.zavetje.obligations.Nudges;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
-import si.zavetje.obligations.RichCase;
 import si.zavetje.security.OrganisationKind;
-import si.zavetje.watch.Finding;
-import si.zavetje.watch.Watcher;
-import si.zavetje.world.Cases;
-import si.zavetje.world.EngineTest;
 
 /** Nobody is told in the morning of what was done in the evening; and whatever is still open is told all the same. */
-@EngineTest
-@Import({Office.class, Cases.class})
-class SettledNoticesTest {
+abstract class SettledChecks extends NoticeChecks {
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
-
-    @Autowired
-    Office office;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    Responsibilities responsibilities;
 
     @Autowired
     Obligations obligations;
@@ -54,35 +33,7 @@ class SettledNoticesTest {
     @Autowired
     Nudges nudges;
 
-    @Autowired
-    Watcher watcher;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
-    Deliveries deliveries;
-
-    @Autowired
-    ProcessEngine engine;
-
     private final List<String> carried = new ArrayList<>();
-
-    @BeforeEach
-    void a_quiet_office() {
-        office.opens();
-    }
-
-    /** Other tests count alarms, and a case that is left behind is one. */
-    @AfterEach
-    void every_case_ends() {
-        engine.getRuntimeService()
-                .createProcessInstanceQuery()
-                .rootProcessInstances()
-                .list()
-                .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "next test"));
-        office.jdbc.sql("update zv_referral set ended_at = received_at").update();
-    }
 
     @ParameterizedTest
     @EnumSource(names = {"DONE", "VOID"})
@@ -195,8 +146,8 @@ class SettledNoticesTest {
 
     @Test
     void a_nudge_about_something_done_is_withdrawn_and_about_something_open_is_not() {
-        var done = begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
-        var open = begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        var done = steps.begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
+        var open = steps.begin("Reintegration", "UserTask_DrawUpReintegrationPlan");
         nudges.nudge(done.id(), COORDINATOR);
         nudges.nudge(open.id(), COORDINATOR);
         outbox.address();
@@ -220,7 +171,7 @@ class SettledNoticesTest {
 
         office.postman(this::carry).deliver();
 
-        assertThat(watcher.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.UNDELIVERED);
+        assertThat(undelivered()).isEmpty();
     }
 
     @Test
@@ -271,7 +222,7 @@ class SettledNoticesTest {
 
     /** A task that became overdue, and a message about it that waits. */
     private Obligation overdue(String phase, String task) {
-        var clock = begin(phase, task);
+        var clock = steps.begin(phase, task);
         office.world.clock.set(clock.dueAt());
         escalation.walk();
         outbox.address();
@@ -280,25 +231,12 @@ class SettledNoticesTest {
 
     /** A task of months of which a reminder waits for the morning after. */
     private Obligation reminded() {
-        var clock = begin("Reintegration", "UserTask_ReviewReintegration");
+        var clock = steps.begin("Reintegration", "UserTask_ReviewReintegration");
         office.world.clock.set("2026-05-22T08:00");
         escalation.walk();
         outbox.address();
         assertThat(states(clock)).containsExactly(Delivery.State.WAITING);
         return clock;
-    }
-
-    private Obligation begin(String phase, String task) {
-        var reference = new RichCase(cases, responsibilities, office.jdbc, office.world.clock).open();
-        engine.getRuntimeService()
-                .createProcessInstanceByKey(phase)
-                .businessKey(reference.text())
-                .startBeforeActivity(task)
-                .execute();
-        return obligations.openIn(reference).stream()
-                .filter(open -> open.activity().equals(task))
-                .findFirst()
-                .orElseThrow();
     }
 
     private void end(Obligation clock, Obligation.State how) {

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,46 +16,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.context.annotation.Import;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.watch.Finding;
-import si.zavetje.watch.Watcher;
-import si.zavetje.world.Cases;
-import si.zavetje.world.EngineTest;
 
 /** Mail that comes back later is noticed like mail that was refused at once; whatever else is written there does nothing. */
-@EngineTest
-@Import({Office.class, Cases.class})
 @ExtendWith(OutputCaptureExtension.class)
-class BouncesTest {
+abstract class BounceChecks extends NoticeChecks {
 
     private static final String ADDRESS = "crisis-a@office.example";
 
     @Autowired
-    Office office;
-
-    @Autowired
-    Outbox outbox;
-
-    @Autowired
     Bounces bounces;
-
-    @Autowired
-    Deliveries deliveries;
-
-    @Autowired
-    Watcher watcher;
 
     private final ReturnedMail mailbox = new ReturnedMail();
     private final List<String> carried = new ArrayList<>();
 
-    @BeforeEach
-    void a_quiet_office() {
-        office.opens();
-    }
-
     @AfterEach
-    void the_server_goes() {
+    void the_mailbox_goes() {
         mailbox.close();
     }
 
