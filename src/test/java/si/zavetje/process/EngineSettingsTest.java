@@ -13,7 +13,7 @@ import org.springframework.beans.BeanWrapperImpl;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.world.EngineTest;
 
-/** Every engine setting the security of the product rests on: that it is in force, and that the engine would have it otherwise. */
+/** Every engine setting the security and the speed of the product rest on: that it is in force, and that the engine would have it otherwise. */
 @EngineTest
 class EngineSettingsTest {
 
@@ -27,6 +27,8 @@ class EngineSettingsTest {
             Map.entry("taskMetricsEnabled", false),
             Map.entry("webappsAuthenticationLoggingEnabled", true),
             Map.entry("queryMaxResultsLimit", 200),
+            // Without it every parked timer is looked at whenever the next step is sought.
+            Map.entry("ensureJobDueDateNotNull", true),
             Map.entry("defaultUserPermissionNameForTask", "TASK_WORK"),
             Map.entry("groupResourceWhitelistPattern", "[a-z0-9-]+"),
             Map.entry("userResourceWhitelistPattern", "[a-z0-9-]+")));
