@@ -14,7 +14,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import si.zavetje.ZavetjeApplication;
 
 /** The whole application on a database, with two small models more than in use. */
-record App(Store.Fresh database, ConfigurableApplicationContext context, Duration readyWithin) implements AutoCloseable {
+record App(Store.Fresh database, ConfigurableApplicationContext context, Duration readyWithin)
+        implements AutoCloseable {
 
     static final String NO_JOBS = "camunda.bpm.job-execution.enabled=false";
 

@@ -6,12 +6,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.IntFunction;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -40,7 +40,7 @@ final class Masses {
     Masses(App app) {
         this.app = app;
         this.jdbc = app.jdbc();
-        jdbc.execute("create table if not exists bench_case (n int primary key, id uuid not null,"
+        jdbc.execute("create table if not exists bench_case (n varchar(6) primary key, id uuid not null,"
                 + " reference varchar(9) not null, due timestamp with time zone not null)");
         jdbc.execute("create table if not exists bench_reminded (reference varchar(9) not null)");
         if (Integer.valueOf(0).equals(count("zv_organisation where id = 'coordinator'"))) {
@@ -86,7 +86,7 @@ final class Masses {
                 + " select 'link-' || n, 1, 'crisis-a', 'candidate', 'task-' || n from bench_case");
         jdbc.update("insert into zv_obligation (id, case_reference, phase, activity, rule_key, kind, timing, clock_id,"
                 + " responsible, started_at, counted_at, last_day, due_at, round, extended, state, escalation,"
-                + " version) select id, reference, 'Phase' || mod(n, 8), 'UserTask_AssessRisk', 'task.default',"
+                + " version) select id, reference, 'Phase' || mod(cast(n as int), 8), 'UserTask_AssessRisk', 'task.default',"
                 + " 'STAFF', 'TASK', 'task-' || n, 'crisis-a', due, due, cast(due as date), due, 0, false, 'OPEN',"
                 + " 'NONE', 0 from bench_case");
         settle();
@@ -105,16 +105,21 @@ final class Masses {
 
     private void cases(int count, IntFunction<Instant> due) {
         jdbc.update("delete from bench_case");
-        var references = new HashSet<String>();
+        var references = new TreeSet<String>();
+        while (references.size() < count) {
+            references.add(CaseReference.random().text());
+        }
+        // Everything ascends: indexes grow at their end, which is faster.
+        long fill = System.nanoTime();
         var rows = new ArrayList<Object[]>();
-        while (rows.size() < count) {
-            var reference = CaseReference.random().text();
-            if (references.add(reference)) {
-                int number = rows.size();
-                rows.add(new Object[] {
-                    number, UUID.randomUUID(), reference, due.apply(number).atOffset(ZoneOffset.UTC)
-                });
-            }
+        for (var reference : references) {
+            int number = rows.size();
+            rows.add(new Object[] {
+                String.format(Locale.ROOT, "%06d", number),
+                new UUID(fill, number),
+                reference,
+                due.apply(number).atOffset(ZoneOffset.UTC)
+            });
         }
         jdbc.batchUpdate("insert into bench_case (n, id, reference, due) values (?, ?, ?, ?)", rows);
         jdbc.update(

@@ -32,7 +32,7 @@ enum Store {
         if (this == H2_FILE) {
             // An identical question asked twice would be answered from the last result.
             return new Fresh(
-                this,
+                    this,
                     "jdbc:h2:file:" + FOLDER.resolve(name).resolve("db") + ";WRITE_DELAY=0;OPTIMIZE_REUSE_RESULTS=0",
                     "zavetje",
                     () -> FileSystemUtils.deleteRecursively(FOLDER.resolve(name)));
