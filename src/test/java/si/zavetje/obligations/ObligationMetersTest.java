@@ -75,7 +75,7 @@ class ObligationMetersTest {
 
     @Test
     void it_cannot_be_told_just_after_a_start_and_must_be_a_while_later() {
-        var task = begin("UserTask_AssessRisk");
+        var task = steps.begin("CrisisStay", "UserTask_AssessRisk");
         world.clock.set(task.dueAt().plus(Duration.ofHours(9)));
         var justStarted = new ObligationMeters(table, new SimpleMeterRegistry(), world.clock);
         assertThat(justStarted.health().getStatus()).isEqualTo(Status.UNKNOWN);

@@ -59,8 +59,7 @@ final class RunningJar implements AutoCloseable {
         try {
             await().atMost(Duration.ofMinutes(3))
                     .pollInterval(Duration.ofMillis(200))
-                    .until(() -> isHealthy(port, process)
-                            && starts(folder) > before);
+                    .until(() -> isHealthy(port, process) && starts(folder) > before);
         } catch (RuntimeException neverHealthy) {
             process.destroyForcibly();
             throw neverHealthy;
