@@ -87,13 +87,11 @@ class Throttle {
                         row.getObject("last_attempt_at", OffsetDateTime.class).toInstant(),
                         row.getObject("refused_until", OffsetDateTime.class).toInstant()))
                 .optional();
-        before.filter(failures -> failures.refusedUntil().isAfter(now)).ifPresent(failures -> {
-            throw new SignInDelayed(Duration.between(now, failures.refusedUntil()));
+        var remembered = before.filter(known -> known.isRemembered(now));
+        remembered.filter(known -> known.refusedUntil().isAfter(now)).ifPresent(known -> {
+            throw new SignInDelayed(Duration.between(now, known.refusedUntil()));
         });
-        int failures = 1
-                + before.filter(known -> known.lastAttemptAt().isAfter(now.minus(FORGOTTEN_AFTER)))
-                        .map(Failures::count)
-                        .orElse(0);
+        int failures = 1 + remembered.map(Failures::count).orElse(0);
         jdbc.sql(
                         before.isPresent()
                                 ? """
@@ -116,7 +114,13 @@ class Throttle {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    private record Failures(int count, Instant lastAttemptAt, Instant refusedUntil) {}
+    private record Failures(int count, Instant lastAttemptAt, Instant refusedUntil) {
+
+        /** Nor is what a clock noted that was far ahead and has been put right since: it would shut everybody out. */
+        boolean isRemembered(Instant now) {
+            return Duration.between(lastAttemptAt, now).abs().compareTo(FORGOTTEN_AFTER) < 0;
+        }
+    }
 
     private record Pace(String name, int free, Duration longest) {
         Duration waitAfter(int failures) {

@@ -134,6 +134,18 @@ class SignInTest {
 
     @ParameterizedTest
     @EnumSource
+    void a_clock_that_was_ahead_and_was_put_right_shuts_nobody_out(Database database) {
+        People people = People.on(database);
+        String password = administrator(people);
+        people.clock().advance(Duration.ofHours(12));
+        wrong(people, "admin", 3);
+        people.clock().advance(Duration.ofHours(-12));
+
+        assertThat(people.signIn().attempt("admin", password, HERE)).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void an_hour_without_attempts_and_all_is_forgotten_and_no_name_is_kept(Database database) {
         People people = People.on(database);
         String password = administrator(people);
