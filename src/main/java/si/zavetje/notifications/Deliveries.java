@@ -16,7 +16,8 @@ public class Deliveries {
                    case when l.withdrawn_at is not null then 'WITHDRAWN'
                         when m.state = 'UNDELIVERABLE' and m.problem = 'BOUNCED' then 'BOUNCED'
                         when m.id is null or m.state = 'CLAIMED' then 'WAITING' else m.state end as state,
-                   coalesce(m.attempts, 0) as attempts, m.sent_at, m.problem
+                   coalesce(m.attempts, 0) as attempts,
+                   case when l.withdrawn_at is null then m.sent_at end as sent_at, m.problem
             from zv_notice n
             left join zv_message_notice l on l.dedupe_key = n.dedupe_key
             left join zv_message m on m.id = l.message_id

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +76,8 @@ abstract class SettledChecks extends NoticeChecks {
                 .doesNotContain(done.caseReference());
         assertThat(states(open)).containsExactly(Delivery.State.SENT);
         assertThat(states(done)).containsExactly(Delivery.State.WITHDRAWN);
+        assertThat(told(open)).isNotNull();
+        assertThat(told(done)).as("the message went without it").isNull();
     }
 
     @Test
@@ -245,6 +248,10 @@ abstract class SettledChecks extends NoticeChecks {
 
     private String key(Obligation clock) {
         return clock.id() + ":" + clock.round() + ":WORKER";
+    }
+
+    private @Nullable Instant told(Obligation clock) {
+        return deliveries.of(clock.reference()).get(0).sentAt();
     }
 
     private List<Delivery.State> states(Obligation clock) {
