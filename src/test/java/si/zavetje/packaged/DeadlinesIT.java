@@ -171,6 +171,21 @@ class DeadlinesIT {
                 .isGreaterThan(TELEPHONE * 0.8);
     }
 
+    @Test
+    void the_clocks_of_a_case_fit_a_telephone_too(Desks desks) {
+        var page = desks.at(port).empty(TELEPHONE).signIn("coordinator").page();
+        var instance = jdbc.queryForList(
+                        "select PROC_INST_ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?", String.class, reference)
+                .get(0);
+        page.navigate("/camunda/app/cockpit/default/#/process-instance/" + instance + "/runtime");
+        page.getByText("Deadlines of this case").click();
+        var answer = page.locator(".zv-table tbody td").first();
+        answer.waitFor();
+        answer.scrollIntoViewIfNeeded();
+        assertThat(answer).isInViewport();
+        assertThat(answer.boundingBox().width).isGreaterThan(TELEPHONE * 0.7);
+    }
+
     private static void open(Page page) {
         page.navigate("/camunda/app/cockpit/default/#/deadlines");
         rows(page).first().waitFor();
