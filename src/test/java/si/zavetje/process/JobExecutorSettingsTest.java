@@ -3,6 +3,7 @@ package si.zavetje.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,7 @@ import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration
 import org.camunda.bpm.engine.impl.jobexecutor.DefaultJobExecutor;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.spring.components.jobexecutor.SpringJobExecutor;
+import org.camunda.bpm.spring.boot.starter.property.JobExecutionProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -75,6 +77,19 @@ class JobExecutorSettingsTest {
         assertThat(configuration().isJobExecutorAcquireByDueDate()).isTrue();
         assertThat(new StandaloneInMemProcessEngineConfiguration().isJobExecutorAcquireByDueDate())
                 .isFalse();
+    }
+
+    @Test
+    void however_many_timers_are_due_half_of_the_connections_stay_with_people() throws Exception {
+        var ours = (SpringJobExecutor) configuration().getJobExecutor();
+        ours.shutdown();
+        int half = database.unwrap(HikariDataSource.class).getMaximumPoolSize() / 2;
+
+        assertThat(((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getMaxPoolSize())
+                .isLessThanOrEqualTo(half);
+        assertThat(new JobExecutionProperty().getMaxPoolSize())
+                .as("by itself it takes all")
+                .isGreaterThan(half);
     }
 
     @Test
