@@ -62,17 +62,25 @@ final class Masses {
         return this;
     }
 
-    /** Cases that wait for nothing but a timer. */
+    /** Cases that wait, with a timer beside. */
     void timers(int count, IntFunction<Instant> due) {
         cases(count, due);
         var instance = template();
         copy("ACT_RU_EXECUTION", "PROC_INST_ID_ = ? and PARENT_ID_ is null", instance);
         copy("ACT_RU_EXECUTION", "PROC_INST_ID_ = ? and PARENT_ID_ is not null", instance);
+        copy("ACT_RU_EVENT_SUBSCR", "PROC_INST_ID_ = ?", instance);
         copy("ACT_RU_JOB", "PROCESS_INSTANCE_ID_ = ?", instance);
         copy("ACT_HI_PROCINST", "PROC_INST_ID_ = ?", instance);
         copy("ACT_HI_ACTINST", "PROC_INST_ID_ = ?", instance);
         copy("zv_obligation", "clock_id in (select ID_ from ACT_RU_JOB where PROCESS_INSTANCE_ID_ = ?)", instance);
         app.engine().getRuntimeService().deleteProcessInstance(instance, "the copies stay");
+        settle();
+    }
+
+    /** The cases stay and wait without end. */
+    void loseTimers() {
+        jdbc.update("delete from ACT_RU_JOB");
+        jdbc.update("delete from zv_obligation");
         settle();
     }
 
@@ -94,8 +102,17 @@ final class Masses {
 
     /** Nothing is left of any case. */
     void clear() {
-        for (var table : List.of("bench_reminded", "zv_obligation", "ACT_HI_ACTINST", "ACT_HI_PROCINST", "zv_case")) {
-            jdbc.update("delete from " + table);
+        for (var rows : List.of(
+                "bench_reminded",
+                "zv_obligation",
+                "ACT_HI_ACTINST",
+                "ACT_HI_PROCINST",
+                "ACT_RU_JOB",
+                "ACT_RU_EVENT_SUBSCR",
+                "ACT_RU_EXECUTION where PARENT_ID_ is not null",
+                "ACT_RU_EXECUTION",
+                "zv_case")) {
+            jdbc.update("delete from " + rows);
         }
     }
 

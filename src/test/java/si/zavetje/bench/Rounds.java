@@ -2,6 +2,7 @@ package si.zavetje.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
 /** Two sides measured in turns, so that whatever else the machine does meets both. */
@@ -14,17 +15,21 @@ final class Rounds {
         double measure() throws Exception;
     }
 
+    /** One measurement of both sides. */
+    interface Round {
+        List<Double> measure() throws Exception;
+    }
+
     /** What the rounds gave: each side by itself, and the first through the second of the same round. */
     record Both(Figures first, Figures second, Figures ratio) {}
 
     /** In each round both sides are measured so many times, the one that begins changing, and then summed up. */
     static Both of(int times, ToDoubleFunction<Figures> summary, Side first, Side second) throws Exception {
-        var ones = new ArrayList<Double>();
-        var others = new ArrayList<Double>();
-        var ratios = new ArrayList<Double>();
-        for (int round = 0; round < Sizes.ROUNDS; round++) {
+        var begins = new AtomicInteger();
+        return of(() -> {
             var one = new ArrayList<Double>();
             var other = new ArrayList<Double>();
+            int round = begins.getAndIncrement();
             for (int turn = 0; turn < times; turn++) {
                 if ((round + turn) % 2 == 0) {
                     one.add(first.measure());
@@ -34,16 +39,22 @@ final class Rounds {
                     one.add(first.measure());
                 }
             }
-            ones.add(summary.applyAsDouble(new Figures(one)));
-            others.add(summary.applyAsDouble(new Figures(other)));
-            ratios.add(ones.get(round) / others.get(round));
-        }
-        return new Both(new Figures(ones), new Figures(others), new Figures(ratios));
+            return List.of(summary.applyAsDouble(new Figures(one)), summary.applyAsDouble(new Figures(other)));
+        });
     }
 
-    /** Each round measures each side once. */
-    static Both of(Side first, Side second) throws Exception {
-        return of(1, Figures::median, first, second);
+    /** Each round gives a figure of either side. */
+    static Both of(Round round) throws Exception {
+        var ones = new ArrayList<Double>();
+        var others = new ArrayList<Double>();
+        var ratios = new ArrayList<Double>();
+        for (int number = 0; number < Sizes.ROUNDS; number++) {
+            var both = round.measure();
+            ones.add(both.get(0));
+            others.add(both.get(1));
+            ratios.add(both.get(0) / both.get(1));
+        }
+        return new Both(new Figures(ones), new Figures(others), new Figures(ratios));
     }
 
     /** How long something takes, in milliseconds. */
