@@ -46,8 +46,8 @@ public class BenchTasks {
         for (long left = turn.toMillis(); reminded < until && left > 0; left = (end - System.nanoTime()) / 1_000_000) {
             wait(left);
         }
-        resting = true;
-        return reminded >= until;
+        resting = reminded < until;
+        return !resting;
     }
 
     synchronized void forget() {
