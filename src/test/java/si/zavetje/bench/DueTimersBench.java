@@ -12,22 +12,19 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * How fast reminders that are all due are worked off, by our settings of the job executor and by the engine's own, on
- * equal tables with equal indexes; each fires once. The reminder is a timer beside an open task and a step that writes
+ * equal tables with equal indexes; each fires once. The reminder is a timer beside a receive task and a step that writes
  * one row: what the step of a real model does costs both sides the same. The two sides work in turns of a second, so
  * that whatever else the machine does meets both.
  */
 @ExtendWith(OneTable.class)
 class DueTimersBench {
 
-    /** A step that waits for its turn has one already. */
-    private static final String MANY_CONNECTIONS = "spring.datasource.hikari.maximum-pool-size=20";
-
     private static final String[] ENGINES_OWN = {
         "camunda.bpm.job-execution.lock-time-in-millis=300000",
         "camunda.bpm.job-execution.wait-time-in-millis=5000",
         "camunda.bpm.job-execution.max-wait=60000",
+        "camunda.bpm.job-execution.core-pool-size=3",
         "camunda.bpm.job-execution.max-pool-size=10",
-        MANY_CONNECTIONS,
         "camunda.bpm.job-execution.max-jobs-per-acquisition=3",
         "camunda.bpm.job-execution.queue-capacity=3",
         "camunda.bpm.generic-properties.properties.jobExecutorAcquireByDueDate=false"
@@ -40,7 +37,7 @@ class DueTimersBench {
     void due_reminders_are_worked_off_faster_than_by_the_engines_defaults(Store store, Table table) throws Exception {
         try (var here = store.fresh();
                 var there = store.fresh();
-                var ours = App.on(here, MANY_CONNECTIONS);
+                var ours = App.on(here);
                 var stock = App.on(there, ENGINES_OWN)) {
             ours.jobExecutor().shutdown();
             stock.jobExecutor().shutdown();

@@ -3,6 +3,7 @@ package si.zavetje.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
@@ -74,6 +75,10 @@ class JobExecutorSettingsTest {
         assertThat(((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getQueueCapacity())
                 .isEqualTo(50)
                 .isNotEqualTo(((DefaultJobExecutor) stock).getQueueSize());
+        // Others than these work only once the queue is full.
+        assertThat(((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getCorePoolSize())
+                .isEqualTo(10)
+                .isNotEqualTo(new JobExecutionProperty().getCorePoolSize());
         assertThat(configuration().isJobExecutorAcquireByDueDate()).isTrue();
         assertThat(new StandaloneInMemProcessEngineConfiguration().isJobExecutorAcquireByDueDate())
                 .isFalse();
@@ -83,13 +88,15 @@ class JobExecutorSettingsTest {
     void however_many_timers_are_due_half_of_the_connections_stay_with_people() throws Exception {
         var ours = (SpringJobExecutor) configuration().getJobExecutor();
         ours.shutdown();
-        int half = database.unwrap(HikariDataSource.class).getMaximumPoolSize() / 2;
+        var asItComes = new HikariConfig();
+        asItComes.setDataSource(database);
+        asItComes.validate();
+        int threads = ((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getMaxPoolSize();
 
-        assertThat(((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getMaxPoolSize())
-                .isLessThanOrEqualTo(half);
-        assertThat(new JobExecutionProperty().getMaxPoolSize())
-                .as("by itself it takes all")
-                .isGreaterThan(half);
+        assertThat(threads)
+                .isLessThanOrEqualTo(database.unwrap(HikariDataSource.class).getMaximumPoolSize() / 2)
+                .as("of as many as there are without a setting")
+                .isGreaterThan(asItComes.getMaximumPoolSize() / 2);
     }
 
     @Test
