@@ -40,6 +40,13 @@ class Alarms {
                 .list();
     }
 
+    boolean anyOpen(Finding.Kind kind) {
+        return jdbc.sql("select exists (select 1 from zv_alarm where ended_at is null and kind = ?)")
+                .param(kind.name())
+                .query(Boolean.class)
+                .single();
+    }
+
     List<Alarm> openIn(CaseReference reference) {
         return jdbc.sql("select * from zv_alarm where ended_at is null and case_reference = ? order by raised_at, id")
                 .param(reference.text())

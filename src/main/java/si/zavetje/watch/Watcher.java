@@ -77,6 +77,11 @@ public class Watcher {
         return alarms.open();
     }
 
+    /** Whether something of that kind is not mended yet. */
+    public boolean found(Finding.Kind kind) {
+        return alarms.anyOpen(kind);
+    }
+
     /** When the watcher last looked; nothing when it never did. */
     public @Nullable Instant lastLook() {
         return alarms.lastBeat();

@@ -62,6 +62,12 @@ final class Masses {
         return this;
     }
 
+    /** The system has run before. */
+    void watched() {
+        jdbc.update("delete from zv_heartbeat");
+        jdbc.update("insert into zv_heartbeat (name, beat_at) values ('watcher', current_timestamp)");
+    }
+
     /** Cases that wait, with a timer beside. */
     void timers(int count, IntFunction<Instant> due) {
         cases(count, due);

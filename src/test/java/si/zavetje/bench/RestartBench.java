@@ -47,6 +47,7 @@ class RestartBench {
     private static void refill(App app) {
         app.jobExecutor().shutdown();
         var masses = new Masses(app);
+        masses.watched();
         var now = Clock.systemUTC().instant();
         int overdue = Sizes.OVERDUE - masses.count("ACT_RU_JOB where DUEDATE_ <= current_timestamp");
         int parked = Sizes.MANY - Sizes.OVERDUE - masses.count("ACT_RU_JOB where DUEDATE_ > current_timestamp");

@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.core.io.ClassPathResource;
+import si.zavetje.obligations.Obligation;
 
 /** The script of the watcher says the same without the application, also of clocks older than it. */
 abstract class ScriptChecks extends WatchedClocks {
@@ -30,16 +31,46 @@ abstract class ScriptChecks extends WatchedClocks {
     List<ApplicationRunner> runners;
 
     @Test
-    void a_clock_that_began_before_there_were_obligations_gets_one_at_the_next_start() throws Exception {
+    void clocks_that_began_before_anybody_watched_get_obligations_at_the_first_start() throws Exception {
+        var timer = unwatched();
+        sql("delete from zv_heartbeat");
+
+        start();
+
+        isWatched(timer);
+    }
+
+    @Test
+    void clocks_the_watcher_found_without_obligations_get_them_at_the_next_start() throws Exception {
+        var timer = unwatched();
+        start();
+        assertThat(obligations.openIn(timer.reference()))
+                .as("compared without a reason")
+                .isEmpty();
+        watcher.watch();
+
+        start();
+
+        isWatched(timer);
+    }
+
+    private Obligation unwatched() {
         var timer = begin();
         sql("delete from zv_obligation where case_reference = ?", timer.caseReference());
         assertThat(watcher.findings()).hasSize(2);
+        return timer;
+    }
 
+    private void start() throws Exception {
         for (var runner : runners) {
             runner.run(new DefaultApplicationArguments());
         }
+    }
 
+    private void isWatched(Obligation timer) {
+        watcher.watch();
         assertThat(watcher.findings()).isEmpty();
+        assertThat(watcher.open()).isEmpty();
         assertThat(obligations.openIn(timer.reference())).hasSize(2).anySatisfy(adopted -> assertThat(adopted.dueAt())
                 .isEqualTo(timer.dueAt()));
     }

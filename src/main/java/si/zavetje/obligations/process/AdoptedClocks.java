@@ -9,27 +9,36 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import si.zavetje.watch.Finding;
+import si.zavetje.watch.Watcher;
 
-/** Gives an obligation to every clock that has none: at the first start after an update, or after a repair. */
+/**
+ * Gives an obligation to every clock that has none, at a start: when nobody ever watched, and when the watcher has found
+ * such a clock. Otherwise nothing is compared, so that a start takes no longer however many clocks run.
+ */
 @Component
 @Order(30)
 class AdoptedClocks implements ApplicationRunner {
 
     private final ProcessEngine engine;
     private final TaskClocks tasks;
+    private final Watcher watcher;
     private final JdbcClient jdbc;
 
-    AdoptedClocks(ProcessEngine engine, TaskClocks tasks, JdbcClient jdbc) {
+    AdoptedClocks(ProcessEngine engine, TaskClocks tasks, Watcher watcher, JdbcClient jdbc) {
         this.engine = engine;
         this.tasks = tasks;
+        this.watcher = watcher;
         this.jdbc = jdbc;
     }
 
     @Override
     public void run(ApplicationArguments arguments) {
-        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
-                .getCommandExecutorTxRequired()
-                .execute(this::adopt);
+        if (watcher.lastLook() == null || watcher.found(Finding.Kind.NO_OBLIGATION)) {
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
+                    .getCommandExecutorTxRequired()
+                    .execute(this::adopt);
+        }
     }
 
     private CommandContext adopt(CommandContext context) {
