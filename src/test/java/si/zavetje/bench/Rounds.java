@@ -2,6 +2,7 @@ package si.zavetje.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.ToDoubleFunction;
 
@@ -53,6 +54,14 @@ final class Rounds {
             ones.add(both.get(0));
             others.add(both.get(1));
             ratios.add(both.get(0) / both.get(1));
+            // What a run that is broken off has found so far.
+            System.out.printf(
+                    Locale.ROOT,
+                    "round %d: %.4g against %.4g, %.4g%n",
+                    number + 1,
+                    both.get(0),
+                    both.get(1),
+                    ratios.get(number));
         }
         return new Both(new Figures(ones), new Figures(others), new Figures(ratios));
     }
