@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import si.zavetje.shared.PastedText;
 import si.zavetje.shared.Refusal;
 
 /** Turns what was sent for one question into its value, or refuses it in words that name the question. */
@@ -16,12 +17,17 @@ final class FieldReader {
 
     private FieldReader() {}
 
-    static @Nullable Object read(Field field, @Nullable Object sent) {
+    /** Takes what a person should know about an answer that is taken, by the key of its question. */
+    interface Remark {
+        void say(String key, String sentence, Object... arguments);
+    }
+
+    static @Nullable Object read(Field field, @Nullable Object sent, Remark remark) {
         if (sent == null || "".equals(sent)) {
             return null;
         }
         return switch (field.kind()) {
-            case TEXT, LONG_TEXT -> text(field, expect(String.class, field, sent));
+            case TEXT, LONG_TEXT -> text(field, expect(String.class, field, sent), remark);
             case NUMBER -> number(field, sent);
             case CHOICE -> option(field, expect(String.class, field, sent));
             case CHOICES -> options(field, expect(List.class, field, sent));
@@ -31,12 +37,10 @@ final class FieldReader {
         };
     }
 
-    private static @Nullable String text(Field field, String sent) {
+    private static @Nullable String text(Field field, String sent, Remark remark) {
         boolean lines = field.kind() == Field.Kind.LONG_TEXT;
-        if (sent.codePoints().anyMatch(character -> isForbidden(character, lines))) {
-            throw new Refusal("forms.forbiddenCharacter", field.label());
-        }
-        var text = sent.strip();
+        var pasted = cleaned(field, sent, lines);
+        var text = pasted.text();
         if (text.isEmpty()) {
             return null;
         }
@@ -51,18 +55,20 @@ final class FieldReader {
         if (limits.pattern() != null && !text.matches(limits.pattern())) {
             throw new Refusal("forms.wrongPattern", field.label());
         }
+        if (pasted.removed() > 0) {
+            remark.say(field.key(), "forms.cleaned", field.label(), pasted.removed());
+        }
         return text;
     }
 
-    /** Control characters, lone surrogates and the characters that turn the direction of writing have no place in a file. */
-    private static boolean isForbidden(int character, boolean lines) {
-        if (lines && (character == '\n' || character == '\r' || character == '\t')) {
-            return false;
+    private static PastedText cleaned(Field field, String sent, boolean lines) {
+        try {
+            return lines ? PastedText.lines(sent) : PastedText.line(sent);
+        } catch (PastedText.Broken broken) {
+            throw broken.after().isEmpty()
+                    ? new Refusal("forms.brokenAtTheBeginning", field.label())
+                    : new Refusal("forms.broken", field.label(), broken.after());
         }
-        return Character.isISOControl(character)
-                || Character.getType(character) == Character.SURROGATE
-                || (character >= 0x202A && character <= 0x202E)
-                || (character >= 0x2066 && character <= 0x2069);
     }
 
     private static BigDecimal number(Field field, Object sent) {

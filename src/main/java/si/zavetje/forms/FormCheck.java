@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.shared.Refusal;
 
@@ -33,9 +35,10 @@ class FormCheck {
         }
         var refusals = new ArrayList<Refusal>();
         var typed = new HashMap<String, Object>();
+        var remarks = new LinkedHashMap<String, MessageSourceResolvable>();
         for (var field : schema.fields()) {
             if (!field.readOnly()) {
-                read(field, sent.get(field.key()), typed, refusals);
+                read(field, sent.get(field.key()), typed, remarks, refusals);
             }
         }
         var hidden = hideUntilStable(schema, typed);
@@ -51,12 +54,22 @@ class FormCheck {
                     .reduce((one, next) -> new Refusal("forms.and", one, next))
                     .orElseThrow();
         }
-        return new FormValues(typed, labels(schema));
+        remarks.keySet().retainAll(typed.keySet());
+        return new FormValues(typed, labels(schema), List.copyOf(remarks.values()));
     }
 
-    private static void read(Field field, @Nullable Object sent, Map<String, Object> typed, List<Refusal> refusals) {
+    private static void read(
+            Field field,
+            @Nullable Object sent,
+            Map<String, Object> typed,
+            Map<String, MessageSourceResolvable> remarks,
+            List<Refusal> refusals) {
         try {
-            var value = FieldReader.read(field, sent);
+            var value = FieldReader.read(
+                    field,
+                    sent,
+                    (key, sentence, arguments) ->
+                            remarks.put(key, new DefaultMessageSourceResolvable(new String[] {sentence}, arguments)));
             if (value != null) {
                 typed.put(field.key(), value);
             }

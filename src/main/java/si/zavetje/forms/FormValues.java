@@ -9,6 +9,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -20,10 +21,12 @@ public final class FormValues {
 
     private final Map<String, Object> values;
     private final Map<String, String> labels;
+    private final List<MessageSourceResolvable> cleaned;
 
-    FormValues(Map<String, Object> values, Map<String, String> labels) {
+    FormValues(Map<String, Object> values, Map<String, String> labels, List<MessageSourceResolvable> cleaned) {
         this.values = Map.copyOf(values);
         this.labels = Map.copyOf(labels);
+        this.cleaned = List.copyOf(cleaned);
     }
 
     /** A text that the form demands. */
@@ -95,8 +98,12 @@ public final class FormValues {
         return values;
     }
 
-    /** What a person should know about answers that were taken although they could be understood in two ways. */
+    /** What a person should know about answers that were taken not quite as typed, or could be understood in two ways. */
     List<MessageSourceResolvable> remarks() {
+        return Stream.concat(cleaned.stream(), twofold()).toList();
+    }
+
+    private Stream<MessageSourceResolvable> twofold() {
         return values.entrySet().stream()
                 .filter(answer -> answer.getValue() instanceof LocalDateTime)
                 .sorted(Map.Entry.comparingByKey())
@@ -104,8 +111,7 @@ public final class FormValues {
                         answer -> StatedTime.of((LocalDateTime) answer.getValue())
                                 .notice()
                                 .map(notice -> twice(answer.getKey(), notice))
-                                .stream())
-                .toList();
+                                .stream());
     }
 
     private MessageSourceResolvable twice(String key, StatedTime.Notice notice) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -92,12 +93,57 @@ class FormCheckTest {
         assertThat(refusal(Map.of(key, sent))).isEqualTo(sentence);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Ana\u0000 Novak",
+                "Ana\u0003 Novak",
+                "Ana\tNovak",
+                "Ana\nNovak",
+                "Ana\u000bNovak",
+                "Ana\u0085Novak",
+                "\u202dAna Novak\u202c",
+                "\u2068Ana Novak\u2069",
+                "A\u200bna Novak",
+                "Ana\u200d Novak",
+                "\ufeffAna Novak",
+                "Ana\u200e Nov\u00adak",
+                "Ana Novak\udb40\udc41",
+                "Ana Novak\ufdd0"
+            })
+    void a_name_with_an_invisible_character_is_the_name_without_it(String sent) {
+        assertThat(named(sent).text("firstName")).isEqualTo("Ana Novak");
+    }
+
     @Test
-    void control_characters_and_turned_writing_are_refused() {
-        for (var sent : List.of("Ana\u0000", "Ana\u0007", "Ana\u202e", "Ana\ud800", "Ana\nB")) {
-            assertThat(refusal(Map.of("firstName", sent))).startsWith("First name: the text contains a character");
-        }
-        assertThat(refusal(Map.of("notes", "Ana\u0000"))).startsWith("Notes: the text contains a character");
+    void a_line_break_of_another_program_is_a_line_break() {
+        var values = check.check(
+                schema(),
+                Map.of("firstName", "Ana", "route", "SAFE", "notes", "one\u000btwo\u0085three\r\nfour\tfive"));
+
+        assertThat(values.text("notes")).isEqualTo("one\ntwo\nthree\nfour\tfive");
+        assertThat(values.remarks()).isEmpty();
+    }
+
+    @Test
+    void whoever_pasted_an_invisible_character_is_told_that_it_is_gone() {
+        assertThat(remarks(named("A\u200bna"), Locale.ENGLISH))
+                .containsExactly("First name: 1 invisible character was removed.");
+        assertThat(remarks(named("\ufeffA\u200bna"), Locale.ENGLISH))
+                .containsExactly("First name: 2 invisible characters were removed.");
+        assertThat(remarks(named("\ufeffA\u200bna"), Locale.forLanguageTag("sl")))
+                .containsExactly("First name: odstranjena sta bila 2 nevidna znaka.");
+        assertThat(remarks(named("Ana"), Locale.ENGLISH)).isEmpty();
+    }
+
+    @Test
+    void half_a_character_is_refused_with_the_words_before_it() {
+        assertThat(refusal(Map.of("notes", "She was seen near the station\ud800 at night")))
+                .isEqualTo("Notes: after “near the station” stands half a character that cannot be kept."
+                        + " Please type that place again.");
+        assertThat(refusal(Map.of("firstName", "\ud800Ana")))
+                .isEqualTo("First name: at the beginning stands half a character that cannot be kept."
+                        + " Please type that place again.");
     }
 
     @Test
@@ -126,7 +172,7 @@ class FormCheckTest {
 
     @Test
     void a_wrong_answer_to_a_hidden_question_does_not_matter() {
-        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "otherRoute", "\u0000"));
+        var values = check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "otherRoute", "\ud800"));
 
         assertThat(values.has("otherRoute")).isFalse();
     }
@@ -146,6 +192,16 @@ class FormCheckTest {
 
     private FormValues at(String local) {
         return check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "at", local));
+    }
+
+    private FormValues named(String name) {
+        return check.check(schema(), Map.of("firstName", name, "route", "SAFE"));
+    }
+
+    private List<String> remarks(FormValues values, Locale language) {
+        return values.remarks().stream()
+                .map(remark -> messages.getMessage(remark, language))
+                .toList();
     }
 
     private String refusal(Map<String, ?> wrong) {
