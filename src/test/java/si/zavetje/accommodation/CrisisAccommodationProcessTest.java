@@ -9,14 +9,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.casefile.Capacity;
@@ -24,12 +21,14 @@ import si.zavetje.casefile.Responsibilities;
 import si.zavetje.identification.Identification;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
 /** From the announcement of a person to the day she leaves crisis accommodation. */
 @EngineTest
+@CoversEveryNode({"CrisisAccommodation", "StandbyPlacement", "CrisisStay"})
 class CrisisAccommodationProcessTest {
 
     @Autowired
@@ -459,22 +458,5 @@ class CrisisAccommodationProcessTest {
                 .stream()
                 .map(ProcessInstance::getId)
                 .toList();
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys(
-                            "VictimAssistance",
-                            "EarlierReferrals",
-                            "Identification",
-                            "ReasonableGrounds",
-                            "ReflectionPeriod",
-                            "SafeAccommodation")
-                    .build();
-        }
     }
 }

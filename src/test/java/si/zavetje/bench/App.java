@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
-import org.camunda.community.process_test_coverage.spring_test.platform7.ProcessEngineCoverageConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,8 +24,6 @@ record App(Store.Fresh database, ConfigurableApplicationContext context, Duratio
                 "spring.datasource.url=" + database.url(),
                 "spring.datasource.username=" + database.user(),
                 "zavetje.demo=false",
-                // Of the tests; it would follow every step.
-                "spring.autoconfigure.exclude=" + ProcessEngineCoverageConfiguration.class.getName(),
                 "zavetje.wrapping-key-file=" + keys.resolve("case.json"),
                 "zavetje.index-key-file=" + keys.resolve("person.key"),
                 "server.port=0"));

@@ -8,23 +8,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
 /** From the referral to the decision whether somebody is believed to be a victim, and what she agreed to. */
 @EngineTest
+@CoversEveryNode({"Identification", "ReasonableGrounds"})
 class IdentificationProcessTest {
 
     @Autowired
@@ -291,22 +290,5 @@ class IdentificationProcessTest {
         return world.task(walk.reference, "UserTask_ReportMissingPerson", "police")
                 .getDueDate()
                 .toInstant();
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys(
-                            "VictimAssistance",
-                            "EarlierReferrals",
-                            "CrisisAccommodation",
-                            "StandbyPlacement",
-                            "CrisisStay",
-                            "ReflectionPeriod")
-                    .build();
-        }
     }
 }

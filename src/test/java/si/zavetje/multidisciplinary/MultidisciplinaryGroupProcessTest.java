@@ -9,13 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.Task;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
@@ -25,12 +21,13 @@ import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** A group signs, meets, votes, and its decision is carried out. */
 @EngineTest
-@Import(Cases.class)
+@CoversEveryNode("MultidisciplinaryGroup")
 class MultidisciplinaryGroupProcessTest {
 
     @Autowired
@@ -370,15 +367,5 @@ class MultidisciplinaryGroupProcessTest {
                 .stream()
                 .map(Task::getAssignee)
                 .toList();
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
     }
 }

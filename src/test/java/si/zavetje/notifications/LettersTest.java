@@ -29,12 +29,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import si.zavetje.world.EngineTest;
 
 /** What is written says nothing but that there is a task: a reference, a date, a link. */
 @EngineTest
-@Import(Office.class)
 class LettersTest {
 
     private static final Pattern REFERENCE = Pattern.compile("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}");

@@ -9,12 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.boot.actuate.health.StatusAggregator;
-import org.springframework.context.annotation.Import;
 import si.zavetje.world.EngineTest;
 
 /** Whoever watches this system sees that somebody waits too long to be told. */
 @EngineTest
-@Import(Office.class)
 class NoticesHealthTest {
 
     @Autowired

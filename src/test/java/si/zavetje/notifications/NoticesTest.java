@@ -1,14 +1,10 @@
 package si.zavetje.notifications;
 
 import org.junit.jupiter.api.Nested;
-import org.springframework.context.annotation.Import;
-import si.zavetje.obligations.AnyStep;
-import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
 
 /** Notices on the embedded default. */
 @EngineTest
-@Import({Office.class, Cases.class, AnyStep.class})
 class NoticesTest {
 
     @Nested

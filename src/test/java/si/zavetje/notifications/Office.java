@@ -15,7 +15,7 @@ import si.zavetje.world.World;
 
 /** The people of the world, each with a mailbox, and what may be told to them. */
 @TestComponent
-class Office {
+public class Office {
 
     final World world;
     final Contacts contacts;

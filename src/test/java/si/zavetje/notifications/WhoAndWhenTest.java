@@ -11,14 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import si.zavetje.security.Contact;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.EngineTest;
 
 /** Who is told and when: in a crisis at once, otherwise in the morning of a working day, somebody who is there. */
 @EngineTest
-@Import(Office.class)
 class WhoAndWhenTest {
 
     @Autowired

@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
@@ -23,7 +22,6 @@ import si.zavetje.world.World;
 
 /** Whatever a form changes, clocks that already run and are counted from it follow in the same transaction. */
 @EngineTest
-@Import(Cases.class)
 class ChangedByFormsTest {
 
     @Autowired

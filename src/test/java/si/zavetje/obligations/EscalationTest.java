@@ -12,19 +12,19 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** Silence is noticed step by step, each step once, also after an outage; and it ends when somebody acts. */
 @EngineTest
-@Import({Cases.class, AnyStep.class})
+@CoversEveryNode("DeadlineEscalation")
 class EscalationTest {
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);

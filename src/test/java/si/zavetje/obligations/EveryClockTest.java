@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.casefile.Reader;
@@ -45,7 +44,6 @@ import si.zavetje.world.World;
 
 /** Every timer and every task of every model is an obligation that can be extended and corrected, and the engine follows. */
 @EngineTest
-@Import(Cases.class)
 class EveryClockTest {
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);

@@ -11,16 +11,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
-import org.springframework.boot.test.autoconfigure.actuate.observability.AutoConfigureObservability;
-import org.springframework.context.annotation.Import;
-import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** The figures tell how the clocks do; and the system says that it is ill before anybody is forgotten in silence. */
 @EngineTest
-@AutoConfigureObservability(tracing = false)
-@Import({Cases.class, AnyStep.class})
 class ObligationMetersTest {
 
     @Autowired

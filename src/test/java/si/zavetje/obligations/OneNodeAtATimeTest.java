@@ -12,14 +12,12 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.config.ScheduledTaskHolder;
-import org.springframework.test.context.TestPropertySource;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.Database;
-import si.zavetje.world.EngineTest;
+import si.zavetje.world.ExecutorTest;
 
 /** What runs by itself runs on one node at a time, and on another one soon after that node died. */
-@EngineTest
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@ExecutorTest
 class OneNodeAtATimeTest {
 
     @Autowired

@@ -8,15 +8,12 @@ import java.util.Objects;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** A clock of a crisis is told of at once, and only to whoever has taken the task. */
 @EngineTest
-@Import({Cases.class, AnyStep.class})
 class UrgencyTest {
 
     @Autowired

@@ -20,25 +20,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import org.springframework.test.context.TestPropertySource;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.obligations.RichCase;
 import si.zavetje.world.Cases;
 import si.zavetje.world.Database;
-import si.zavetje.world.EngineTest;
+import si.zavetje.world.ExecutorTest;
 import si.zavetje.world.World;
 
 /** How timers are taken, kept and tried again: that each setting is in force, and that the engine would have it otherwise. */
-@EngineTest
-@Import(Cases.class)
-@TestPropertySource(properties = "camunda.bpm.job-execution.enabled=true")
+@ExecutorTest
 class JobExecutorSettingsTest {
 
     @Autowired

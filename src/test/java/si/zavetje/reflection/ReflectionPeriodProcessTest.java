@@ -7,21 +7,18 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** The permission to stay, from the grant to what follows it. */
 @EngineTest
-@Import(Cases.class)
+@CoversEveryNode("ReflectionPeriod")
 class ReflectionPeriodProcessTest {
 
     @Autowired
@@ -319,15 +316,5 @@ class ReflectionPeriodProcessTest {
                 .singleResult()
                 .getDuedate()
                 .toInstant();
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
     }
 }

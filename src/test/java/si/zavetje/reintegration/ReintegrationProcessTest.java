@@ -6,24 +6,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** A person applies for reintegration, takes part and comes to a life of her own. */
 @EngineTest
-@Import(Cases.class)
+@CoversEveryNode("Reintegration")
 class ReintegrationProcessTest {
 
     @Autowired
@@ -239,15 +236,5 @@ class ReintegrationProcessTest {
                 reference,
                 "UserTask_RecordReintegrationExit",
                 Map.of("exitedOn", "2026-03-02", "exitOutcome", outcome, "followUpWanted", followUp));
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
     }
 }

@@ -7,13 +7,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
@@ -21,12 +17,13 @@ import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
 /** A person enters a safe place, stays under a programme that a group confirms, and goes on. */
 @EngineTest
-@Import(Cases.class)
+@CoversEveryNode("SafeAccommodation")
 class SafeAccommodationProcessTest {
 
     @Autowired
@@ -414,16 +411,5 @@ class SafeAccommodationProcessTest {
 
     private static Map<String, Object> leaving(String day) {
         return Map.of("exitedOn", day, "reason", "LEFT", "next", "OTHER");
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .excludeProcessDefinitionKeys("MultidisciplinaryGroup")
-                    .assertClassCoverageAtLeast(1.0)
-                    .build();
-        }
     }
 }

@@ -1,6 +1,6 @@
 package si.zavetje.security;
 
-import org.springframework.beans.factory.InitializingBean;
+import java.util.List;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -20,15 +20,25 @@ public class DemoAccounts {
     }
 
     @Bean
-    InitializingBean demoAccountsExist(
+    Demonstration demonstration(
             Accounts accounts,
             Directory directory,
             Contacts contacts,
             Passwords passwords,
             StartNotice notice,
-            PlatformTransactionManager transactions) {
-        var demonstration = new FirstAccounts(
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
+        var people = new FirstAccounts(
                 accounts, directory, contacts, passwords, notice, new Demo(true, ""), Browser.PASSWORD, transactions);
-        return () -> demonstration.run(new DefaultApplicationArguments());
+        return () -> {
+            List.of("zv_contact", "zv_account", "zv_organisation")
+                    .forEach(table -> jdbc.sql("delete from " + table).update());
+            people.run(new DefaultApplicationArguments());
+        };
+    }
+
+    /** Lets the people of the demonstration be all there are. */
+    public interface Demonstration {
+        void begin();
     }
 }

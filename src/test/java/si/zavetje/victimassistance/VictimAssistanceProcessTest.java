@@ -5,22 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Map;
-import org.camunda.community.process_test_coverage.spring_test.common.ProcessEngineCoverageProperties;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.journey.Journey;
 import si.zavetje.referral.Referral;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
 /** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
 @EngineTest
+@CoversEveryNode({"VictimAssistance", "EarlierReferrals"})
 class VictimAssistanceProcessTest {
 
     @Autowired
@@ -233,25 +232,5 @@ class VictimAssistanceProcessTest {
                 .param(reference)
                 .query(String.class)
                 .single();
-    }
-
-    @TestConfiguration
-    static class EveryNodeAndFlow {
-        @Bean
-        ProcessEngineCoverageProperties coverage() {
-            return ProcessEngineCoverageProperties.builder()
-                    .assertClassCoverageAtLeast(1.0)
-                    .excludeProcessDefinitionKeys(
-                            "Identification",
-                            "ReasonableGrounds",
-                            "CrisisAccommodation",
-                            "StandbyPlacement",
-                            "CrisisStay",
-                            "ReflectionPeriod",
-                            "SafeAccommodation",
-                            "MultidisciplinaryGroup",
-                            "Reintegration")
-                    .build();
-        }
     }
 }

@@ -1,17 +1,15 @@
 package si.zavetje.watch;
 
 import org.junit.jupiter.api.Nested;
-import org.springframework.context.annotation.Import;
-import si.zavetje.obligations.AnyStep;
-import si.zavetje.world.Cases;
+import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 
 /** The watcher on the embedded default. */
 @EngineTest
-@Import({Cases.class, AnyStep.class})
 class WatcherTest {
 
     @Nested
+    @CoversEveryNode("ClockAlarm")
     class Watching extends WatcherChecks {}
 
     @Nested

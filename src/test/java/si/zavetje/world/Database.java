@@ -3,7 +3,9 @@ package si.zavetje.world;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 public enum Database {
     H2,
     POSTGRESQL;
+
+    private static final List<AutoCloseable> USERS = new CopyOnWriteArrayList<>();
 
     private static @Nullable EmbeddedPostgres postgres;
     private static @Nullable String laidOut;
@@ -32,6 +36,11 @@ public enum Database {
             case H2 -> withTables(freshUrl());
             case POSTGRESQL -> dataSource(addressOf(copyOf(laidOut())));
         };
+    }
+
+    /** The server waits at its end for whoever uses it: an application that outlived it would wait in vain. */
+    static void endsAfter(AutoCloseable user) {
+        USERS.add(user);
     }
 
     private static String newName() {
@@ -72,15 +81,29 @@ public enum Database {
     private static synchronized EmbeddedPostgres server() {
         if (postgres == null) {
             try {
-                postgres = EmbeddedPostgres.builder()
+                var server = EmbeddedPostgres.builder()
                         // Off where nobody asks, and refused by the program.
                         .setServerConfig("fsync", "on")
                         .setServerConfig("synchronous_commit", "on")
+                        .setRegisterShutdownHook(false)
                         .start();
+                Runtime.getRuntime().addShutdownHook(new Thread(() -> end(server)));
+                postgres = server;
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
         return postgres;
+    }
+
+    private static void end(EmbeddedPostgres server) {
+        try {
+            for (var user : USERS) {
+                user.close();
+            }
+            server.close();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

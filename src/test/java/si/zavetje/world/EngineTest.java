@@ -17,6 +17,7 @@ import org.springframework.test.context.TestPropertySource;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zavetje.demo=false",
+            "zavetje.notices.outbox=target/outbox",
             "zavetje.wrapping-key-file=target/test-keys/${random.uuid}.json",
             "zavetje.index-key-file=target/test-keys/${random.uuid}.key",
             "camunda.bpm.job-execution.enabled=false",

@@ -7,10 +7,7 @@ import java.lang.annotation.Target;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
 import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
@@ -21,7 +18,7 @@ import si.zavetje.security.DemoAccounts;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({HttpTest.Time.class, DemoAccounts.class})
+@Import({HttpConfiguration.class, Cases.class, DemoAccounts.class})
 @TestExecutionListeners(
         listeners = HttpTest.OwnEngine.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
@@ -29,20 +26,12 @@ import si.zavetje.security.DemoAccounts;
         properties = {
             "spring.datasource.url=jdbc:h2:mem:${random.uuid};DB_CLOSE_DELAY=-1",
             "zavetje.demo=false",
+            "zavetje.notices.outbox=target/outbox",
             "zavetje.wrapping-key-file=target/test-keys/${random.uuid}.json",
+            "zavetje.index-key-file=target/test-keys/${random.uuid}.key",
             "camunda.bpm.job-execution.enabled=false",
         })
 public @interface HttpTest {
-
-    /** The clock. */
-    @TestConfiguration
-    class Time {
-        @Bean
-        @Primary
-        MovableClock movableClock() {
-            return new MovableClock();
-        }
-    }
 
     /** The webapps look their engine up by name among all of this JVM: lets them find the one of this application. */
     class OwnEngine implements TestExecutionListener {

@@ -13,7 +13,14 @@ import si.zavetje.shared.LegalZone;
 /** The one clock of a test, for the domain and for the engine; it stands still until it is moved. */
 public final class MovableClock extends Clock {
 
-    private Instant now = Instant.parse("2026-03-01T09:00:00Z");
+    private static final Instant BEGINNING = Instant.parse("2026-03-01T09:00:00Z");
+
+    private Instant now = BEGINNING;
+
+    /** Stands where it stood at first. */
+    public void begin() {
+        set(BEGINNING);
+    }
 
     /** Sets the wall clock of Ljubljana, e.g. {@code 2026-03-01T10:00}. */
     public void set(String localDateTime) {

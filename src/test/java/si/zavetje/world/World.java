@@ -145,7 +145,10 @@ public final class World {
         }
     }
 
-    private void populate() {
+    /** Lets there be these people, and nobody else. */
+    void populate() {
+        List.of("zv_account", "zv_organisation")
+                .forEach(table -> jdbc.sql("delete from " + table).update());
         KINDS.forEach(
                 (organisation, kind) -> jdbc.sql("insert into zv_organisation (id, kind, name, rota_order, active,"
                                 + " version) values (?, ?, ?, ?, true, 0)")

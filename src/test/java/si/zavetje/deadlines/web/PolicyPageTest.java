@@ -10,7 +10,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.obligations.RichCase;
@@ -22,7 +21,6 @@ import si.zavetje.world.MovableClock;
 
 /** The page on policy, and the preview of a change. */
 @HttpTest
-@Import(Cases.class)
 class PolicyPageTest {
 
     @LocalServerPort

@@ -7,16 +7,14 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.context.TestPropertySource;
 import si.zavetje.demo.DemoStory;
 import si.zavetje.security.Directory;
 import si.zavetje.shared.Demo;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
-/** In an application of its own, because the stories are told only where there is no case yet. */
+/** The stories of a demonstration, which are told only where there is no case yet. */
 @EngineTest
-@TestPropertySource(properties = "spring.application.name=demo-cases")
 class DemoCasesTest {
 
     @Autowired

@@ -31,7 +31,7 @@ import si.zavetje.world.Visitor;
 /** The coordinator's deadlines in Cockpit, with ten thousand clocks running. */
 @HttpTest
 @ExtendWith(InChromium.class)
-class DeadlinesIT {
+class DeadlinesPageTest {
 
     private static final int MANY = 10_000;
     private static final int TELEPHONE = 400;

@@ -6,18 +6,13 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
 import si.zavetje.world.EngineScan;
-import si.zavetje.world.EngineTest;
-import si.zavetje.world.OnPostgres;
+import si.zavetje.world.PostgresTest;
 import si.zavetje.world.World;
 
 /** The client's story once more, on the database of production. */
-@EngineTest
-@DirtiesContext
-@ContextConfiguration(initializers = OnPostgres.class)
-class OnPostgresIT {
+@PostgresTest
+class JourneyOnPostgresTest {
 
     @Autowired
     World world;

@@ -12,7 +12,7 @@ import si.zavetje.world.Browser;
 
 /** Work at a telephone's width, and without a mouse. */
 @ExtendWith(InChromium.class)
-class KeyboardAndSmallScreenIT {
+class SmallScreenAndKeyboardIT {
 
     private static final int TELEPHONE = 400;
     private static final int MANY = 200;

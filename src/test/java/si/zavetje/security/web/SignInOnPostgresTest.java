@@ -8,18 +8,14 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.annotation.DirtiesContext;
-import org.springframework.test.context.ContextConfiguration;
+import si.zavetje.security.DemoAccounts.Demonstration;
 import si.zavetje.security.Directory;
 import si.zavetje.world.Browser;
-import si.zavetje.world.HttpTest;
-import si.zavetje.world.OnPostgres;
+import si.zavetje.world.PostgresTest;
 
-/** The whole application on the production database, once, apart from the others: the engine keeps some things per JVM. */
-@HttpTest
-@DirtiesContext
-@ContextConfiguration(initializers = OnPostgres.class)
-class OnPostgresIT {
+/** Signing in, administration and the webapps on the database of production. */
+@PostgresTest
+class SignInOnPostgresTest {
     @LocalServerPort
     int port;
 
@@ -29,11 +25,15 @@ class OnPostgresIT {
     @Autowired
     DataSource database;
 
+    @Autowired
+    Demonstration demonstration;
+
     @Test
     void people_sign_in_are_administered_and_use_the_webapps() throws SQLException {
         try (var connection = database.getConnection()) {
             assertThat(connection.getMetaData().getDatabaseProductName()).isEqualTo("PostgreSQL");
         }
+        demonstration.begin();
         Browser admin = new Browser(port).signIn("admin");
         admin.get("/admin");
         admin.post("/admin/accounts", Map.of("username", "ana", "displayName", "Ana", "organisation", "safe-a"));
