@@ -2,6 +2,8 @@ package si.zavetje.deadlines;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.shared.CaseReference;
@@ -11,15 +13,20 @@ import si.zavetje.shared.CaseReference;
 public class CasePolicy {
 
     private final Policies policies;
-    private final CaseFile caseFile;
+    private final Function<CaseReference, String> profileOf;
     private final Supposition supposition;
 
     /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
     private final Map<CaseReference, String> profiles = new ConcurrentHashMap<>();
 
+    @Autowired
     CasePolicy(Policies policies, CaseFile caseFile, Supposition supposition) {
+        this(policies, caseFile::policyProfileOf, supposition);
+    }
+
+    CasePolicy(Policies policies, Function<CaseReference, String> profileOf, Supposition supposition) {
         this.policies = policies;
-        this.caseFile = caseFile;
+        this.profileOf = profileOf;
         this.supposition = supposition;
     }
 
@@ -35,7 +42,7 @@ public class CasePolicy {
 
     /** The profile of the case. */
     public PolicyProfile profile(CaseReference reference) {
-        return policies.named(profiles.computeIfAbsent(reference, caseFile::policyProfileOf));
+        return policies.named(profiles.computeIfAbsent(reference, profileOf));
     }
 
     /** A period as the profile of the case has it. */

@@ -8,26 +8,16 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.StatedTime;
-import si.zavetje.world.EngineTest;
 import si.zavetje.world.MovableClock;
 
 /** The dated acceptance cases H6, H15, H25, H38 and H45. */
-@EngineTest
 class AcceptanceCasesTest {
 
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    Policies policies;
-
-    @Autowired
-    CaseFile caseFile;
-
+    private final CountedCases cases = new CountedCases();
+    private final Deadlines deadlines = cases.deadlines;
+    private final Policies policies = cases.policies;
     private final MovableClock clock = new MovableClock();
 
     @Test
@@ -47,7 +37,7 @@ class AcceptanceCasesTest {
         assertThat(lastDay(then, "crisis.duration", admitted)).isEqualTo("2008-06-06");
         assertThat(lastDay(then, "art50.initial", admitted)).isEqualTo("2008-09-01");
 
-        var running = caseFile.open(then);
+        var running = cases.open(then);
         clock.set("2026-06-01T10:00");
         assertThat(deadlines.period(running, "crisis.duration", clock.instant()).lastDay())
                 .isEqualTo("2026-06-06");
@@ -80,7 +70,7 @@ class AcceptanceCasesTest {
     }
 
     private LocalDate lastDay(String profile, String rule, Instant event) {
-        return deadlines.period(caseFile.open(profile), rule, event).lastDay();
+        return deadlines.period(cases.open(profile), rule, event).lastDay();
     }
 
     private static Instant at(String local) {

@@ -5,32 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
-import si.zavetje.world.EngineTest;
 
 /** The dated acceptance cases H1 to H10, H13, H14, H39 and H40. */
-@EngineTest
 class DeadlinesTest {
 
-    @Autowired
-    Deadlines deadlines;
-
-    @Autowired
-    CaseFile caseFile;
-
-    private CaseReference reference = CaseReference.random();
-
-    @BeforeEach
-    void a_case() {
-        reference = caseFile.open("2025-26");
-    }
+    private final CountedCases cases = new CountedCases();
+    private final Deadlines deadlines = cases.deadlines;
+    private final CaseReference reference = cases.open("2025-26");
 
     @ParameterizedTest
     @CsvSource({

@@ -9,21 +9,14 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
-import si.zavetje.world.EngineTest;
 
 /** How long a permission to stay lasts: acceptance cases H9 to H14. */
-@EngineTest
 class PermissionPeriodsTest {
 
-    @Autowired
-    CaseFile caseFile;
-
-    @Autowired
-    Deadlines deadlines;
+    private final CountedCases cases = new CountedCases();
+    private final Deadlines deadlines = cases.deadlines;
 
     @ParameterizedTest
     @CsvSource({
@@ -46,7 +39,7 @@ class PermissionPeriodsTest {
     @CsvSource({"2014, 2026-05-30", "2025-26, 2026-06-01", "2011, 2026-06-01"})
     void h11_ninety_days_are_not_three_months(String profile, LocalDate lastDay) {
         assertThat(deadlines
-                        .period(caseFile.open(profile), "art50.initial", noonOf(LocalDate.of(2026, 3, 1)))
+                        .period(cases.open(profile), "art50.initial", noonOf(LocalDate.of(2026, 3, 1)))
                         .lastDay())
                 .isEqualTo(lastDay);
     }
@@ -60,7 +53,7 @@ class PermissionPeriodsTest {
                         .lastDay())
                 .isEqualTo("2026-05-30");
         assertThat(chained()
-                        .extended(caseFile.open("chained"), "art50.initial", "art50.extension", 1, granted)
+                        .extended(cases.open("chained"), "art50.initial", "art50.extension", 1, granted)
                         .lastDay())
                 .isEqualTo("2026-05-28");
     }
@@ -95,9 +88,7 @@ class PermissionPeriodsTest {
         var rules =
                 List.of(months("art50.initial", null), months("art50.extension", PolicyProfile.Anchor.PREVIOUS_END));
         var profile = new PolicyProfile("chained", LocalDate.of(2014, 1, 1), rules);
-        var nothing = new Supposition(java.time.Clock.systemUTC());
-        return new Deadlines(
-                new CasePolicy(new Policies(List.of(profile)), caseFile, nothing), Calendars.counting(), nothing);
+        return cases.under(new Policies(List.of(profile)));
     }
 
     private static PolicyProfile.Rule months(String key, PolicyProfile.@Nullable Anchor anchor) {
@@ -114,7 +105,7 @@ class PermissionPeriodsTest {
     }
 
     private CaseReference aCase() {
-        return caseFile.open("2025-26");
+        return cases.open("2025-26");
     }
 
     private static Instant noonOf(LocalDate day) {

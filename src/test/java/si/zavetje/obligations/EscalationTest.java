@@ -17,7 +17,6 @@ import si.zavetje.casefile.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.watch.Watcher;
-import si.zavetje.world.Cases;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;

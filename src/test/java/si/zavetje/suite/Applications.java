@@ -59,7 +59,9 @@ record Applications(Map<MergedContextConfiguration, Set<String>> users) {
                     .filter(file -> String.valueOf(file.getFilename()).matches("[^$]*(Test|Tests|IT)\\.class"))
                     .map(file -> {
                         try {
-                            return reader.getMetadataReader(file).getClassMetadata().getClassName();
+                            return reader.getMetadataReader(file)
+                                    .getClassMetadata()
+                                    .getClassName();
                         } catch (IOException e) {
                             throw new UncheckedIOException(e);
                         }

@@ -47,9 +47,8 @@ public final class Suite implements BeforeAllCallback, AfterAllCallback {
     }
 
     private static Duration limit(ExtensionContext context) {
-        long millis = context.getConfigurationParameter(LIMIT)
-                .map(Long::valueOf)
-                .orElse(20_000L);
+        long millis =
+                context.getConfigurationParameter(LIMIT).map(Long::valueOf).orElse(20_000L);
         return Duration.ofMillis(Math.round(millis * Work.slowness()));
     }
 

@@ -36,8 +36,8 @@ final class EveryNode implements BeforeAllCallback, AfterEachCallback, AfterAllC
         var test = context.getRequiredTestClass();
         var models = List.of(test.getAnnotation(CoversEveryNode.class).value());
         // One test by itself promises nothing.
-        if (run.containsAll(AnnotationSupport.findAnnotatedMethods(
-                test, Testable.class, HierarchyTraversalMode.TOP_DOWN))) {
+        if (run.containsAll(
+                AnnotationSupport.findAnnotatedMethods(test, Testable.class, HierarchyTraversalMode.TOP_DOWN))) {
             demand(passed(context), engine(context), models);
         }
     }

@@ -47,19 +47,22 @@ class EveryNodeTest {
     void every_model_is_promised_by_a_test_class() throws Exception {
         var files = Objects.requireNonNull(new File("bpmn").list((folder, name) -> name.endsWith(".bpmn")));
 
-        assertThat(promised()).containsAll(Arrays.stream(files)
-                .map(name -> name.replace(".bpmn", ""))
-                .toList());
+        assertThat(promised())
+                .containsAll(Arrays.stream(files)
+                        .map(name -> name.replace(".bpmn", ""))
+                        .toList());
     }
 
     private static List<String> promised() throws Exception {
         var reader = new CachingMetadataReaderFactory();
         var promised = Stream.<String>builder();
-        for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:si/zavetje/**/*Test*.class")) {
+        for (var file :
+                new PathMatchingResourcePatternResolver().getResources("classpath*:si/zavetje/**/*Test*.class")) {
             var annotations = reader.getMetadataReader(file).getAnnotationMetadata();
             var found = annotations.getAnnotationAttributes(CoversEveryNode.class.getName());
             if (found != null) {
-                Arrays.stream((String[]) Objects.requireNonNull(found.get("value"))).forEach(promised::add);
+                Arrays.stream((String[]) Objects.requireNonNull(found.get("value")))
+                        .forEach(promised::add);
             }
         }
         return promised.build().toList();

@@ -13,10 +13,14 @@ final class OnPostgres implements ApplicationContextInitializer<ConfigurableAppl
     public void initialize(ConfigurableApplicationContext context) {
         var keys = "target/test-keys/" + UUID.randomUUID();
         var settings = Map.<String, Object>of(
-                "spring.datasource.url", Database.POSTGRESQL.freshUrl(),
-                "spring.datasource.username", "postgres",
-                "zavetje.wrapping-key-file", keys + ".json",
-                "zavetje.index-key-file", keys + ".key");
+                "spring.datasource.url",
+                Database.POSTGRESQL.freshUrl(),
+                "spring.datasource.username",
+                "postgres",
+                "zavetje.wrapping-key-file",
+                keys + ".json",
+                "zavetje.index-key-file",
+                keys + ".key");
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("postgres", settings));
         Database.endsAfter(context);
     }
