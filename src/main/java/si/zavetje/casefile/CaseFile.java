@@ -7,10 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,15 +23,25 @@ public class CaseFile {
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
+    private final Ledger ledger;
     private final CaseKeys keys;
     private final AccessRules rules;
+    private final Responsibilities responsibilities;
     private final Clock clock;
     private final ObjectMapper json = new ObjectMapper();
 
-    CaseFile(JdbcClient jdbc, CaseKeys keys, AccessRules rules, Clock clock) {
+    CaseFile(
+            JdbcClient jdbc,
+            Ledger ledger,
+            CaseKeys keys,
+            AccessRules rules,
+            Responsibilities responsibilities,
+            Clock clock) {
         this.jdbc = jdbc;
+        this.ledger = ledger;
         this.keys = keys;
         this.rules = rules;
+        this.responsibilities = responsibilities;
         this.clock = clock;
     }
 
@@ -41,9 +49,7 @@ public class CaseFile {
     @Transactional
     public CaseReference open(String policyProfile) {
         var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, ?)")
-                .params(reference.text(), now(), policyProfile)
-                .update();
+        ledger.open(reference, now(), policyProfile, responsibilities.sealOfNone(reference));
         return reference;
     }
 
@@ -55,17 +61,8 @@ public class CaseFile {
                 .single();
     }
 
-    /** The instant at which a case was opened. */
-    public Instant openedAt(CaseReference reference) {
-        return jdbc.sql("select opened_at from zv_case where reference = ?")
-                .param(reference.text())
-                .query(OffsetDateTime.class)
-                .single()
-                .toInstant();
-    }
-
     /**
-     * Adds an entry to one compartment, signed by its author.
+     * Adds an entry to one compartment, signed by its author; whoever writes in the same case at the same moment waits.
      *
      * @throws AccessDenied when the author may not write there
      */
@@ -73,50 +70,54 @@ public class CaseFile {
     public void record(
             CaseReference reference, Compartment compartment, String form, Map<String, Object> values, Reader author) {
         rules.demandWrite(author, reference, compartment);
-        var id = UUID.randomUUID();
-        var content = keys.of(reference, compartment).seal(id, encode(values));
-        jdbc.sql(
-                        "insert into zv_case_entry (id, case_reference, compartment, form, recorded_at, recorded_by, organisation,"
-                                + " content) values (?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(
-                        id,
-                        reference.text(),
-                        compartment.name(),
-                        form,
-                        now(),
-                        author.username(),
-                        author.organisation(),
-                        content)
-                .update();
+        var row = ledger.lock(reference);
+        var entry = new Entry(
+                UUID.randomUUID(),
+                reference,
+                row.entries() + 1,
+                compartment.name(),
+                form,
+                now(),
+                author.username(),
+                author.organisation());
+        ledger.append(row, entry, keys.forWriting(reference, compartment.name()), encode(values));
     }
 
-    /** What was last entered in a form of a compartment, as far as the reader may see it; empty when there is nothing. */
+    /**
+     * What was last entered in a form of a compartment, as far as the reader may see it; empty when there is nothing.
+     *
+     * @throws Tampered when anything of the case was changed past this program
+     */
     @Transactional
     public Map<String, Object> latest(CaseReference reference, Compartment compartment, String form, Reader reader) {
         var scope = rules.readScope(reader, reference, compartment);
         if (scope == AccessRules.Scope.NOTHING) {
             return Map.of();
         }
-        var own = scope == AccessRules.Scope.OWN_ENTRIES ? reader.organisation() : null;
-        var rows = jdbc.sql("select id, content from zv_case_entry where case_reference = :reference and form = :form"
-                        + " and compartment = :compartment and (cast(:own as varchar) is null or organisation = :own)"
-                        + " order by position desc fetch first 1 rows only")
-                .param("reference", reference.text())
-                .param("form", form)
-                .param("compartment", compartment.name())
-                .param("own", own)
-                .query((row, number) -> new Sealed(row.getObject("id", UUID.class), row.getBytes("content")))
-                .list();
-        return rows.isEmpty() ? Map.of() : open(reference, compartment, rows);
+        return ledger.entries(reference).stream()
+                .filter(bound -> bound.entry().compartment().equals(compartment.name())
+                        && bound.entry().form().equals(form)
+                        && (scope == AccessRules.Scope.ALL_ENTRIES
+                                || bound.entry().organisation().equals(reader.organisation())))
+                .reduce((earlier, later) -> later)
+                .map(this::decrypt)
+                .orElse(Map.of());
     }
 
-    private Map<String, Object> open(CaseReference reference, Compartment compartment, List<Sealed> rows) {
-        var entry = rows.get(0);
-        return decode(keys.of(reference, compartment).open(entry.id(), entry.content()));
+    /** Whether a reader may see anything of a compartment of a case. */
+    public boolean shows(CaseReference reference, Compartment compartment, Reader reader) {
+        return rules.readScope(reader, reference, compartment) != AccessRules.Scope.NOTHING;
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    private Map<String, Object> decrypt(Ledger.Bound bound) {
+        var entry = bound.entry();
+        var cipher = keys.existing(entry.reference(), entry.compartment())
+                .orElseThrow(() -> new Tampered(entry.reference(), "the key of a compartment was taken away"));
+        return decode(cipher.decrypt(bound.content(), bound.to()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private byte[] encode(Map<String, Object> values) {
@@ -134,6 +135,4 @@ public class CaseFile {
             throw new UncheckedIOException("an entry could not be read", e);
         }
     }
-
-    private record Sealed(UUID id, byte[] content) {}
 }

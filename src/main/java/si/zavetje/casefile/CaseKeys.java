@@ -7,9 +7,10 @@ import com.google.crypto.tink.TinkProtoKeysetFormat;
 import com.google.crypto.tink.aead.PredefinedAeadParameters;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.util.UUID;
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import si.zavetje.keys.WrappingKey;
 import si.zavetje.shared.CaseReference;
 
 /** One data key per case and compartment, wrapped by a key kept outside the database; destroying it erases the case. */
@@ -24,54 +25,48 @@ class CaseKeys {
         this.wrappingKey = wrappingKey;
     }
 
-    /** The lock of a compartment, made at the first entry. */
-    Lock of(CaseReference reference, Compartment compartment) {
-        var name = reference + "|" + compartment;
+    /** The cipher of a compartment, its key made at the first entry; the case must be locked. */
+    CompartmentCipher forWriting(CaseReference reference, String compartment) {
+        return existing(reference, compartment).orElseGet(() -> create(reference, compartment));
+    }
+
+    /** The cipher of a compartment that has entries, or nothing when its key is gone. */
+    Optional<CompartmentCipher> existing(CaseReference reference, String compartment) {
+        return jdbc.sql("select wrapped_key from zv_case_key where case_reference = ? and compartment = ?")
+                .params(reference.text(), compartment)
+                .query((row, number) -> row.getBytes(1))
+                .optional()
+                .map(wrapped -> unwrap(reference, compartment, wrapped));
+    }
+
+    private CompartmentCipher unwrap(CaseReference reference, String compartment, byte[] wrapped) {
         try {
-            var wrapped = jdbc.sql("select wrapped_key from zv_case_key where case_reference = ? and compartment = ?")
-                    .params(reference.text(), compartment.name())
-                    .query((row, number) -> row.getBytes(1))
-                    .optional();
-            var keyset = wrapped.isPresent()
-                    ? TinkProtoKeysetFormat.parseEncryptedKeyset(wrapped.get(), wrappingKey.aead(), bytes(name))
-                    : create(reference, compartment, name);
-            return new Lock(name, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
+            return cipher(reference, TinkProtoKeysetFormat.parseEncryptedKeyset(
+                    wrapped, wrappingKey.aead(), boundTo(reference, compartment)));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("a case key could not be opened", e);
+            throw new Tampered(reference, "the key of a compartment was changed");
         }
     }
 
-    private KeysetHandle create(CaseReference reference, Compartment compartment, String name)
-            throws GeneralSecurityException {
-        var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
-        var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(keyset, wrappingKey.aead(), bytes(name));
-        jdbc.sql("insert into zv_case_key (case_reference, compartment, wrapped_key) values (?, ?, ?)")
-                .params(reference.text(), compartment.name(), wrapped)
-                .update();
-        return keyset;
+    private CompartmentCipher create(CaseReference reference, String compartment) {
+        try {
+            var keyset = KeysetHandle.generateNew(PredefinedAeadParameters.AES256_GCM);
+            var wrapped = TinkProtoKeysetFormat.serializeEncryptedKeyset(
+                    keyset, wrappingKey.aead(), boundTo(reference, compartment));
+            jdbc.sql("insert into zv_case_key (case_reference, compartment, wrapped_key) values (?, ?, ?)")
+                    .params(reference.text(), compartment, wrapped)
+                    .update();
+            return cipher(reference, keyset);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("a case key could not be made", e);
+        }
     }
 
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
+    private static CompartmentCipher cipher(CaseReference reference, KeysetHandle keyset) throws GeneralSecurityException {
+        return new CompartmentCipher(reference, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 
-    /** Seals and opens entries; what was sealed as one row of one compartment opens nowhere else. */
-    record Lock(String name, Aead aead) {
-
-        byte[] seal(UUID row, byte[] plain) {
-            try {
-                return aead.encrypt(plain, bytes(name + "|zv_case_entry|" + row));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("an entry could not be sealed", e);
-            }
-        }
-
-        byte[] open(UUID row, byte[] sealed) {
-            try {
-                return aead.decrypt(sealed, bytes(name + "|zv_case_entry|" + row));
-            } catch (GeneralSecurityException e) {
-                throw new IllegalStateException("an entry could not be opened", e);
-            }
-        }
+    private static byte[] boundTo(CaseReference reference, String compartment) {
+        return (reference + "|" + compartment).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,16 +1,15 @@
 package si.zavetje.casefile;
 
 import java.time.Clock;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.shared.CaseReference;
@@ -19,14 +18,17 @@ import si.zavetje.shared.CaseReference;
 @Component
 public class Responsibilities {
 
-    private final JdbcClient jdbc;
+    private final Standings standings;
     private final Clock clock;
     private final ObjectProvider<NamedMembers> named;
     private final ApplicationEventPublisher events;
 
     Responsibilities(
-            JdbcClient jdbc, Clock clock, ObjectProvider<NamedMembers> named, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+            Standings standings,
+            Clock clock,
+            ObjectProvider<NamedMembers> named,
+            ApplicationEventPublisher events) {
+        this.standings = standings;
         this.clock = clock;
         this.named = named;
         this.events = events;
@@ -35,18 +37,18 @@ public class Responsibilities {
     /** Another organisation, or none any more, answers for a case in a capacity in which one did before. */
     public record HandedOver(CaseReference reference) {}
 
-    /** Hands a capacity to an organisation; whoever had it before loses it at once. */
+    /** Hands a capacity to an organisation; whoever had it before loses it at once, whoever hands it over too waits. */
     @Transactional
     public void assign(CaseReference reference, Capacity capacity, String organisation) {
-        if (organisationFor(reference, capacity).filter(organisation::equals).isPresent()) {
+        standings.lock(reference);
+        var before = holder(reference, capacity);
+        if (before.filter(now -> now.who().equals(organisation)).isPresent()) {
             return;
         }
-        boolean handedOver = stop(reference, capacity);
-        jdbc.sql(
-                        "insert into zv_responsibility (id, case_reference, capacity, organisation, since) values (?, ?, ?, ?, ?)")
-                .params(UUID.randomUUID(), reference.text(), capacity.name(), organisation, now())
-                .update();
-        if (handedOver) {
+        before.ifPresent(this::end);
+        standings.add(reference, capacity, organisation, now());
+        standings.seal(reference);
+        if (before.isPresent()) {
             events.publishEvent(new HandedOver(reference));
         }
     }
@@ -54,78 +56,63 @@ public class Responsibilities {
     /** Ends a capacity: its organisation keeps only what it recorded itself. */
     @Transactional
     public void end(CaseReference reference, Capacity capacity) {
-        if (stop(reference, capacity)) {
+        standings.lock(reference);
+        var before = holder(reference, capacity);
+        if (before.isPresent()) {
+            end(before.get());
+            standings.seal(reference);
             events.publishEvent(new HandedOver(reference));
         }
     }
 
-    private boolean stop(CaseReference reference, Capacity capacity) {
-        return jdbc.sql(
-                                "update zv_responsibility set until_at = ? where case_reference = ? and capacity = ? and until_at is null")
-                        .params(now(), reference.text(), capacity.name())
-                        .update()
-                > 0;
-    }
-
     /** The organisation that now answers in a capacity. */
     public Optional<String> organisationFor(CaseReference reference, Capacity capacity) {
-        return jdbc.sql("select organisation from zv_responsibility where case_reference = ? and capacity = ?"
-                        + " and until_at is null")
-                .params(reference.text(), capacity.name())
-                .query(String.class)
-                .optional();
+        return holder(reference, capacity).map(Standing::who);
     }
 
     /** The organisations that have answered in a capacity so far, in order. */
     public List<String> pastAndPresent(CaseReference reference, Capacity capacity) {
-        return jdbc.sql(
-                        "select organisation from zv_responsibility where case_reference = ? and capacity = ? order by since")
-                .params(reference.text(), capacity.name())
-                .query(String.class)
-                .list();
+        return standings.of(reference).stream()
+                .filter(one -> one.answersAs(capacity))
+                .map(Standing::who)
+                .toList();
     }
 
     /** Appoints a person to the group of a case. */
     @Transactional
     public void appoint(CaseReference reference, String username) {
-        if (appointed(reference).contains(username)) {
-            return;
+        standings.lock(reference);
+        if (!appointed(reference).contains(username)) {
+            standings.add(reference, username, now());
+            standings.seal(reference);
         }
-        jdbc.sql("insert into zv_appointment (id, case_reference, username, since) values (?, ?, ?, ?)")
-                .params(UUID.randomUUID(), reference.text(), username, now())
-                .update();
     }
 
     /** Ends all appointments to the group of a case, and with them the members' access. */
     @Transactional
     public void dismissGroup(CaseReference reference) {
-        jdbc.sql("update zv_appointment set until_at = ? where case_reference = ? and until_at is null")
-                .params(now(), reference.text())
-                .update();
+        standings.lock(reference);
+        appointments(reference).forEach(this::end);
+        standings.seal(reference);
     }
 
     /** The persons now appointed, by user name. */
     public List<String> appointed(CaseReference reference) {
-        return jdbc.sql(
-                        "select username from zv_appointment where case_reference = ? and until_at is null order by username")
-                .param(reference.text())
-                .query(String.class)
-                .list();
+        return appointments(reference).map(Standing::who).sorted().toList();
     }
 
     /** How a reader stands to a case now; a person may stand to it in two ways at once. */
     Set<Relation> relationsOf(Reader reader, CaseReference reference) {
         var relations = EnumSet.noneOf(Relation.class);
-        jdbc.sql("select case when until_at is null then 'RESPONSIBLE' else 'FORMER' end from zv_responsibility"
-                        + " where case_reference = :reference and organisation = :organisation"
-                        + " union select 'APPOINTED' from zv_appointment"
-                        + " where case_reference = :reference and username = :username and until_at is null")
-                .param("reference", reference.text())
-                .param("organisation", reader.organisation())
-                .param("username", reader.username())
-                .query(String.class)
-                .list()
-                .forEach(relation -> relations.add(Relation.valueOf(relation)));
+        for (var one : standings.of(reference)) {
+            if (one.kind() == Standing.Kind.APPOINTMENT) {
+                if (one.now() && one.who().equals(reader.username())) {
+                    relations.add(Relation.APPOINTED);
+                }
+            } else if (one.who().equals(reader.organisation())) {
+                relations.add(one.now() ? Relation.RESPONSIBLE : Relation.FORMER);
+            }
+        }
         return relations.isEmpty() ? EnumSet.of(Relation.NONE) : relations;
     }
 
@@ -134,7 +121,27 @@ public class Responsibilities {
         return named.stream().anyMatch(groups -> groups.awaitsSignature(reference, reader.username()));
     }
 
-    private OffsetDateTime now() {
-        return clock.instant().atOffset(ZoneOffset.UTC);
+    /** The seal of a case to which nobody stands yet. */
+    byte[] sealOfNone(CaseReference reference) {
+        return standings.sealOfNone(reference);
+    }
+
+    private Optional<Standing> holder(CaseReference reference, Capacity capacity) {
+        return standings.of(reference).stream()
+                .filter(one -> one.now() && one.answersAs(capacity))
+                .findFirst();
+    }
+
+    private Stream<Standing> appointments(CaseReference reference) {
+        return standings.of(reference).stream()
+                .filter(one -> one.now() && one.kind() == Standing.Kind.APPOINTMENT);
+    }
+
+    private void end(Standing standing) {
+        standings.end(standing, now());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.TimeZone;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
@@ -13,6 +14,8 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
+import si.zavetje.keys.OutsideKey;
+import si.zavetje.shared.StartRefused;
 
 /** Refuses to start where a clock could be wrong or a promise be lost: better no system than one that lets a period lapse. */
 @Component
@@ -23,7 +26,8 @@ class SafeStart extends AbstractProcessEnginePlugin {
 
     private final DataSource database;
 
-    SafeStart(DataSource database) {
+    /** The keys are asked for so that a wrong one stops the start before the engine writes anything. */
+    SafeStart(DataSource database, List<OutsideKey> found) {
         this.database = database;
     }
 

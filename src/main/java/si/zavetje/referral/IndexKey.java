@@ -1,37 +1,47 @@
 package si.zavetje.referral;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import si.zavetje.shared.OwnerOnlyFile;
+import si.zavetje.keys.KeyChecks;
+import si.zavetje.keys.KeyFile;
+import si.zavetje.keys.OutsideKey;
 
 /** The key of the person index: a file only its owner may read, apart from the database and from the case keys. */
 @Component
-class IndexKey {
+class IndexKey implements OutsideKey {
 
     private static final String ALGORITHM = "HmacSHA256";
     private static final int BYTES = 32;
+    private static final String NAME = "person index";
 
     private final SecretKeySpec key;
 
-    IndexKey(@Value("${zavetje.index-key-file}") Path file, JdbcClient jdbc) {
-        try {
-            if (Files.notExists(file)) {
-                create(file, jdbc);
+    IndexKey(@Value("${zavetje.index-key-file}") Path path, KeyChecks checks) {
+        var file = new KeyFile(path);
+        var text = file.read();
+        var check = checks.of(NAME);
+        if (text.isEmpty() && check.isPresent()) {
+            throw file.missing();
+        }
+        key = new SecretKeySpec(parse(file, text.orElseGet(() -> create(file))), ALGORITHM);
+        var own = digest(NAME).getBytes(StandardCharsets.UTF_8);
+        if (check.isEmpty() && checks.add(NAME, own)) {
+            return;
+        }
+        // Where another node was first at the same moment, its check value has to fit, too.
+        if (!MessageDigest.isEqual(own, checks.of(NAME).orElseThrow())) {
+            if (text.isEmpty()) {
+                file.remove();
             }
-            key = new SecretKeySpec(
-                    HexFormat.of().parseHex(Files.readString(file).strip()), ALGORITHM);
-        } catch (IOException e) {
-            throw new IllegalStateException("the index key file cannot be used: " + file, e);
+            throw file.wrong();
         }
     }
 
@@ -46,12 +56,18 @@ class IndexKey {
         }
     }
 
-    private static void create(Path file, JdbcClient jdbc) throws IOException {
-        if (jdbc.sql("select count(*) from zv_person_trace").query(Long.class).single() > 0) {
-            throw new IOException("the database holds an index of persons, but its key is missing");
+    private static byte[] parse(KeyFile file, String text) {
+        if (!text.matches("[0-9a-f]{" + 2 * BYTES + "}")) {
+            throw file.wrong();
         }
+        return HexFormat.of().parseHex(text);
+    }
+
+    private static String create(KeyFile file) {
         var bytes = new byte[BYTES];
         new SecureRandom().nextBytes(bytes);
-        OwnerOnlyFile.create(file, HexFormat.of().formatHex(bytes));
+        var text = HexFormat.of().formatHex(bytes);
+        file.create(text);
+        return text;
     }
 }

@@ -1,6 +1,5 @@
 package si.zavetje.process;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import si.zavetje.shared.StartRefused;
 import si.zavetje.world.Database;
 
 /** This program does not start where a clock could be wrong, and says why in one sentence. */
@@ -94,15 +94,6 @@ class SafeStartTest {
                     .isInstanceOf(StartRefused.class)
                     .hasMessageEndingWith("it runs with fsync = off, full_page_writes = off.");
         }
-    }
-
-    @Test
-    void the_reason_is_told_in_a_sentence_and_so_is_what_to_do() {
-        var analysis = new StartRefusedAnalyzer()
-                .analyze(new IllegalStateException("x", new StartRefused("It is late.", "Be early.")));
-
-        assertThat(analysis.getDescription()).isEqualTo("It is late.");
-        assertThat(analysis.getAction()).isEqualTo("Be early.");
     }
 
     private JdbcTemplate file(String name, String options) {

@@ -18,7 +18,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.keys.KeyChecks;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.StartRefused;
 import si.zavetje.world.Database;
 
 /** The index of persons and the tables of referrals, on both databases. */
@@ -33,7 +35,7 @@ class PersonIndexTest {
     @EnumSource
     void the_index_recognises_and_holds_no_name(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var index = new PersonIndex(jdbc, new IndexKey(keyFile(), jdbc));
+        var index = new PersonIndex(jdbc, new IndexKey(keyFile(), new KeyChecks(jdbc)));
         var first = referred(jdbc);
         var second = referred(jdbc);
         index.add(first, person("Zlatka Jovanović"));
@@ -81,18 +83,18 @@ class PersonIndexTest {
     @Test
     void another_key_recognises_nobody_and_a_lost_one_stops_the_start() throws Exception {
         var jdbc = JdbcClient.create(Database.H2.migrated());
-        var key = new IndexKey(keyFile(), jdbc);
+        var key = new IndexKey(keyFile(), new KeyChecks(jdbc));
         var index = new PersonIndex(jdbc, key);
         index.add(referred(jdbc), person("Ana Novak"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
                 .isEqualTo("rw-------");
-        assertThat(new IndexKey(keyFile(), jdbc).digest("x")).isEqualTo(key.digest("x"));
-        var other = new IndexKey(anotherKey(), JdbcClient.create(Database.H2.migrated()));
+        assertThat(new IndexKey(keyFile(), new KeyChecks(jdbc)).digest("x")).isEqualTo(key.digest("x"));
+        var other = new IndexKey(anotherKey(), new KeyChecks(JdbcClient.create(Database.H2.migrated())));
         assertThat(other.digest("x")).isNotEqualTo(key.digest("x"));
 
         Files.delete(keyFile());
-        assertThatThrownBy(() -> new IndexKey(keyFile(), jdbc)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> new IndexKey(keyFile(), new KeyChecks(jdbc))).isInstanceOf(StartRefused.class);
     }
 
     @Test

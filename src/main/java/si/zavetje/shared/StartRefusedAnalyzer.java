@@ -1,4 +1,4 @@
-package si.zavetje.process;
+package si.zavetje.shared;
 
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;

@@ -1,0 +1,49 @@
+package si.zavetje.casefile;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.Set;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.keys.KeyChecks;
+import si.zavetje.keys.RowSeals;
+import si.zavetje.keys.WrappingKey;
+import si.zavetje.world.Database;
+
+/** The case file and who answers for cases, on a fresh database, without the rest of the application. */
+final class OneDatabase {
+
+    final JdbcClient jdbc;
+
+    /** Who is named to a group and has not signed. */
+    final Set<String> named = new HashSet<>();
+
+    final Responsibilities responsibilities;
+    final Standings standings;
+    final AccessRules rules;
+    final Ledger ledger;
+    final CaseKeys keys;
+    final CaseFile file;
+    final TransactionTemplate transaction;
+    final RowSeals seals;
+
+    OneDatabase(Database database, Path keyFile, Clock clock) {
+        var source = database.migrated();
+        jdbc = JdbcClient.create(source);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
+        var wrapping = new WrappingKey(keyFile, new KeyChecks(jdbc));
+        seals = new RowSeals(wrapping);
+        standings = new Standings(jdbc, seals);
+        var groups = new StaticListableBeanFactory();
+        groups.addBean("groups", (NamedMembers) (reference, username) -> named.contains(username));
+        responsibilities =
+                new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), event -> {});
+        rules = new AccessRules(responsibilities);
+        ledger = new Ledger(jdbc, seals);
+        keys = new CaseKeys(jdbc, wrapping);
+        file = new CaseFile(jdbc, ledger, keys, rules, responsibilities, clock);
+    }
+}
