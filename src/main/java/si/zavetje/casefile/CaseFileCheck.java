@@ -39,7 +39,8 @@ public class CaseFileCheck {
     private Optional<String> misfit(CaseReference reference) {
         int expected = 1;
         for (var bound : storedOf(reference)) {
-            if (bound.entry().number() != expected++ || finding(() -> decrypt(bound)).isPresent()) {
+            if (bound.entry().number() != expected++
+                    || finding(() -> decrypt(bound)).isPresent()) {
                 return Optional.of("case " + reference + ": entry "
                         + bound.entry().number() + ", or one before it, was changed past this program");
             }

@@ -41,8 +41,10 @@ class CaseKeys {
 
     private CompartmentCipher unwrap(CaseReference reference, String compartment, byte[] wrapped) {
         try {
-            return cipher(reference, TinkProtoKeysetFormat.parseEncryptedKeyset(
-                    wrapped, wrappingKey.aead(), boundTo(reference, compartment)));
+            return cipher(
+                    reference,
+                    TinkProtoKeysetFormat.parseEncryptedKeyset(
+                            wrapped, wrappingKey.aead(), boundTo(reference, compartment)));
         } catch (GeneralSecurityException e) {
             throw new Tampered(reference, "the key of a compartment was changed");
         }
@@ -62,7 +64,8 @@ class CaseKeys {
         }
     }
 
-    private static CompartmentCipher cipher(CaseReference reference, KeysetHandle keyset) throws GeneralSecurityException {
+    private static CompartmentCipher cipher(CaseReference reference, KeysetHandle keyset)
+            throws GeneralSecurityException {
         return new CompartmentCipher(reference, keyset.getPrimitive(RegistryConfiguration.get(), Aead.class));
     }
 

@@ -45,7 +45,8 @@ class Ledger {
 
     /** Lets nobody else write in a case until this transaction ends. */
     CaseRow lock(CaseReference reference) {
-        return jdbc.sql("select opened_at, policy_profile, entries, head, seal from zv_case where reference = ? for update")
+        return jdbc.sql(
+                        "select opened_at, policy_profile, entries, head, seal from zv_case where reference = ? for update")
                 .param(reference.text())
                 .query((row, number) -> CaseRow.read(reference, row, seals))
                 .single();
@@ -70,7 +71,11 @@ class Ledger {
                 .update();
         var next = row.with(Entry.link(boundTo, content));
         jdbc.sql("update zv_case set entries = ?, head = ?, seal = ? where reference = ?")
-                .params(next.entries(), next.head(), seals.seal(next.columns()), next.reference().text())
+                .params(
+                        next.entries(),
+                        next.head(),
+                        seals.seal(next.columns()),
+                        next.reference().text())
                 .update();
     }
 
@@ -107,8 +112,8 @@ class Ledger {
                         + " from zv_case c left join zv_case_entry e on e.case_reference = c.reference"
                         + " where c.reference = ? order by e.entry_number")
                 .param(reference.text())
-                .query((row, number) -> new Read(
-                        CaseRow.read(reference, row, seals), entry(reference, row), row.getBytes("content")))
+                .query((row, number) ->
+                        new Read(CaseRow.read(reference, row, seals), entry(reference, row), row.getBytes("content")))
                 .list();
     }
 

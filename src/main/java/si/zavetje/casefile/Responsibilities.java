@@ -24,10 +24,7 @@ public class Responsibilities {
     private final ApplicationEventPublisher events;
 
     Responsibilities(
-            Standings standings,
-            Clock clock,
-            ObjectProvider<NamedMembers> named,
-            ApplicationEventPublisher events) {
+            Standings standings, Clock clock, ObjectProvider<NamedMembers> named, ApplicationEventPublisher events) {
         this.standings = standings;
         this.clock = clock;
         this.named = named;
@@ -133,8 +130,7 @@ public class Responsibilities {
     }
 
     private Stream<Standing> appointments(CaseReference reference) {
-        return standings.of(reference).stream()
-                .filter(one -> one.now() && one.kind() == Standing.Kind.APPOINTMENT);
+        return standings.of(reference).stream().filter(one -> one.now() && one.kind() == Standing.Kind.APPOINTMENT);
     }
 
     private void end(Standing standing) {

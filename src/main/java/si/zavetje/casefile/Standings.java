@@ -58,12 +58,18 @@ class Standings {
     void add(CaseReference reference, Capacity capacity, String organisation, Instant since) {
         jdbc.sql("insert into zv_responsibility (id, case_reference, capacity, organisation, since, standing)"
                         + " values (?, ?, ?, ?, ?, 'NOW')")
-                .params(UUID.randomUUID(), reference.text(), capacity.name(), organisation, since.atOffset(ZoneOffset.UTC))
+                .params(
+                        UUID.randomUUID(),
+                        reference.text(),
+                        capacity.name(),
+                        organisation,
+                        since.atOffset(ZoneOffset.UTC))
                 .update();
     }
 
     void add(CaseReference reference, String username, Instant since) {
-        jdbc.sql("insert into zv_appointment (id, case_reference, username, since, standing) values (?, ?, ?, ?, 'NOW')")
+        jdbc.sql(
+                        "insert into zv_appointment (id, case_reference, username, since, standing) values (?, ?, ?, ?, 'NOW')")
                 .params(UUID.randomUUID(), reference.text(), username, since.atOffset(ZoneOffset.UTC))
                 .update();
     }

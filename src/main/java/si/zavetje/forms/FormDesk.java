@@ -63,8 +63,20 @@ public class FormDesk {
                 }
             }
         }
-        shown.putAll(registry.factsFor(schema.name(), reference));
+        shown.putAll(facts(schema, reference, reader));
         return shown;
+    }
+
+    /** Facts belong to a part of the file like everything else: who may not read it is not shown them. */
+    private Map<String, Object> facts(FormSchema schema, CaseReference reference, Reader reader) {
+        var facts = new LinkedHashMap<>(registry.factsFor(schema.name(), reference));
+        if (!facts.isEmpty()) {
+            var readable = new EnumMap<Compartment, Boolean>(Compartment.class);
+            facts.keySet().removeIf(key -> !schema.compartmentOf(key)
+                    .map(part -> readable.computeIfAbsent(part, one -> caseFile.shows(reference, one, reader)))
+                    .orElse(false));
+        }
+        return facts;
     }
 
     /** One entry per compartment the form touches, so that each part is locked where it belongs. */

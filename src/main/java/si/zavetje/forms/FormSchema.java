@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,14 @@ public record FormSchema(String name, List<Field> fields) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The part of the case file a question belongs to, or nothing when the form does not ask it. */
+    Optional<Compartment> compartmentOf(String key) {
+        return fields.stream()
+                .filter(field -> field.key().equals(key))
+                .map(Field::compartment)
+                .findFirst();
     }
 
     private static void collect(JsonNode parent, Compartment compartment, List<String> hiddenIf, List<Field> fields) {

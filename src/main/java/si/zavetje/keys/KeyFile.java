@@ -61,8 +61,7 @@ public final class KeyFile {
             Files.createFile(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             Files.write(path, content.getBytes(StandardCharsets.UTF_8));
         } catch (FileAlreadyExistsException e) {
-            throw new StartRefused(
-                    "Another start has made the key file " + path + " at this moment.", "Start again.");
+            throw new StartRefused("Another start has made the key file " + path + " at this moment.", "Start again.");
         } catch (IOException | UnsupportedOperationException e) {
             throw new StartRefused(
                     "The key file " + path + " cannot be written for its owner alone.",

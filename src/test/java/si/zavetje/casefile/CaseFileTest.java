@@ -133,7 +133,8 @@ class CaseFileTest {
                 .isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> file.record(reference, POLICE, "RegisterReferral", Map.of("firstName", "x"), WORKER))
                 .isInstanceOf(AccessDenied.class);
-        assertThat(at.jdbc.sql("select count(*) from zv_case_entry")
+        assertThat(at.jdbc
+                        .sql("select count(*) from zv_case_entry")
                         .query(Long.class)
                         .single())
                 .isZero();
@@ -147,7 +148,8 @@ class CaseFileTest {
         var reference = aCase(at);
         file.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarček"), OFFICER);
 
-        var stored = at.jdbc.sql("select content from zv_case_entry where case_reference = ?")
+        var stored = at.jdbc
+                .sql("select content from zv_case_entry where case_reference = ?")
                 .param(reference.text())
                 .query((row, number) -> row.getBytes(1))
                 .single();

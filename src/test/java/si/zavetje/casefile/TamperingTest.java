@@ -79,14 +79,18 @@ class TamperingTest {
         var unnoticed = new ArrayList<String>();
         for (var change : OF_A_CASE) {
             var reference = cases.get(chance.nextInt(CASES));
-            if (!found(at, check, reference, () -> at.jdbc.sql(change).param(reference.text()).update())) {
+            if (!found(at, check, reference, () -> at.jdbc
+                    .sql(change)
+                    .param(reference.text())
+                    .update())) {
                 unnoticed.add(change);
             }
         }
         for (var number : List.of(1, 2 + chance.nextInt(ENTRIES - 2), ENTRIES)) {
             for (var change : OF_AN_ENTRY) {
                 var reference = cases.get(chance.nextInt(CASES));
-                if (!found(at, check, reference, () -> entry(at, "update zv_case_entry " + change, reference, number))) {
+                if (!found(
+                        at, check, reference, () -> entry(at, "update zv_case_entry " + change, reference, number))) {
                     unnoticed.add(change + " of entry " + number);
                 }
             }
@@ -112,7 +116,8 @@ class TamperingTest {
         var whole = aCase(at);
         var changed = aCase(at);
         for (var reference : List.of(whole, changed)) {
-            at.file.record(reference, Compartment.IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarka"), OFFICER);
+            at.file.record(
+                    reference, Compartment.IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarka"), OFFICER);
             at.file.record(reference, Compartment.POLICE, "TriageReferral", Map.of("inDanger", "NO"), OFFICER);
         }
         entry(at, "update zv_case_entry set recorded_by = 'police-b'", changed, 2);
@@ -146,7 +151,8 @@ class TamperingTest {
     }
 
     private static void entry(OneDatabase at, String change, CaseReference reference, int number) {
-        assertThat(at.jdbc.sql(change + " where case_reference = ? and entry_number = ?")
+        assertThat(at.jdbc
+                        .sql(change + " where case_reference = ? and entry_number = ?")
                         .params(reference.text(), number)
                         .update())
                 .as(change)

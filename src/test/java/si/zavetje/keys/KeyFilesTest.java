@@ -104,6 +104,8 @@ class KeyFilesTest {
     }
 
     private static List<?> rows(JdbcClient jdbc) {
-        return jdbc.sql("select name, content from zv_key").query((row, number) -> row.getString(1) + row.getBytes(2).length).list();
+        return jdbc.sql("select name, content from zv_key")
+                .query((row, number) -> row.getString(1) + row.getBytes(2).length)
+                .list();
     }
 }
