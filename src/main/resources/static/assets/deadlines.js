@@ -8,7 +8,7 @@ const ask = async (path, body) => {
     body: JSON.stringify(body)
   });
   if (answer.status === 401) {
-    location.replace('/login');
+    location.replace(`/login?next=${encodeURIComponent(location.pathname)}${location.hash}`);
   }
   const text = await answer.text();
   const content = text ? JSON.parse(text) : {};

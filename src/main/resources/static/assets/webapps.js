@@ -12,6 +12,9 @@ const leaveDeadSignInPage = () => {
 addEventListener('hashchange', leaveDeadSignInPage);
 leaveDeadSignInPage();
 
+// Whoever must sign in first comes back to what she was looking at.
+export const signIn = () => location.replace(`/login?next=${encodeURIComponent(location.pathname)}${location.hash}`);
+
 // "You are not signed in" leads to our sign-in page, unless the listener wants to stay: then it is a refusal like any other.
 let stays = () => false;
 export const whenSignedOut = listener => { stays = listener; };
@@ -39,7 +42,7 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
         Object.defineProperty(this, 'status', { value: 400 });
       } else {
         event.stopImmediatePropagation();
-        location.replace('/login');
+        signIn();
       }
     }
     if (event.type === 'load' && this.responseURL.endsWith('/submit-form')) {

@@ -112,6 +112,11 @@ public final class Browser {
         return request;
     }
 
+    /** The hidden token of the page opened last. */
+    public String token() {
+        return token;
+    }
+
     /** The value of a cookie, or nothing. */
     public String cookie(String name) {
         return cookies.getOrDefault(name, "");

@@ -1,9 +1,11 @@
 package si.zavetje.calendarfeed.web;
 
+import java.net.URI;
 import java.security.Principal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -12,7 +14,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import si.zavetje.calendarfeed.CalendarFeeds;
 import si.zavetje.calendarfeed.FeedToken;
 import si.zavetje.shared.LegalZone;
@@ -27,9 +29,12 @@ class CalendarPage {
     private final CalendarFeeds feeds;
     private final MessageSource messages;
 
-    CalendarPage(CalendarFeeds feeds, MessageSource messages) {
+    private final URI own;
+
+    CalendarPage(CalendarFeeds feeds, MessageSource messages, @Value("${zavetje.notices.base-url}") URI own) {
         this.feeds = feeds;
         this.messages = messages;
+        this.own = own;
     }
 
     @GetMapping
@@ -60,10 +65,10 @@ class CalendarPage {
         return DONE;
     }
 
-    private static String showOnce(FeedToken token, RedirectAttributes next) {
+    private String showOnce(FeedToken token, RedirectAttributes next) {
         next.addFlashAttribute(
                 "address",
-                ServletUriComponentsBuilder.fromCurrentContextPath()
+                UriComponentsBuilder.fromUri(own)
                         .path("/calendar/{token}.ics")
                         .buildAndExpand(token.text())
                         .toUriString());

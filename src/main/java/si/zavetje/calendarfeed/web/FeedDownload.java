@@ -2,6 +2,7 @@ package si.zavetje.calendarfeed.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -14,7 +15,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.server.ResponseStatusException;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+import org.springframework.web.util.UriComponentsBuilder;
 import si.zavetje.calendarfeed.CalendarFeeds;
 import si.zavetje.calendarfeed.FeedToken;
 
@@ -26,13 +27,19 @@ class FeedDownload {
 
     private final CalendarFeeds feeds;
 
-    FeedDownload(CalendarFeeds feeds) {
+    private final URI tasks;
+
+    FeedDownload(CalendarFeeds feeds, @Value("${zavetje.notices.base-url}") URI own) {
         this.feeds = feeds;
+        this.tasks = UriComponentsBuilder.fromUri(own)
+                .path("/camunda/app/tasklist/default/")
+                .build()
+                .toUri();
     }
 
     @GetMapping("/calendar/{token}.ics")
     ResponseEntity<byte[]> read(@PathVariable FeedToken token) {
-        return feeds.read(token, tasks())
+        return feeds.read(token, tasks)
                 .map(calendar -> ResponseEntity.ok()
                         .contentType(CALENDAR)
                         .header(
@@ -51,12 +58,5 @@ class FeedDownload {
         return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
                 .allow(HttpMethod.GET)
                 .build();
-    }
-
-    private static URI tasks() {
-        return ServletUriComponentsBuilder.fromCurrentContextPath()
-                .path("/camunda/app/tasklist/default/")
-                .build()
-                .toUri();
     }
 }

@@ -1,8 +1,8 @@
 package si.zavetje.security.process;
 
 import java.util.Map;
+import org.camunda.bpm.spring.boot.starter.property.CamundaBpmProperties;
 import org.camunda.bpm.webapp.impl.security.auth.ContainerBasedAuthenticationFilter;
-import org.camunda.bpm.webapp.impl.security.filter.CsrfPreventionFilter;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,13 +21,14 @@ class SharedSession {
         return filter;
     }
 
-    // Whoever signs in again in a second tab lands on the start page. It already hands out the token the webapps ask
-    // for, so that what she typed in the first tab can still be sent.
+    // Under the name that the webapps give to theirs, so that they leave theirs out. Whoever signs in again in a second tab
+    // lands on the start page, which hands out the token already, so that what she typed in the first can still be sent.
     @Bean
-    FilterRegistrationBean<CsrfPreventionFilter> startPageHandsOutTheWebappsToken() {
-        var filter = new FilterRegistrationBean<>(new CsrfPreventionFilter());
-        filter.setName("startPageHandsOutTheWebappsToken");
-        filter.addUrlPatterns("");
+    FilterRegistrationBean<WebappToken> webappsAskForTheirToken(CamundaBpmProperties settings) {
+        var filter = new FilterRegistrationBean<>(new WebappToken());
+        filter.setName("CsrfPreventionFilter");
+        filter.setInitParameters(settings.getWebapp().getCsrf().getInitParams());
+        filter.addUrlPatterns("", "/camunda/*");
         filter.setOrder(AFTER_SIGN_IN);
         return filter;
     }

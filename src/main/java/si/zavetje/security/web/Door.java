@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.http.server.PathContainer;
+import org.springframework.security.core.Authentication;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
@@ -24,6 +25,10 @@ record Door(Set<String> methods, PathPattern pattern, Set<Visitor> visitors, boo
 
     boolean isAt(PathContainer path) {
         return pattern.matches(path);
+    }
+
+    boolean opensFor(Authentication who) {
+        return visitors.contains(Visitor.ANYONE) || who.getAuthorities().stream().anyMatch(visitors::contains);
     }
 
     boolean allows(String method) {

@@ -16,7 +16,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
-import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
+import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 import si.zavetje.security.Directory;
 
@@ -41,12 +41,16 @@ class HttpChain {
                         .ignoringRequestMatchers(
                                 request -> request.getRequestURI().startsWith("/camunda/")))
                 .addFilterBefore(new EveryRequest(directory, clock, idle), AnonymousAuthenticationFilter.class)
-                .formLogin(form -> form.loginPage("/login").failureHandler(turned))
+                .formLogin(form -> form.loginPage("/login")
+                        .successHandler(
+                                (request, response, who) -> response.sendRedirect(WantedPage.after(request, who)))
+                        .failureHandler(turned))
                 // A new session, not a new number for the old one: nothing of the visitor before is left in it.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .logout(logout ->
                         logout.logoutRequestMatcher(SignedOut::isAsked).logoutSuccessHandler(new SignedOut(languages)))
-                .requestCache(cache -> cache.requestCache(pagesToReturnTo()))
+                // What somebody wanted before she signed in travels with her: no session for whoever is not known.
+                .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(
                         refused -> refused.authenticationEntryPoint(turned).accessDeniedHandler(turned))
                 .authorizeHttpRequests(asked -> asked.dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -57,10 +61,7 @@ class HttpChain {
     }
 
     private static boolean opensFor(HttpServletRequest request, Authentication who) {
-        return Doors.to(request)
-                .filter(door -> door.visitors().contains(Visitor.ANYONE)
-                        || who.getAuthorities().stream().anyMatch(door.visitors()::contains))
-                .isPresent();
+        return Doors.to(request).filter(door -> door.opensFor(who)).isPresent();
     }
 
     private static CookieCsrfTokenRepository formToken() {
@@ -69,14 +70,5 @@ class HttpChain {
         tokens.setCookieName("zavetje-form");
         tokens.setCookieCustomizer(cookie -> cookie.sameSite("Lax"));
         return tokens;
-    }
-
-    private static HttpSessionRequestCache pagesToReturnTo() {
-        HttpSessionRequestCache cache = new HttpSessionRequestCache();
-        cache.setMatchingRequestParameterName(null);
-        cache.setRequestMatcher(request -> "GET".equals(request.getMethod())
-                && (request.getRequestURI().matches("/camunda/app/(tasklist|cockpit)/default/")
-                        || request.getRequestURI().equals("/admin")));
-        return cache;
     }
 }

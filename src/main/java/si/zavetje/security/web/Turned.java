@@ -4,6 +4,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
@@ -26,7 +28,7 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
         if (isForPrograms(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {
-            response.sendRedirect(request.getContextPath() + "/login");
+            response.sendRedirect(request.getContextPath() + "/login" + toReturnTo(request));
         }
     }
 
@@ -67,6 +69,13 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
         request.setAttribute(REFUSAL, refusal);
         response.setStatus(status);
         request.getRequestDispatcher("/login").forward(request, response);
+    }
+
+    private static String toReturnTo(HttpServletRequest request) {
+        return WantedPage.of(request)
+                .filter(page -> isPage(request) && !page.equals("/"))
+                .map(page -> '?' + WantedPage.PARAMETER + '=' + URLEncoder.encode(page, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     private static boolean isPage(HttpServletRequest request) {
