@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 import si.zavetje.shared.Refusal;
 
@@ -20,6 +21,12 @@ final class Names {
             throw new Refusal("security.refused.id-reserved");
         }
         return id;
+    }
+
+    /** The name of an account as somebody typed it to sign in, or nothing if no account can have it. */
+    static String typed(String typed) {
+        String name = typed.strip().toLowerCase(Locale.ROOT);
+        return ID.matcher(name).matches() ? name : "";
     }
 
     /** A name as people say it. */

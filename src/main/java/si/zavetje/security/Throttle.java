@@ -1,52 +1,51 @@
 package si.zavetje.security;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.shared.StoredInstant;
 
 /**
- * Makes guessing slow without ever shutting anybody out: every failed attempt doubles the wait before the next one, up
- * to a few minutes, and attempts during the wait neither count nor lengthen it.
+ * Makes guessing slow without letting one person's failures keep another out: what fails is counted for whoever tried, and
+ * only she waits. Attempts during the wait neither count nor lengthen it.
  */
 @Component
 class Throttle {
-    private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
-    private static final Pace ACCOUNT = new Pace("account", 3, Duration.ofMinutes(2));
-    // People of one organisation share an address, so it has more patience.
-    private static final Pace ADDRESS = new Pace("address", 20, Duration.ofMinutes(5));
+    static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
+    private final SignInKey key;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, Clock clock) {
+    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, SignInKey key, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
+        this.key = key;
         this.clock = clock;
     }
 
+    /** Refuses an attempt that comes too soon, before anything is spent on it. */
+    void check(Attempt attempt) {
+        refuseDuringTheWait(failures(key.of(attempt.by()), ""));
+    }
+
     /** Counts an attempt before its password is looked at, so that a hundred at once are a hundred. */
-    void begin(String username, String address) {
+    void count(Attempt attempt) {
         for (int tries = 1; ; tries++) {
             try {
-                transaction.executeWithoutResult(status -> {
-                    count(ACCOUNT, username);
-                    count(ADDRESS, address);
-                });
+                transaction.executeWithoutResult(status -> countOnce(attempt));
                 return;
             } catch (DuplicateKeyException | ConcurrencyFailureException race) {
                 if (tries == 10) {
@@ -56,89 +55,103 @@ class Throttle {
         }
     }
 
-    /** The attempt was the right person's: her own count starts afresh, the address gets this one back. */
-    void succeeded(String username, String address) {
+    /** The attempt was the right person's: her own count starts afresh, and those she counts among get this one back. */
+    void succeeded(Attempt attempt) {
         transaction.executeWithoutResult(status -> {
-            jdbc.sql("delete from zv_sign_in_failure where subject = :subject or last_attempt_at < :forgotten")
-                    .param("subject", ACCOUNT.subject(username))
-                    .param("forgotten", at(clock.instant().minus(FORGOTTEN_AFTER)))
+            jdbc.sql("delete from zv_sign_in_failure where subject = :subject")
+                    .param("subject", key.of(attempt.by()))
                     .update();
-            jdbc.sql(
-                            """
-                            update zv_sign_in_failure set failures = failures - 1, refused_until = last_attempt_at
-                            where subject = :subject and failures > 0
-                            """)
-                    .param("subject", ADDRESS.subject(address))
-                    .update();
+            attempt.among().keySet().stream().sorted().forEach(crowd -> jdbc.sql(
+                            "update zv_sign_in_failure set failures = failures - 1 where subject = :subject and failures > 0")
+                    .param("subject", key.of(crowd))
+                    .update());
         });
     }
 
-    private void count(Pace pace, String who) {
+    /** Who failed is not kept for longer than it is counted; nor what a clock noted that was far ahead. */
+    @Scheduled(initialDelayString = "PT10M", fixedDelayString = "PT10M")
+    void forget() {
+        jdbc.sql("delete from zv_sign_in_failure where last_attempt_at < :before or last_attempt_at > :after")
+                .param("before", at(clock.instant().minus(FORGOTTEN_AFTER)))
+                .param("after", at(clock.instant().plus(FORGOTTEN_AFTER)))
+                .update();
+    }
+
+    private void countOnce(Attempt attempt) {
+        String subject = key.of(attempt.by());
+        Optional<Failures> before = failures(subject, " for update");
+        refuseDuringTheWait(before);
         Instant now = clock.instant();
-        String subject = pace.subject(who);
-        Optional<Failures> before = jdbc.sql(
-                        """
-                        select failures, last_attempt_at, refused_until from zv_sign_in_failure
-                        where subject = :subject for update
-                        """)
+        boolean attacked = false;
+        for (var crowd : attempt.among().entrySet()) {
+            attacked |= countAmong(key.of(crowd.getKey()), now) > crowd.getValue();
+        }
+        int count = 1 + before.filter(known -> known.isRecent(now)).map(Failures::count).orElse(0);
+        write(subject, before.isPresent(), count, now, now, now.plus(attempt.waitAfter(count, attacked)));
+    }
+
+    private int countAmong(String subject, Instant now) {
+        Optional<Failures> before = failures(subject, " for update");
+        Optional<Failures> counted = before.filter(known -> isRecent(known.begunAt(), now));
+        int count = 1 + counted.map(Failures::count).orElse(0);
+        write(subject, before.isPresent(), count, counted.map(Failures::begunAt).orElse(now), now, now);
+        return count;
+    }
+
+    private void refuseDuringTheWait(Optional<Failures> failures) {
+        Instant now = clock.instant();
+        failures.filter(known -> known.isRecent(now))
+                .filter(known -> known.refusedUntil().isAfter(now))
+                .ifPresent(known -> {
+                    throw new SignInDelayed(Duration.between(now, known.refusedUntil()));
+                });
+    }
+
+    private Optional<Failures> failures(String subject, String lock) {
+        return jdbc.sql("select failures, begun_at, last_attempt_at, refused_until from zv_sign_in_failure"
+                        + " where subject = :subject" + lock)
                 .param("subject", subject)
                 .query((row, number) -> new Failures(
                         row.getInt("failures"),
-                        row.getObject("last_attempt_at", OffsetDateTime.class).toInstant(),
-                        row.getObject("refused_until", OffsetDateTime.class).toInstant()))
+                        StoredInstant.of(row, "begun_at"),
+                        StoredInstant.of(row, "last_attempt_at"),
+                        StoredInstant.of(row, "refused_until")))
                 .optional();
-        var remembered = before.filter(known -> known.isRemembered(now));
-        remembered.filter(known -> known.refusedUntil().isAfter(now)).ifPresent(known -> {
-            throw new SignInDelayed(Duration.between(now, known.refusedUntil()));
-        });
-        int failures = 1 + remembered.map(Failures::count).orElse(0);
+    }
+
+    private void write(String subject, boolean known, int count, Instant begun, Instant now, Instant until) {
         jdbc.sql(
-                        before.isPresent()
+                        known
                                 ? """
-                                update zv_sign_in_failure
-                                set failures = :failures, last_attempt_at = :now, refused_until = :until
+                                update zv_sign_in_failure set failures = :failures, begun_at = :begun,
+                                       last_attempt_at = :now, refused_until = :until
                                 where subject = :subject
                                 """
                                 : """
-                                insert into zv_sign_in_failure (failures, last_attempt_at, refused_until, subject)
-                                values (:failures, :now, :until, :subject)
+                                insert into zv_sign_in_failure (failures, begun_at, last_attempt_at, refused_until, subject)
+                                values (:failures, :begun, :now, :until, :subject)
                                 """)
-                .param("failures", failures)
+                .param("failures", count)
+                .param("begun", at(begun))
                 .param("now", at(now))
-                .param("until", at(now.plus(pace.waitAfter(failures))))
+                .param("until", at(until))
                 .param("subject", subject)
                 .update();
+    }
+
+    private static boolean isRecent(Instant then, Instant now) {
+        return Duration.between(then, now).abs().compareTo(FORGOTTEN_AFTER) < 0;
     }
 
     private static OffsetDateTime at(Instant instant) {
         return instant.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
     }
 
-    private record Failures(int count, Instant lastAttemptAt, Instant refusedUntil) {
+    private record Failures(int count, Instant begunAt, Instant lastAttemptAt, Instant refusedUntil) {
 
-        /** Nor is what a clock noted that was far ahead and has been put right since: it would shut everybody out. */
-        boolean isRemembered(Instant now) {
-            return Duration.between(lastAttemptAt, now).abs().compareTo(FORGOTTEN_AFTER) < 0;
-        }
-    }
-
-    private record Pace(String name, int free, Duration longest) {
-        Duration waitAfter(int failures) {
-            if (failures < free) {
-                return Duration.ZERO;
-            }
-            Duration doubled = Duration.ofSeconds(1L << Math.min(failures - free + 1, 20));
-            return doubled.compareTo(longest) > 0 ? longest : doubled;
-        }
-
-        String subject(String who) {
-            try {
-                byte[] hash = MessageDigest.getInstance("SHA-256")
-                        .digest((name + '|' + who).getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(hash);
-            } catch (NoSuchAlgorithmException impossible) {
-                throw new IllegalStateException(impossible);
-            }
+        /** What a clock noted that was far ahead and has been put right since would shut people out. */
+        boolean isRecent(Instant now) {
+            return Throttle.isRecent(lastAttemptAt, now);
         }
     }
 }

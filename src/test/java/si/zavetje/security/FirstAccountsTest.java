@@ -31,7 +31,7 @@ class FirstAccountsTest {
         assertThat(passwords).hasSize(14).doesNotHaveDuplicates().allMatch(password -> password.length() >= 14);
         assertThat(installation
                         .signIn
-                        .attempt("admin", passwords.get(13), "here")
+                        .attempt("admin", passwords.get(13), "here", "")
                         .mayWork())
                 .isTrue();
         assertThat(second).contains("http://localhost:8080/", "police-b").doesNotContainPattern(GENERATED);
@@ -46,7 +46,7 @@ class FirstAccountsTest {
 
         assertThat(printed).contains("ZAVETJE_DEMO_PASSWORD").doesNotContain("given to all");
         for (DemoPeople.Person person : DemoPeople.PEOPLE) {
-            Account account = installation.signIn.attempt(person.username(), "given to all", person.username());
+            Account account = installation.signIn.attempt(person.username(), "given to all", person.username(), "");
             assertThat(account.mayWork() && !account.oneTimePassword()).isTrue();
         }
     }
@@ -60,7 +60,7 @@ class FirstAccountsTest {
 
         var password = GENERATED.matcher(first);
         assertThat(password.find()).isTrue();
-        Account admin = installation.signIn.attempt("admin", password.group(), "here");
+        Account admin = installation.signIn.attempt("admin", password.group(), "here", "");
         assertThat(admin.oneTimePassword()).isTrue();
         assertThat(admin.mayWork()).isFalse();
         assertThat(installation.directory.accounts()).hasSize(1);
@@ -99,7 +99,9 @@ class FirstAccountsTest {
             contacts = new Contacts(jdbc, directory, People.DEFAULTS);
             passwords = People.quickly(jdbc);
             accounts = new Accounts(jdbc, directory, passwords, clock);
-            signIn = new SignIn(directory, passwords, new Throttle(jdbc, transactions, clock));
+            var key = new SignInKey(jdbc);
+            signIn = new SignIn(
+                    directory, passwords, new Throttle(jdbc, transactions, key, clock), new KnownDevices(key, clock));
         }
 
         String start(String givenPassword) {

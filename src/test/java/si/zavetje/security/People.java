@@ -10,7 +10,14 @@ import si.zavetje.world.MovableClock;
 
 /** The use cases of this feature over an empty database. */
 record People(
-        Directory directory, Accounts accounts, Contacts contacts, SignIn signIn, MovableClock clock, JdbcClient jdbc) {
+        Directory directory,
+        Accounts accounts,
+        Contacts contacts,
+        SignIn signIn,
+        Throttle throttle,
+        KnownDevices devices,
+        MovableClock clock,
+        JdbcClient jdbc) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     static People on(Database kind) {
@@ -28,12 +35,16 @@ record People(
         var clock = new MovableClock();
         var directory = new Directory(jdbc);
         var passwords = hashing.apply(jdbc);
-        var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), clock);
+        var key = new SignInKey(jdbc);
+        var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), key, clock);
+        var devices = new KnownDevices(key, clock);
         return new People(
                 directory,
                 new Accounts(jdbc, directory, passwords, clock),
                 new Contacts(jdbc, directory, DEFAULTS),
-                new SignIn(directory, passwords, throttle),
+                new SignIn(directory, passwords, throttle, devices),
+                throttle,
+                devices,
                 clock,
                 jdbc);
     }

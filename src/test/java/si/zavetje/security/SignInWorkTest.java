@@ -50,7 +50,7 @@ class SignInWorkTest {
 
     private List<String> workOf(String username, String password) {
         work.clear();
-        assertThatThrownBy(() -> people.signIn().attempt(username, password, HERE))
+        assertThatThrownBy(() -> people.signIn().attempt(username, password, HERE, ""))
                 .isInstanceOf(Refusal.class);
         return List.copyOf(work);
     }

@@ -4,7 +4,6 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
-import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import si.zavetje.security.Account;
 import si.zavetje.security.SignIn;
@@ -21,10 +20,10 @@ class AccountProvider implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication attempt) {
-        String address =
-                attempt.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : "";
+        Arrival from = attempt.getDetails() instanceof Arrival arrival ? arrival : new Arrival("", "");
         try {
-            Account account = signIn.attempt(attempt.getName(), String.valueOf(attempt.getCredentials()), address);
+            Account account = signIn.attempt(
+                    attempt.getName(), String.valueOf(attempt.getCredentials()), from.address(), from.shown());
             return authenticationOf(account);
         } catch (Refusal refusal) {
             throw new Refused(refusal);
@@ -39,6 +38,9 @@ class AccountProvider implements AuthenticationProvider {
     static Authentication authenticationOf(Account account) {
         return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null, Visitor.of(account));
     }
+
+    /** From which address somebody comes, and what her browser shows of her. */
+    record Arrival(String address, String shown) {}
 
     /** A refusal on its way through Spring Security. */
     static final class Refused extends AuthenticationException {

@@ -4,6 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Objects;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -27,6 +28,7 @@ class HttpChain {
     SecurityFilterChain chain(
             HttpSecurity http,
             Directory directory,
+            DeviceCookie device,
             LocaleResolver languages,
             Clock clock,
             @Value("${server.servlet.session.timeout}") Duration idle)
@@ -42,8 +44,14 @@ class HttpChain {
                                 request -> request.getRequestURI().startsWith("/camunda/")))
                 .addFilterBefore(new EveryRequest(directory, clock, idle), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
-                        .successHandler(
-                                (request, response, who) -> response.sendRedirect(WantedPage.after(request, who)))
+                        .authenticationDetailsSource(request -> new AccountProvider.Arrival(
+                                request.getRemoteAddr(),
+                                device.shownFor(
+                                        Objects.requireNonNullElse(request.getParameter("username"), ""), request)))
+                        .successHandler((request, response, who) -> {
+                            directory.account(who.getName()).ifPresent(account -> device.give(account, response));
+                            response.sendRedirect(WantedPage.after(request, who));
+                        })
                         .failureHandler(turned))
                 // A new session, not a new number for the old one: nothing of the visitor before is left in it.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))

@@ -15,6 +15,7 @@ import si.zavetje.security.Account;
 import si.zavetje.security.Accounts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.SignIn;
+import si.zavetje.security.SignInBusy;
 import si.zavetje.security.SignInDelayed;
 import si.zavetje.shared.Refusal;
 
@@ -25,10 +26,13 @@ class PasswordPage {
     private final Directory directory;
     private final SignIn signIn;
 
-    PasswordPage(Accounts accounts, Directory directory, SignIn signIn) {
+    private final DeviceCookie device;
+
+    PasswordPage(Accounts accounts, Directory directory, SignIn signIn, DeviceCookie device) {
         this.accounts = accounts;
         this.directory = directory;
         this.signIn = signIn;
+        this.device = device;
     }
 
     @GetMapping("/password")
@@ -48,17 +52,26 @@ class PasswordPage {
         if (!password.equals(repeated)) {
             throw new Refusal("security.refused.password-repeated");
         }
-        signIn.attempt(principal.getName(), current, request.getRemoteAddr());
+        signIn.confirm(principal.getName(), current);
         accounts.changePassword(principal.getName(), password);
-        goOn(directory.account(principal.getName()).orElseThrow(), request, response);
+        Account changed = directory.account(principal.getName()).orElseThrow();
+        goOn(changed, request, response);
+        device.give(changed, response);
         return "redirect:/";
     }
 
     @ExceptionHandler
     String refused(Refusal refusal, Principal principal, HttpServletResponse response, Model model) {
-        response.setStatus(refusal instanceof SignInDelayed ? 429 : 400);
+        response.setStatus(statusOf(refusal));
         model.addAttribute("refusal", refusal);
         return show(principal, model);
+    }
+
+    private static int statusOf(Refusal refusal) {
+        if (refusal instanceof SignInBusy) {
+            return HttpServletResponse.SC_SERVICE_UNAVAILABLE;
+        }
+        return refusal instanceof SignInDelayed ? 429 : HttpServletResponse.SC_BAD_REQUEST;
     }
 
     // Her other sessions began with the old password and end; this one becomes one of the new password.

@@ -14,6 +14,7 @@ import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 import org.springframework.security.web.csrf.CsrfException;
+import si.zavetje.security.SignInBusy;
 import si.zavetje.security.SignInDelayed;
 import si.zavetje.shared.Refusal;
 
@@ -58,6 +59,9 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
         if (refusal instanceof SignInDelayed delayed) {
             response.setHeader("Retry-After", String.valueOf(delayed.seconds()));
             signInPage(request, response, 429, refusal);
+        } else if (refusal instanceof SignInBusy) {
+            response.setHeader("Retry-After", String.valueOf(SignInBusy.TRY_AGAIN.toSeconds()));
+            signInPage(request, response, HttpServletResponse.SC_SERVICE_UNAVAILABLE, refusal);
         } else {
             signInPage(request, response, HttpServletResponse.SC_UNAUTHORIZED, refusal);
         }

@@ -71,10 +71,43 @@ class SignInPageTest {
         var answer = browser.signIn("safe-a", Browser.PASSWORD);
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).hasValue("2");
-        assertThat(answer.body()).contains("Wait 2 seconds", "the account is not locked");
-        clock.advance(Duration.ofSeconds(2));
+        assertThat(answer.headers().firstValue("Retry-After")).hasValue("10");
+        assertThat(answer.body()).contains("Wait 10 seconds", "the account is not locked");
+        clock.advance(Duration.ofSeconds(10));
         assertThat(browser.signIn("safe-a", Browser.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void in_a_browser_in_which_she_has_signed_in_nobody_waits_for_strangers() {
+        Browser own = new Browser(port).signIn("safe-a");
+        own.get("/");
+        own.post("/logout", Map.of());
+        Browser shared = new Browser(port).signIn("reintegration-a");
+        shared.get("/");
+        shared.post("/logout", Map.of());
+        Browser stranger = new Browser(port);
+        for (int i = 0; i < 5; i++) {
+            stranger.signIn("safe-a", "wrong");
+        }
+
+        assertThat(stranger.signIn("safe-a", Browser.PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(shared.signIn("safe-a", Browser.PASSWORD).statusCode()).isEqualTo(429);
+        assertThat(own.signIn("safe-a", Browser.PASSWORD).statusCode()).isEqualTo(302);
+    }
+
+    @Test
+    void the_browser_is_remembered_for_the_sign_in_page_alone() {
+        Browser browser = new Browser(port);
+
+        var remembered = browser.signIn("group-2", Browser.PASSWORD).headers().allValues("Set-Cookie").stream()
+                .filter(cookie -> cookie.startsWith("zavetje-known-"))
+                .toList();
+
+        assertThat(remembered).singleElement().satisfies(cookie -> assertThat(cookie)
+                .contains("Path=/login", "HttpOnly", "SameSite=Strict", "Max-Age=7776000")
+                .doesNotContain("group-2"));
+        assertThat(new Browser(port).signIn("group-2", "wrong").headers().allValues("Set-Cookie"))
+                .noneMatch(cookie -> cookie.startsWith("zavetje-known-"));
     }
 
     @Test
@@ -103,9 +136,9 @@ class SignInPageTest {
         assertThat(open).anyMatch(cookie -> cookie.startsWith("zavetje="));
         assertThat(open)
                 .allSatisfy(cookie ->
-                        assertThat(cookie).contains("HttpOnly", "SameSite=Lax").doesNotContain("Secure"));
+                        assertThat(cookie).contains("HttpOnly").containsPattern("SameSite=(Lax|Strict)").doesNotContain("Secure"));
         assertThat(secured).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "SameSite=Lax", "Secure"));
+                .contains("HttpOnly", "Secure").containsPattern("SameSite=(Lax|Strict)"));
     }
 
     @Test
