@@ -7,14 +7,14 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /** The network an address belongs to, of which one household, office or attacker has all addresses: /24 or /64. */
-final class Network {
+public final class Network {
     private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
     private static final Pattern IPV6 = Pattern.compile("[0-9a-fA-F:.]*:[0-9a-fA-F:.]*");
 
     private Network() {}
 
     /** A short name for it; of what is no address, the text itself. */
-    static String of(String address) {
+    public static String of(String address) {
         String plain = address.split("%", 2)[0];
         if (!IPV4.matcher(plain).matches() && !IPV6.matcher(plain).matches()) {
             return address;

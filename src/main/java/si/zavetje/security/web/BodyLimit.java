@@ -1,101 +1,109 @@
 package si.zavetje.security.web;
 
-import jakarta.servlet.FilterChain;
-import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.ServletInputStream;
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.BufferedReader;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
-import java.util.Locale;
-import java.util.Objects;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ContinueResponseTiming;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Refuses anything longer than the longest honest form, before a word of it is understood. */
+/**
+ * Takes a body from whom it is wanted and in time, and has it whole before anything is done with it: a thread is given to
+ * a request, not to somebody who sends a letter a minute.
+ */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 1)
-class BodyLimit extends OncePerRequestFilter {
+class BodyLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
+    /** The longest honest form, in bytes. */
     static final int LONGEST = 64 * 1024;
 
+    /** A name, a password and the page that was wanted, in bytes. */
+    static final int LONGEST_OF_STRANGERS = 8 * 1024;
+
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Duration TO_SAY_NO = Duration.ofSeconds(1);
+
+    private final WaitingBodies strangers;
+    private final WaitingBodies signedIn;
+    private final WaitingBodies refused = new WaitingBodies(16, 2, TO_SAY_NO);
+
+    BodyLimit(@Value("${zavetje.body-within}") Duration within) {
+        this.strangers = new WaitingBodies(32, 8, within);
+        this.signedIn = new WaitingBodies(64, 8, within);
+    }
+
     @Override
-    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-            throws ServletException, IOException {
-        if (request.getContentLengthLong() > LONGEST) {
+    public void customize(TomcatServletWebServerFactory factory) {
+        factory.addContextValves(new ValveBase(true) {
+            @Override
+            public void invoke(Request request, Response response) throws IOException, ServletException {
+                if (isTaken(request, response)) {
+                    getNext().invoke(request, response);
+                }
+            }
+        });
+    }
+
+    /** Whether the request may go on; it has its whole body then, or none. */
+    private boolean isTaken(Request request, Response response) throws IOException {
+        boolean lengthUnknown = request.getHeader("Transfer-Encoding") != null;
+        if (request.getContentLengthLong() <= 0 && !lengthUnknown) {
+            return true;
+        }
+        IncomingBody body = new IncomingBody(request);
+        Optional<Door> door = PlainAddresses.isPlain(request.getRequestURI()) ? Doors.to(request) : Optional.empty();
+        if (door.isEmpty() || WITHOUT_BODY.contains(request.getMethod())) {
+            body.leave(response);
+            return true;
+        }
+        boolean known = request.getSessionInternal(false) != null;
+        if (!known && !door.get().visitors().contains(Visitor.ANYONE)) {
+            body.leave(response);
+            Turned.signInFirst(request, response);
+            return false;
+        }
+        if (lengthUnknown) {
+            // No browser sends a body without its length.
+            body.leave(response);
+            response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
+            return false;
+        }
+        if (request.getContentLengthLong() > (known ? LONGEST : LONGEST_OF_STRANGERS)) {
+            // Whoever has typed too much can only read the answer when she has sent it all.
+            try (var waiting = refused.begin(request.getRemoteAddr())) {
+                body.discard(waiting);
+            }
+            body.leave(response);
             response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-        } else if (request.getHeader("Transfer-Encoding") == null) {
-            chain.doFilter(request, response);
-        } else {
-            // Nobody said how long it is, so it is read before anything is done with it.
-            byte[] body = request.getInputStream().readNBytes(LONGEST + 1);
-            if (body.length > LONGEST) {
-                response.sendError(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
-            } else if (isForm(request)) {
-                // No browser sends a form without its length.
-                response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
-            } else {
-                chain.doFilter(new AlreadyRead(request, body), response);
+            return false;
+        }
+        return isHereInTime(request, response, body, known);
+    }
+
+    private boolean isHereInTime(Request request, Response response, IncomingBody body, boolean known)
+            throws IOException {
+        if (request.getHeader("Expect") != null) {
+            response.sendAcknowledgement(ContinueResponseTiming.ALWAYS);
+        }
+        WaitingBodies others = known ? signedIn : strangers;
+        String who = known ? request.getSessionInternal(false).getId() : WaitingBodies.networkOf(request);
+        if (body.isHere()) {
+            return true;
+        }
+        try (var waiting = others.begin(who)) {
+            if (body.arrives(waiting)) {
+                return true;
             }
         }
-    }
-
-    private static boolean isForm(HttpServletRequest request) {
-        return Objects.requireNonNullElse(request.getContentType(), "")
-                .toLowerCase(Locale.ROOT)
-                .startsWith("application/x-www-form-urlencoded");
-    }
-
-    private static final class AlreadyRead extends HttpServletRequestWrapper {
-        private final ByteArrayInputStream body;
-
-        AlreadyRead(HttpServletRequest request, byte[] body) {
-            super(request);
-            this.body = new ByteArrayInputStream(body);
-        }
-
-        @Override
-        public BufferedReader getReader() {
-            return new BufferedReader(new InputStreamReader(body, StandardCharsets.UTF_8));
-        }
-
-        @Override
-        public ServletInputStream getInputStream() {
-            return new ServletInputStream() {
-                @Override
-                public int read() {
-                    return body.read();
-                }
-
-                @Override
-                public boolean isFinished() {
-                    return body.available() == 0;
-                }
-
-                @Override
-                public boolean isReady() {
-                    return true;
-                }
-
-                @Override
-                public void setReadListener(ReadListener listener) {
-                    try {
-                        // Everything is here already, so there is nothing to wait for.
-                        listener.onDataAvailable();
-                        if (isFinished()) {
-                            listener.onAllDataRead();
-                        }
-                    } catch (IOException failed) {
-                        listener.onError(failed);
-                    }
-                }
-            };
-        }
+        body.leave(response);
+        response.sendError(HttpServletResponse.SC_REQUEST_TIMEOUT);
+        return false;
     }
 }

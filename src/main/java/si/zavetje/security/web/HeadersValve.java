@@ -9,7 +9,7 @@ import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactor
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
 
-/** Puts the headers also on what the server itself answers to a request too broken to reach a filter. */
+/** Puts the headers also on what the server itself answers to a request too broken to reach a filter, and waits for no more of it. */
 @Component
 class HeadersValve implements WebServerFactoryCustomizer<TomcatServletWebServerFactory> {
     @Override
@@ -18,6 +18,9 @@ class HeadersValve implements WebServerFactoryCustomizer<TomcatServletWebServerF
             @Override
             public void invoke(Request request, Response response) throws IOException, ServletException {
                 Headers.write(request, response);
+                if (response.isError()) {
+                    new IncomingBody(request).leave(response);
+                }
                 getNext().invoke(request, response);
             }
         });

@@ -26,6 +26,10 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
             throws IOException {
+        signInFirst(request, response);
+    }
+
+    static void signInFirst(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (isForPrograms(request)) {
             response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
         } else {

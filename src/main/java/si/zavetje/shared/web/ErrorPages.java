@@ -17,7 +17,7 @@ import org.springframework.web.servlet.ModelAndView;
 /** Says in a plain sentence what went wrong, to people as a page and to programs as JSON; never how it went wrong. */
 @Controller
 class ErrorPages implements ErrorController {
-    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 409, 411, 413, 429);
+    private static final Set<Integer> EXPLAINED = Set.of(400, 401, 403, 404, 405, 408, 409, 411, 413, 429);
 
     private final MessageSource messages;
 
