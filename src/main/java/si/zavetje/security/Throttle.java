@@ -86,7 +86,10 @@ class Throttle {
         for (var crowd : attempt.among().entrySet()) {
             attacked |= countAmong(key.of(crowd.getKey()), now) > crowd.getValue();
         }
-        int count = 1 + before.filter(known -> known.isRecent(now)).map(Failures::count).orElse(0);
+        int count = 1
+                + before.filter(known -> known.isRecent(now))
+                        .map(Failures::count)
+                        .orElse(0);
         write(subject, before.isPresent(), count, now, now, now.plus(attempt.waitAfter(count, attacked)));
     }
 

@@ -13,7 +13,8 @@ import si.zavetje.world.Database;
 class KnownDevicesTest {
     @ParameterizedTest
     @EnumSource
-    void a_browser_is_recognised_for_its_person_until_her_password_changes_or_ninety_days_have_passed(Database database) {
+    void a_browser_is_recognised_for_its_person_until_her_password_changes_or_ninety_days_have_passed(
+            Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createAccount("ana", "Ana", "admin");
         String shown = people.devices().signFor(people.account("ana"));
@@ -35,9 +36,17 @@ class KnownDevicesTest {
         String shown = people.devices().signFor(people.account("admin"));
 
         assertThat(IntStream.range(0, shown.length())
-                        .mapToObj(i -> shown.substring(0, i) + (shown.charAt(i) == '1' ? '2' : '1') + shown.substring(i + 1)))
+                        .mapToObj(i ->
+                                shown.substring(0, i) + (shown.charAt(i) == '1' ? '2' : '1') + shown.substring(i + 1)))
                 .noneMatch(changed -> isRecognised(people, changed, "admin"));
-        assertThat(List.of("", ".", "a.b.c", shown + "0", '0' + shown, shown + ' ', shown.toUpperCase(java.util.Locale.ROOT)))
+        assertThat(List.of(
+                        "",
+                        ".",
+                        "a.b.c",
+                        shown + "0",
+                        '0' + shown,
+                        shown + ' ',
+                        shown.toUpperCase(java.util.Locale.ROOT)))
                 .noneMatch(changed -> isRecognised(people, changed, "admin"));
     }
 
@@ -63,7 +72,9 @@ class KnownDevicesTest {
                 .toList();
 
         assertThat(names).hasSize(1);
-        assertThat(jdbc.sql("select count(*) from zv_sign_in_key").query(Integer.class).single())
+        assertThat(jdbc.sql("select count(*) from zv_sign_in_key")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(1);
     }
 

@@ -31,7 +31,8 @@ class SignInTest {
     void a_name_that_nobody_can_have_is_wrong_and_no_more(Database database) {
         People people = People.on(database).withAdministrator();
 
-        for (String name : new String[] {"", "a\u0000b", "x".repeat(5000), "'; drop table zv_account --", "č", "\ud800"}) {
+        for (String name :
+                new String[] {"", "a\u0000b", "x".repeat(5000), "'; drop table zv_account --", "č", "\ud800"}) {
             people.clock().advance(Duration.ofHours(2));
             assertThat(refusal(people, name, "wrong").key()).isEqualTo("security.sign-in.wrong");
         }

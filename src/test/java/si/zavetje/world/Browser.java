@@ -27,6 +27,7 @@ public final class Browser {
     private final Map<String, String> cookies = new LinkedHashMap<>();
     private String token = "";
     private String language = "en";
+    private String program = "";
 
     /** A browser with nothing in it. */
     public Browser(int port) {
@@ -36,6 +37,12 @@ public final class Browser {
     /** Prefers that language from now on. */
     public Browser speaking(String preferred) {
         language = preferred;
+        return this;
+    }
+
+    /** Says from now on that it is that program. */
+    public Browser calling(String userAgent) {
+        program = userAgent;
         return this;
     }
 
@@ -102,6 +109,9 @@ public final class Browser {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .header("Accept", "text/html,*/*;q=0.5")
                 .header("Accept-Language", language);
+        if (!program.isEmpty()) {
+            request.header("User-Agent", program);
+        }
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

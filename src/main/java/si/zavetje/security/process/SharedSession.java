@@ -21,8 +21,10 @@ class SharedSession {
         return filter;
     }
 
-    // Under the name that the webapps give to theirs, so that they leave theirs out. Whoever signs in again in a second tab
-    // lands on the start page, which hands out the token already, so that what she typed in the first can still be sent.
+    // Under the name that the webapps give to theirs, so that they leave theirs out. Whoever signs in again in a second
+    // tab
+    // lands on the start page, which hands out the token already, so that what she typed in the first can still be
+    // sent.
     @Bean
     FilterRegistrationBean<WebappToken> webappsAskForTheirToken(CamundaBpmProperties settings) {
         var filter = new FilterRegistrationBean<>(new WebappToken());

@@ -36,7 +36,6 @@ final class WebappToken extends CsrfPreventionFilter {
     private static boolean isSame(@Nullable Object kept, @Nullable String sent) {
         return kept instanceof String token
                 && sent != null
-                && MessageDigest.isEqual(
-                        token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
+                && MessageDigest.isEqual(token.getBytes(StandardCharsets.UTF_8), sent.getBytes(StandardCharsets.UTF_8));
     }
 }

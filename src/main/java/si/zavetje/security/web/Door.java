@@ -28,7 +28,8 @@ record Door(Set<String> methods, PathPattern pattern, Set<Visitor> visitors, boo
     }
 
     boolean opensFor(Authentication who) {
-        return visitors.contains(Visitor.ANYONE) || who.getAuthorities().stream().anyMatch(visitors::contains);
+        return visitors.contains(Visitor.ANYONE)
+                || who.getAuthorities().stream().anyMatch(visitors::contains);
     }
 
     boolean allows(String method) {

@@ -10,12 +10,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
 import si.zavetje.security.Account;
 import si.zavetje.security.Directory;
+import si.zavetje.security.OwnSessions;
 
 /**
  * Asks at every request whether this is still her account and whether she is still there, so that what an administrator
@@ -23,13 +25,16 @@ import si.zavetje.security.Directory;
  */
 final class EveryRequest extends OncePerRequestFilter {
     private static final String LAST_SEEN = EveryRequest.class.getName();
+    private static final String NAME = OwnSessions.class.getName();
 
     private final Directory directory;
+    private final OwnSessions sessions;
     private final Clock clock;
     private final Duration idle;
 
-    EveryRequest(Directory directory, Clock clock, Duration idle) {
+    EveryRequest(Directory directory, OwnSessions sessions, Clock clock, Duration idle) {
         this.directory = directory;
+        this.sessions = sessions;
         this.clock = clock;
         this.idle = idle;
     }
@@ -43,19 +48,31 @@ final class EveryRequest extends OncePerRequestFilter {
             Optional<Account> account = directory
                     .account(signedIn.username())
                     .filter(signedIn::isStill)
-                    .filter(still -> isThere(session));
+                    .filter(still -> isThere(session))
+                    .filter(still -> sessions.isOpen(nameOf(session), still));
             if (account.isPresent()) {
                 SecurityContextHolder.setContext(
                         new SecurityContextImpl(AccountProvider.authenticationOf(account.get())));
                 if (Doors.to(request).stream().noneMatch(Door::polled)) {
                     session.setAttribute(LAST_SEEN, clock.instant());
+                    sessions.used(nameOf(session));
                 }
             } else {
+                sessions.end(signedIn.username(), nameOf(session));
                 SecurityContextHolder.clearContext();
                 session.invalidate();
             }
         }
         chain.doFilter(request, response);
+    }
+
+    /** What a session is called where its owner sees it; nothing if there is none. */
+    static String nameOf(@Nullable HttpSession session) {
+        return session != null && session.getAttribute(NAME) instanceof String name ? name : "";
+    }
+
+    static void name(HttpSession session, String name) {
+        session.setAttribute(NAME, name);
     }
 
     private boolean isThere(HttpSession session) {

@@ -20,6 +20,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
 import si.zavetje.security.Directory;
+import si.zavetje.security.OwnSessions;
 
 /** The one chain every request passes: a listed door, a form of ours, a current account, the right visitor. */
 @Configuration
@@ -29,6 +30,7 @@ class HttpChain {
             HttpSecurity http,
             Directory directory,
             DeviceCookie device,
+            OwnSessions sessions,
             LocaleResolver languages,
             Clock clock,
             @Value("${server.servlet.session.timeout}") Duration idle)
@@ -42,21 +44,34 @@ class HttpChain {
                         // The webapps bring their own token, which Camunda's filter checks.
                         .ignoringRequestMatchers(
                                 request -> request.getRequestURI().startsWith("/camunda/")))
-                .addFilterBefore(new EveryRequest(directory, clock, idle), AnonymousAuthenticationFilter.class)
+                .addFilterBefore(
+                        new EveryRequest(directory, sessions, clock, idle), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")
                         .authenticationDetailsSource(request -> new AccountProvider.Arrival(
                                 request.getRemoteAddr(),
                                 device.shownFor(
                                         Objects.requireNonNullElse(request.getParameter("username"), ""), request)))
                         .successHandler((request, response, who) -> {
-                            directory.account(who.getName()).ifPresent(account -> device.give(account, response));
+                            directory.account(who.getName()).ifPresent(account -> {
+                                device.give(account, response);
+                                EveryRequest.name(
+                                        request.getSession(),
+                                        sessions.begin(
+                                                account,
+                                                Objects.requireNonNullElse(request.getHeader("User-Agent"), "")));
+                            });
                             response.sendRedirect(WantedPage.after(request, who));
                         })
                         .failureHandler(turned))
                 // A new session, not a new number for the old one: nothing of the visitor before is left in it.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
-                .logout(logout ->
-                        logout.logoutRequestMatcher(SignedOut::isAsked).logoutSuccessHandler(new SignedOut(languages)))
+                .logout(logout -> logout.logoutRequestMatcher(SignedOut::isAsked)
+                        .addLogoutHandler((request, response, who) -> {
+                            if (who != null) {
+                                sessions.end(who.getName(), EveryRequest.nameOf(request.getSession(false)));
+                            }
+                        })
+                        .logoutSuccessHandler(new SignedOut(languages)))
                 // What somebody wanted before she signed in travels with her: no session for whoever is not known.
                 .requestCache(cache -> cache.requestCache(new NullRequestCache()))
                 .exceptionHandling(

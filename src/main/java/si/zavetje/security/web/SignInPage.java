@@ -37,8 +37,8 @@ class SignInPage {
             @RequestParam(name = "signed-out", required = false) @Nullable String out,
             Model model) {
         if (request.getUserPrincipal() != null) {
-            RedirectView wanted = new RedirectView(WantedPage.after(
-                    request, SecurityContextHolder.getContext().getAuthentication()));
+            RedirectView wanted = new RedirectView(
+                    WantedPage.after(request, SecurityContextHolder.getContext().getAuthentication()));
             wanted.setExpandUriTemplateVariables(false);
             return wanted;
         }

@@ -14,7 +14,8 @@ final class WantedPage {
 
     private static final int LONGEST = 1000;
     private static final Pattern WRITTEN = Pattern.compile("[!#-;=?-\\[\\]-~]+");
-    private static final List<String> NO_PAGES = List.of("/login", "/logout", "/session", "/words", "/api/", "/actuator/");
+    private static final List<String> NO_PAGES =
+            List.of("/login", "/logout", "/session", "/words", "/api/", "/actuator/");
 
     private WantedPage() {}
 
@@ -36,7 +37,8 @@ final class WantedPage {
     static String after(HttpServletRequest request, @Nullable Authentication who) {
         return request.getContextPath()
                 + of(request.getParameter(PARAMETER))
-                        .filter(page -> who != null && doorTo(page).orElseThrow().opensFor(who))
+                        .filter(page ->
+                                who != null && doorTo(page).orElseThrow().opensFor(who))
                         .orElse("/");
     }
 

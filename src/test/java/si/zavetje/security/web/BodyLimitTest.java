@@ -56,8 +56,8 @@ class BodyLimitTest {
 
         try (Socket socket = begun(
                 "POST /login",
-                "Content-Type: application/x-www-form-urlencoded\r\nCookie: zavetje-form=" + browser.cookie("zavetje-form")
-                        + "\r\nContent-Length: " + typed.length(),
+                "Content-Type: application/x-www-form-urlencoded\r\nCookie: zavetje-form="
+                        + browser.cookie("zavetje-form") + "\r\nContent-Length: " + typed.length(),
                 "")) {
             for (String piece : typed.split("(?<=&)", -1)) {
                 socket.getOutputStream().write(piece.getBytes(StandardCharsets.US_ASCII));
@@ -108,7 +108,9 @@ class BodyLimitTest {
         try {
             for (int i = 0; i < 30; i++) {
                 slow.add(begun(
-                        "POST " + CLAIM, "Cookie: zavetje=" + worker.cookie("zavetje") + "\r\nContent-Length: 1000", "{"));
+                        "POST " + CLAIM,
+                        "Cookie: zavetje=" + worker.cookie("zavetje") + "\r\nContent-Length: 1000",
+                        "{"));
             }
             await().atMost(Duration.ofSeconds(5))
                     .until(() -> slow.stream().filter(BodyLimitTest::isAnswered).count() >= 22);

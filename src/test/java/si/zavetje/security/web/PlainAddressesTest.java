@@ -34,7 +34,9 @@ class PlainAddressesTest {
     int port;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/admin", "/a-b_c.d~e", "/x/VictimAssistance%3A1%3Aabc/xml", "/calendar/a_-Z.ics", "/a/..b"})
+    @ValueSource(
+            strings = {"/", "/admin", "/a-b_c.d~e", "/x/VictimAssistance%3A1%3Aabc/xml", "/calendar/a_-Z.ics", "/a/..b"
+            })
     void plain(String address) {
         assertThat(PlainAddresses.isPlain(address)).isTrue();
     }
@@ -42,9 +44,33 @@ class PlainAddressesTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "admin", "//", "/a//b", "/.", "/a/.", "/./a", "/a/..", "/../a", "/a;b", "/a;b=c/d", "/%61", "/a%2fb",
-                "/a%2Fb", "/a%5cb", "/a\\b", "/a%00", "/a%", "/a%3", "/a%zz", "/č", "/a b", "/a%252e", "/a%3b", "/a^b",
-                "/*", "http://localhost/"
+                "",
+                "admin",
+                "//",
+                "/a//b",
+                "/.",
+                "/a/.",
+                "/./a",
+                "/a/..",
+                "/../a",
+                "/a;b",
+                "/a;b=c/d",
+                "/%61",
+                "/a%2fb",
+                "/a%2Fb",
+                "/a%5cb",
+                "/a\\b",
+                "/a%00",
+                "/a%",
+                "/a%3",
+                "/a%zz",
+                "/č",
+                "/a b",
+                "/a%252e",
+                "/a%3b",
+                "/a^b",
+                "/*",
+                "http://localhost/"
             })
     void disguised_or_outlandish(String address) {
         assertThat(PlainAddresses.isPlain(address)).isEqualTo(address.equals("/*"));
@@ -100,8 +126,8 @@ class PlainAddressesTest {
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nCookie: zavetje-language=" + canary + "\u0007",
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nAccept-Language: " + canary + ";q=x",
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nAccept: " + canary,
-                "GET /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + canary + "\r\nX-Forwarded-Proto: " + canary
-                        + "\r\nX-Forwarded-Port: " + canary,
+                "GET /login HTTP/1.1\r\nHost: localhost\r\nX-Forwarded-For: " + canary + "\r\nX-Forwarded-Proto: "
+                        + canary + "\r\nX-Forwarded-Port: " + canary,
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: " + canary,
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: " + canary,
                 "GET /login HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1",
@@ -141,23 +167,56 @@ class PlainAddressesTest {
         String first = target.substring(1, 2);
         String rest = target.substring(2);
         return Stream.of(
-                "/x/.." + target, "/login/.." + target, "/assets/%2e%2e" + target, "/assets/..%2f" + target.substring(1),
-                "/assets/%2e%2e%2f" + target.substring(1), "/." + target, "/%2e" + target, "/" + target, "//" + target,
-                "/;" + target, "/;x=y" + target, "/assets;x" + target, "/assets/..;" + target, "/assets/..;x=1" + target,
-                head + "/./" + tail, head + "/%2e/" + tail, head + "//" + tail, head + "/x/../" + tail,
-                head + "/x/%2e%2e/" + tail, head + "/;/" + tail, head + ";/" + tail, head + ";a=b/" + tail,
-                target + ";", target + ";a=b", target + ";jsessionid=0", target + "%00", target + "%0a", target + "%0d%0ax",
-                target + "%20", target + "%3b", target + "%2f", target + "%5c", target + "\\", target + "/.", target + "/..;/",
-                "/%" + Integer.toHexString(first.charAt(0)) + rest, "/%25" + Integer.toHexString(first.charAt(0)) + rest,
-                "/\\.." + target, "/%5c.." + target, "/%c0%ae%c0%ae" + target, "/%u002e" + target, "/%" + target, "/%2" + target);
+                "/x/.." + target,
+                "/login/.." + target,
+                "/assets/%2e%2e" + target,
+                "/assets/..%2f" + target.substring(1),
+                "/assets/%2e%2e%2f" + target.substring(1),
+                "/." + target,
+                "/%2e" + target,
+                "/" + target,
+                "//" + target,
+                "/;" + target,
+                "/;x=y" + target,
+                "/assets;x" + target,
+                "/assets/..;" + target,
+                "/assets/..;x=1" + target,
+                head + "/./" + tail,
+                head + "/%2e/" + tail,
+                head + "//" + tail,
+                head + "/x/../" + tail,
+                head + "/x/%2e%2e/" + tail,
+                head + "/;/" + tail,
+                head + ";/" + tail,
+                head + ";a=b/" + tail,
+                target + ";",
+                target + ";a=b",
+                target + ";jsessionid=0",
+                target + "%00",
+                target + "%0a",
+                target + "%0d%0ax",
+                target + "%20",
+                target + "%3b",
+                target + "%2f",
+                target + "%5c",
+                target + "\\",
+                target + "/.",
+                target + "/..;/",
+                "/%" + Integer.toHexString(first.charAt(0)) + rest,
+                "/%25" + Integer.toHexString(first.charAt(0)) + rest,
+                "/\\.." + target,
+                "/%5c.." + target,
+                "/%c0%ae%c0%ae" + target,
+                "/%u002e" + target,
+                "/%" + target,
+                "/%2" + target);
     }
 
     // Written by hand: the client of the JDK would put an address into order first.
     private int statusOf(String head) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", port)) {
             socket.setSoTimeout(5000);
-            socket.getOutputStream()
-                    .write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+            socket.getOutputStream().write((head + "\r\nConnection: close\r\n\r\n").getBytes(StandardCharsets.UTF_8));
             String answer = new String(socket.getInputStream().readNBytes(12), StandardCharsets.US_ASCII);
             return answer.length() < 12 ? 400 : Integer.parseInt(answer.substring(9));
         }

@@ -134,11 +134,13 @@ class SignInPageTest {
                 .allValues("Set-Cookie");
 
         assertThat(open).anyMatch(cookie -> cookie.startsWith("zavetje="));
-        assertThat(open)
-                .allSatisfy(cookie ->
-                        assertThat(cookie).contains("HttpOnly").containsPattern("SameSite=(Lax|Strict)").doesNotContain("Secure"));
+        assertThat(open).allSatisfy(cookie -> assertThat(cookie)
+                .contains("HttpOnly")
+                .containsPattern("SameSite=(Lax|Strict)")
+                .doesNotContain("Secure"));
         assertThat(secured).isNotEmpty().allSatisfy(cookie -> assertThat(cookie)
-                .contains("HttpOnly", "Secure").containsPattern("SameSite=(Lax|Strict)"));
+                .contains("HttpOnly", "Secure")
+                .containsPattern("SameSite=(Lax|Strict)"));
     }
 
     @Test

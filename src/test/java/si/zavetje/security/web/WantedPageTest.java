@@ -22,8 +22,13 @@ class WantedPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/calendar", "/admin", "/admin/contacts", "/policy?lang=sl", "/deadlines/calculator?kind=K1&day=2026-03-01",
-                "/camunda/app/cockpit/default/", TASK
+                "/calendar",
+                "/admin",
+                "/admin/contacts",
+                "/policy?lang=sl",
+                "/deadlines/calculator?kind=K1&day=2026-03-01",
+                "/camunda/app/cockpit/default/",
+                TASK
             })
     void a_page_of_ours_with_what_was_asked_of_it_is_remembered(String page) {
         assertThat(WantedPage.of(page)).hasValue(page);
@@ -32,10 +37,28 @@ class WantedPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "//evil.example/", "https://evil.example/", "/\\evil.example", "/login", "/logout", "/session", "/words",
-                "/nothing", "/assets/zavetje.css", "/camunda/api/engine/engine/default/task", "/api/deadlines",
-                "/actuator/metrics", "/calendar/../admin", "/calendar;x", "/calendar\r\nSet-Cookie: a=b", "/calendar#<script>",
-                "/calendar?a=\"", "/%2fevil.example", "javascript:alert(1)", "/@evil.example", "/admin/accounts",
+                "",
+                "//evil.example/",
+                "https://evil.example/",
+                "/\\evil.example",
+                "/login",
+                "/logout",
+                "/session",
+                "/words",
+                "/nothing",
+                "/assets/zavetje.css",
+                "/camunda/api/engine/engine/default/task",
+                "/api/deadlines",
+                "/actuator/metrics",
+                "/calendar/../admin",
+                "/calendar;x",
+                "/calendar\r\nSet-Cookie: a=b",
+                "/calendar#<script>",
+                "/calendar?a=\"",
+                "/%2fevil.example",
+                "javascript:alert(1)",
+                "/@evil.example",
+                "/admin/accounts",
                 "/camunda/app/tasklist/scripts/config.js"
             })
     void anything_else_is_not(String page) {
@@ -88,7 +111,9 @@ class WantedPageTest {
         String nonce = policy.replaceAll(".*'nonce-([^']+)'.*", "$1");
 
         assertThat(policy).contains("default-src 'none'", "script-src 'nonce-").doesNotContain("unsafe");
-        assertThat(page.body()).containsOnlyOnce("<script nonce=\"" + nonce + "\">").containsOnlyOnce("<script");
+        assertThat(page.body())
+                .containsOnlyOnce("<script nonce=\"" + nonce + "\">")
+                .containsOnlyOnce("<script");
         assertThat(new Browser(port).get("/login").headers().firstValue("Content-Security-Policy"))
                 .isPresent()
                 .isNotEqualTo(page.headers().firstValue("Content-Security-Policy"));
@@ -114,7 +139,9 @@ class WantedPageTest {
         }
         Browser worker = new Browser(port).signIn("crisis-b");
         worker.get("/calendar");
-        worker.send(worker.request("/calendar").header("X-Forwarded-Host", "evil.example").GET());
+        worker.send(worker.request("/calendar")
+                .header("X-Forwarded-Host", "evil.example")
+                .GET());
         worker.post("/calendar/create", Map.of());
         assertThat(worker.send(worker.request("/calendar")
                                 .header("X-Forwarded-Host", "evil.example")
