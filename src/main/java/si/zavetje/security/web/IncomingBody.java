@@ -39,7 +39,7 @@ final class IncomingBody {
 
     /** Takes it and throws it away. */
     void discard(WaitingBodies.Patience waiting) {
-        while (missing > 0 && (take(false) || !gone && waiting.pause())) {
+        while (missing > 0 && (take(false) || (!gone && waiting.pause()))) {
             // Every turn has taken something or waited.
         }
     }
@@ -57,7 +57,7 @@ final class IncomingBody {
     }
 
     private boolean take(boolean keep) {
-        request.action(ActionCode.AVAILABLE, Boolean.TRUE);
+        request.action(ActionCode.AVAILABLE, true);
         if (gone || request.getAvailable() <= 0) {
             return false;
         }
