@@ -115,7 +115,11 @@ public class Accounts {
         if (passwords.matches(chosen, username)) {
             throw new Refusal("security.refused.password-same");
         }
-        setPassword(username, passwords.acceptable(chosen, username), account.version());
+        String organisation = known(account.organisation()).name();
+        setPassword(
+                username,
+                PasswordRules.acceptable(chosen, username, account.organisation(), organisation, account.displayName()),
+                account.version());
     }
 
     void setPassword(String username, String password, long version) {

@@ -27,6 +27,9 @@ public class Directory {
 
     /** The account of that name, disabled ones included. */
     public Optional<Account> account(String username) {
+        if (!Names.isId(username)) {
+            return Optional.empty();
+        }
         return jdbc.sql(ACCOUNTS + "where a.username = :username")
                 .param("username", username)
                 .query(Account.class)
@@ -54,6 +57,9 @@ public class Directory {
 
     /** The organisation of that id, inactive ones included. */
     public Optional<Organisation> organisation(String id) {
+        if (!Names.isId(id)) {
+            return Optional.empty();
+        }
         return jdbc.sql(ORGANISATIONS + "where id = :id")
                 .param("id", id)
                 .query(Organisation.class)

@@ -10,10 +10,15 @@ final class Names {
 
     private Names() {}
 
+    /** Whether anything could be called that; what could not need not be looked for. */
+    static boolean isId(String typed) {
+        return ID.matcher(typed).matches();
+    }
+
     /** A short name for the machine, which also appears in the engine's tables. */
     static String id(String typed) {
         String id = typed.strip();
-        if (!ID.matcher(id).matches()) {
+        if (!isId(id)) {
             throw new Refusal("security.refused.id");
         }
         // The engine's groups for roles live beside those for organisations.
