@@ -1,6 +1,7 @@
 package si.zavetje.security;
 
 import java.time.Clock;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,14 +17,34 @@ public class Accounts {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final Passwords passwords;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Accounts(JdbcClient jdbc, Directory directory, Passwords passwords, Clock clock) {
+    Accounts(JdbcClient jdbc, Directory directory, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.passwords = passwords;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** Somebody can no longer do what she holds for that organisation; said in the transaction in which she goes. */
+    public record PersonWent(String username, String organisation, Why why) {}
+
+    /** Why somebody can no longer do what she holds. */
+    public enum Why {
+        SWITCHED_OFF,
+        MOVED,
+        ORGANISATION_CLOSED,
+        /** Her password was replaced by a one-time password; she comes back when she has chosen one of her own. */
+        PASSWORD_RESET
+    }
+
+    /** An organisation was closed, and with it the accounts of its people, each of whom went before. */
+    public record OrganisationClosed(String organisation) {}
+
+    /** Somebody has a new password; what was opened with the one before is closed. */
+    public record PasswordChanged(String username) {}
 
     /** Adds an organisation; it takes its turn after those with a lower number. */
     public void createOrganisation(String id, OrganisationKind kind, String name, int rotaOrder) {
@@ -48,6 +69,9 @@ public class Accounts {
 
     /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
     public void setActive(String organisation, boolean active, long version) {
+        var people = directory.accounts().stream()
+                .filter(account -> account.organisation().equals(organisation) && !account.disabled())
+                .toList();
         changed(jdbc.sql(
                         """
                         update zv_organisation set active = :active, version = version + 1
@@ -58,6 +82,11 @@ public class Accounts {
                 .param("version", version)
                 .update());
         keepAnAdministrator();
+        if (!active) {
+            endSessions(organisation);
+            people.forEach(person -> went(person, Why.ORGANISATION_CLOSED));
+            events.publishEvent(new OrganisationClosed(organisation));
+        }
     }
 
     /** Gives somebody access on behalf of an organisation and answers her one-time password. */
@@ -88,24 +117,36 @@ public class Accounts {
 
     /** Moves somebody to another organisation and thereby to that organisation's role. */
     public void move(String username, String organisation, long version) {
-        change(username, version, "organisation = :value", known(organisation).id());
+        Account before = account(username);
+        String target = known(organisation).id();
+        change(username, version, "organisation = :value, password_round = password_round + 1", target);
         keepAnAdministrator();
+        if (!before.organisation().equals(target)) {
+            went(before, Why.MOVED);
+        }
     }
 
-    /** Disables or enables an account; an open session ends at its next request. */
+    /** Disables or enables an account; open sessions end. */
     public void setDisabled(String username, boolean disabled, long version) {
-        change(username, version, "disabled = :value", disabled);
+        Account before = account(username);
+        change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
         keepAnAdministrator();
+        if (disabled) {
+            went(before, Why.SWITCHED_OFF);
+        }
     }
 
     /** Replaces a forgotten password by a one-time password, which it answers; open sessions end. */
     public String resetPassword(String username, long version) {
+        Account before = account(username);
         String password = passwords.generate();
         change(
                 username,
                 version,
                 "password_hash = :value, one_time = true, password_round = password_round + 1",
                 passwords.hash(password));
+        events.publishEvent(new PasswordChanged(username));
+        went(before, Why.PASSWORD_RESET);
         return password;
     }
 
@@ -128,6 +169,7 @@ public class Accounts {
                 version,
                 "password_hash = :value, one_time = false, password_round = password_round + 1",
                 passwords.hash(password));
+        events.publishEvent(new PasswordChanged(username));
     }
 
     /** Records that somebody has signed the confidentiality statement today. */
@@ -138,10 +180,22 @@ public class Accounts {
         }
     }
 
+    private void went(Account before, Why why) {
+        events.publishEvent(new PersonWent(before.username(), before.organisation(), why));
+    }
+
+    private void endSessions(String organisation) {
+        jdbc.sql("update zv_account set password_round = password_round + 1 where organisation = :organisation")
+                .param("organisation", organisation)
+                .update();
+    }
+
+    private Account account(String username) {
+        return directory.account(username).orElseThrow(() -> new Refusal("security.refused.account-unknown"));
+    }
+
     private void change(String username, long version, String what, Object value) {
-        if (directory.account(username).isEmpty()) {
-            throw new Refusal("security.refused.account-unknown");
-        }
+        account(username);
         changed(jdbc.sql("update zv_account set " + what
                         + ", version = version + 1 where username = :username and version = :version")
                 .param("value", value)

@@ -4,10 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
+import si.zavetje.security.Accounts.OrganisationClosed;
+import si.zavetje.security.Accounts.PasswordChanged;
+import si.zavetje.security.Accounts.PersonWent;
+import si.zavetje.security.Accounts.Why;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 
@@ -73,6 +78,53 @@ class AccountsTest {
         people.accounts().move("ana", "safe-a", 0);
 
         assertThat(people.account("ana").kind()).isEqualTo(OrganisationKind.SAFE_PROVIDER);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void it_is_said_of_everybody_who_goes_for_which_organisation_she_worked_and_why(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createOrganisation("police-b", OrganisationKind.POLICE, "B", 2);
+        List.of("ana", "bor", "cene", "dana").forEach(name -> people.accounts().createAccount(name, name, "police-a"));
+
+        people.accounts().setDisabled("ana", true, 0);
+        people.accounts().move("bor", "police-b", 0);
+        people.accounts().move("bor", "police-b", 1);
+        people.accounts().resetPassword("cene", 0);
+        people.accounts().setActive("police-a", false, 0);
+
+        assertThat(people.told())
+                .containsExactly(
+                        new PersonWent("ana", "police-a", Why.SWITCHED_OFF),
+                        new PersonWent("bor", "police-a", Why.MOVED),
+                        new PasswordChanged("cene"),
+                        new PersonWent("cene", "police-a", Why.PASSWORD_RESET),
+                        new PersonWent("cene", "police-a", Why.ORGANISATION_CLOSED),
+                        new PersonWent("dana", "police-a", Why.ORGANISATION_CLOSED),
+                        new OrganisationClosed("police-a"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sessions_begun_before_somebody_went_are_over_even_when_she_is_back(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createOrganisation("police-b", OrganisationKind.POLICE, "B", 2);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+        int begun = people.account("ana").passwordRound();
+
+        people.accounts().setDisabled("ana", true, 0);
+        people.accounts().setDisabled("ana", false, 1);
+        int back = people.account("ana").passwordRound();
+        people.accounts().move("ana", "police-b", 2);
+        int moved = people.account("ana").passwordRound();
+        people.accounts().setActive("police-b", false, 0);
+        people.accounts().setActive("police-b", true, 1);
+
+        assertThat(List.of(back, moved, people.account("ana").passwordRound()))
+                .doesNotHaveDuplicates()
+                .doesNotContain(begun);
     }
 
     @ParameterizedTest

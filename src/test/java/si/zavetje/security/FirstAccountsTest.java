@@ -98,7 +98,7 @@ class FirstAccountsTest {
             directory = new Directory(jdbc);
             contacts = new Contacts(jdbc, directory, People.DEFAULTS);
             passwords = People.quickly(jdbc);
-            accounts = new Accounts(jdbc, directory, passwords, clock);
+            accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock);
             var key = new SignInKey(jdbc);
             signIn = new SignIn(
                     directory, passwords, new Throttle(jdbc, transactions, key, clock), new KnownDevices(key, clock));

@@ -1,6 +1,8 @@
 package si.zavetje.security;
 
 import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -17,7 +19,8 @@ record People(
         Throttle throttle,
         KnownDevices devices,
         MovableClock clock,
-        JdbcClient jdbc) {
+        JdbcClient jdbc,
+        List<Object> told) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     static People on(Database kind) {
@@ -38,15 +41,17 @@ record People(
         var key = new SignInKey(jdbc);
         var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), key, clock);
         var devices = new KnownDevices(key, clock);
+        var told = new ArrayList<Object>();
         return new People(
                 directory,
-                new Accounts(jdbc, directory, passwords, clock),
+                new Accounts(jdbc, directory, passwords, told::add, clock),
                 new Contacts(jdbc, directory, DEFAULTS),
                 new SignIn(directory, passwords, throttle, devices),
                 throttle,
                 devices,
                 clock,
-                jdbc);
+                jdbc,
+                told);
     }
 
     People withAdministrator() {
