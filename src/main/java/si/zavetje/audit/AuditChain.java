@@ -23,7 +23,8 @@ final class AuditChain {
         add(text, "organisation", event.organisation());
         add(text, "askedBy", event.askedBy());
         try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
+            var hash =
+                    MessageDigest.getInstance("SHA-256").digest(text.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException(impossible);
@@ -34,7 +35,12 @@ final class AuditChain {
     private static void add(StringBuilder text, String name, @Nullable Object value) {
         if (value != null) {
             var written = value.toString();
-            text.append(name).append(' ').append(written.length()).append(' ').append(written).append('\n');
+            text.append(name)
+                    .append(' ')
+                    .append(written.length())
+                    .append(' ')
+                    .append(written)
+                    .append('\n');
         }
     }
 }

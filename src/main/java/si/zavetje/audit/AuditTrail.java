@@ -92,8 +92,9 @@ public class AuditTrail {
 
     /** The newest rows about one organisation and its accounts, newest first. */
     public List<AuditEvent> newestOf(String organisation, int most) {
-        return events(jdbc.sql(EVENTS + "where organisation = ? order by sequence desc fetch first " + most + " rows only")
-                .param(organisation));
+        return events(
+                jdbc.sql(EVENTS + "where organisation = ? order by sequence desc fetch first " + most + " rows only")
+                        .param(organisation));
     }
 
     /** The rows of one legal day, newest first. */

@@ -16,6 +16,7 @@ import si.zavetje.shared.LegalZone;
 class Letters {
 
     private static final String TASKS = "/camunda/app/tasklist/default/";
+    private static final String ACCESS = "/access";
 
     private final MessageSource words;
     private final NoticeSettings settings;
@@ -40,11 +41,18 @@ class Letters {
                         "\n\n",
                         say(language, "opening." + about),
                         String.join("\n\n", items),
-                        say(language, "link", Objects.toString(settings.baseUrl()) + TASKS),
+                        say(language, "link", Objects.toString(settings.baseUrl()) + where(notices)),
                         say(language, "closing") + "\n"));
     }
 
+    private static String where(List<PostedNotice> notices) {
+        return notices.stream().allMatch(notice -> notice.kind() == Notice.Kind.ACCESS) ? ACCESS : TASKS;
+    }
+
     private String item(PostedNotice notice, Locale language) {
+        if (notice.kind() == Notice.Kind.ACCESS) {
+            return say(language, "item.access");
+        }
         var reference = notice.caseReference();
         return say(
                 language, "item", reference == null ? say(language, "none") : reference, due(notice.dueAt(), language));

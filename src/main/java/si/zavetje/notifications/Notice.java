@@ -26,7 +26,9 @@ public record Notice(
         /** Something is overdue. */
         OVERDUE,
         /** A clock may not run as it should. */
-        ALARM
+        ALARM,
+        /** Somebody's access to the cases of an organisation was asked for, confirmed or ended. */
+        ACCESS
     }
 
     /** Who in the organisation is meant. */

@@ -1,6 +1,8 @@
 package si.zavetje.security;
 
 import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -47,7 +49,7 @@ public class Accounts {
     public record PasswordChanged(String username) {}
 
     /** Adds an organisation; it takes its turn after those with a lower number. */
-    public void createOrganisation(String id, OrganisationKind kind, String name, int rotaOrder) {
+    void createOrganisation(String id, OrganisationKind kind, String name, int rotaOrder) {
         if (rotaOrder < 0 || rotaOrder > 9999) {
             throw new Refusal("security.refused.rota");
         }
@@ -68,7 +70,7 @@ public class Accounts {
     }
 
     /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
-    public void setActive(String organisation, boolean active, long version) {
+    void setActive(String organisation, boolean active, long version) {
         var people = directory.accounts().stream()
                 .filter(account -> account.organisation().equals(organisation) && !account.disabled())
                 .toList();
@@ -90,10 +92,16 @@ public class Accounts {
     }
 
     /** Gives somebody access on behalf of an organisation and answers her one-time password. */
-    public String createAccount(String username, String displayName, String organisation) {
+    String createAccount(String username, String displayName, String organisation) {
         String password = passwords.generate();
         insert(username, displayName, organisation, passwords.hash(password), true);
         return password;
+    }
+
+    /** Keeps a name for somebody who has no access yet, and no password. */
+    void reserve(String username, String displayName, String organisation) {
+        insert(username, displayName, organisation, passwords.hash(passwords.generate()), true);
+        change(username, 0, "disabled = :value", true);
     }
 
     void insert(String username, String displayName, String organisation, String passwordHash, boolean oneTime) {
@@ -101,14 +109,15 @@ public class Accounts {
             jdbc.sql(
                             """
                             insert into zv_account (username, display_name, organisation, password_hash, password_round,
-                                                    one_time, disabled, version)
-                            values (:username, :displayName, :organisation, :hash, 1, :oneTime, false, 0)
+                                                    one_time, one_time_until, disabled, version)
+                            values (:username, :displayName, :organisation, :hash, 1, :oneTime, :until, false, 0)
                             """)
                     .param("username", Names.id(username))
                     .param("displayName", Names.spoken(displayName))
                     .param("organisation", known(organisation).id())
                     .param("hash", passwordHash)
                     .param("oneTime", oneTime)
+                    .param("until", oneTime ? oneTimeUntil() : null)
                     .update();
         } catch (DuplicateKeyException taken) {
             throw new Refusal("security.refused.account-taken", Names.id(username));
@@ -116,10 +125,10 @@ public class Accounts {
     }
 
     /** Moves somebody to another organisation and thereby to that organisation's role. */
-    public void move(String username, String organisation, long version) {
+    void move(String username, String organisation, long version) {
         Account before = account(username);
         String target = known(organisation).id();
-        change(username, version, "organisation = :value, password_round = password_round + 1", target);
+        change(username, version, "organisation = :value, head = false, password_round = password_round + 1", target);
         keepAnAdministrator();
         if (!before.organisation().equals(target)) {
             went(before, Why.MOVED);
@@ -127,7 +136,7 @@ public class Accounts {
     }
 
     /** Disables or enables an account; open sessions end. */
-    public void setDisabled(String username, boolean disabled, long version) {
+    void setDisabled(String username, boolean disabled, long version) {
         Account before = account(username);
         change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
         keepAnAdministrator();
@@ -137,17 +146,45 @@ public class Accounts {
     }
 
     /** Replaces a forgotten password by a one-time password, which it answers; open sessions end. */
-    public String resetPassword(String username, long version) {
-        Account before = account(username);
+    String resetPassword(String username, long version) {
         String password = passwords.generate();
+        giveOneTimePassword(username, passwords.hash(password), version);
+        return password;
+    }
+
+    /** Puts a one-time password in the place of whatever opened before; open sessions end. */
+    void giveOneTimePassword(String username, String hash, long version) {
+        Account before = account(username);
+        change(username, version, "one_time_until = :value", oneTimeUntil());
         change(
                 username,
-                version,
+                version + 1,
                 "password_hash = :value, one_time = true, password_round = password_round + 1",
-                passwords.hash(password));
+                hash);
         events.publishEvent(new PasswordChanged(username));
         went(before, Why.PASSWORD_RESET);
-        return password;
+    }
+
+    /** Names somebody head of her organisation, or relieves her. */
+    void setHead(String username, boolean head, long version) {
+        change(username, version, "head = :value", head);
+    }
+
+    /** Notes that something is asked about the account as somebody saw it; nothing else changes. */
+    void touch(String username, long version) {
+        change(username, version, "username = :value", username);
+    }
+
+    /** Switches off everybody of an organisation. */
+    void switchOffAll(String organisation) {
+        jdbc.sql("update zv_account set disabled = true, version = version + 1"
+                        + " where organisation = :organisation and not disabled")
+                .param("organisation", organisation)
+                .update();
+    }
+
+    private OffsetDateTime oneTimeUntil() {
+        return clock.instant().plus(passwords.oneTimeLasts()).atOffset(ZoneOffset.UTC);
     }
 
     /** Replaces somebody's own password by one of her choice; her other sessions end. */

@@ -15,7 +15,7 @@ final class DemoPeople {
             organisation("asylum", OrganisationKind.ASYLUM_OFFICE, "Asylum office", 1),
             organisation("group-a", OrganisationKind.GROUP_MEMBER, "Health and social experts", 1),
             organisation("group-b", OrganisationKind.GROUP_MEMBER, "Legal experts", 2),
-            organisation("coordinator", OrganisationKind.COORDINATOR, "National coordination", 1),
+            coordination(),
             organisation("auditor", OrganisationKind.AUDITOR, "Audit and data protection", 1),
             administration());
 
@@ -37,7 +37,12 @@ final class DemoPeople {
 
     private DemoPeople() {}
 
-    /** The one organisation every installation begins with. */
+    /** With the administration one of the two organisations every installation begins with. */
+    static Organisation coordination() {
+        return organisation("coordinator", OrganisationKind.COORDINATOR, "National coordination", 1);
+    }
+
+    /** The one that gives access, once the coordination confirms it. */
     static Organisation administration() {
         return organisation("admin", OrganisationKind.ADMINISTRATOR, "Administration", 1);
     }

@@ -12,7 +12,8 @@ public class Directory {
     private static final String ACCOUNTS =
             """
             select a.username, a.display_name, a.organisation, o.kind, a.one_time as one_time_password,
-                   (a.disabled or not o.active) as disabled, a.confidentiality_signed_on, a.password_round, a.version
+                   (a.disabled or not o.active) as disabled, a.confidentiality_signed_on, a.password_round,
+                   a.head, a.one_time_until, a.version
             from zv_account a join zv_organisation o on o.id = a.organisation
             """;
 

@@ -1,6 +1,8 @@
 package si.zavetje.security;
 
+import java.time.Clock;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.ApplicationArguments;
@@ -10,22 +12,29 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.audit.Act;
 import si.zavetje.shared.Demo;
 
 /**
- * Lets the first person in: on an empty installation the administrator alone, in a demonstration one person of every
- * role; later starts only say where to go.
+ * Lets the first people in: on an empty installation the administrator and the coordinator, in a demonstration one
+ * person of every role; later starts say where to go, and let those two in again who could not be let in otherwise.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class FirstAccounts implements ApplicationRunner {
+    private static final List<OrganisationKind> LET_IN =
+            List.of(OrganisationKind.ADMINISTRATOR, OrganisationKind.COORDINATOR);
+
     private final Accounts accounts;
     private final Directory directory;
     private final Contacts contacts;
     private final Passwords passwords;
     private final StartNotice notice;
     private final Demo demo;
+    private final AccessLog log;
+    private final Clock clock;
     private final String demoPassword;
+    private final String letIn;
     private final TransactionTemplate transaction;
 
     FirstAccounts(
@@ -35,7 +44,10 @@ class FirstAccounts implements ApplicationRunner {
             Passwords passwords,
             StartNotice notice,
             Demo demo,
+            AccessLog log,
+            Clock clock,
             @Value("${ZAVETJE_DEMO_PASSWORD:}") String demoPassword,
+            @Value("${ZAVETJE_LET_IN:}") String letIn,
             PlatformTransactionManager transactions) {
         this.accounts = accounts;
         this.directory = directory;
@@ -43,7 +55,10 @@ class FirstAccounts implements ApplicationRunner {
         this.passwords = passwords;
         this.notice = notice;
         this.demo = demo;
+        this.log = log;
+        this.clock = clock;
         this.demoPassword = demoPassword;
+        this.letIn = letIn;
         this.transaction = new TransactionTemplate(transactions);
     }
 
@@ -51,7 +66,7 @@ class FirstAccounts implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         boolean first = directory.accounts().isEmpty();
         if (!demo.isOn()) {
-            notice.installation(first ? transaction.execute(status -> createAdministrator()) : null);
+            notice.installation(transaction.execute(status -> first ? createFirst() : letInAgain()));
         } else if (!demoPassword.isBlank()) {
             transaction.executeWithoutResult(status -> createDemo(first));
             notice.demoWithGivenPassword();
@@ -60,9 +75,38 @@ class FirstAccounts implements ApplicationRunner {
         }
     }
 
-    private String createAdministrator() {
+    // Beside the administrator the one who confirms whom she gives access to.
+    private Map<String, String> createFirst() {
         create(DemoPeople.administration());
-        return accounts.createAccount("admin", "Administrator", "admin");
+        create(DemoPeople.coordination());
+        Map<String, String> printed = new LinkedHashMap<>();
+        printed.put("admin", accounts.createAccount("admin", "Administrator", "admin"));
+        printed.put("coordinator", accounts.createAccount("coordinator", "National coordinator", "coordinator"));
+        printed.keySet().forEach(username -> log(Act.ACCOUNT_CREATED, username));
+        return printed;
+    }
+
+    /** Whoever did not come in time, where nobody of her kind ever did; and whom the operator of the server names. */
+    private Map<String, String> letInAgain() {
+        Map<String, String> printed = new LinkedHashMap<>();
+        for (OrganisationKind kind : LET_IN) {
+            List<Account> all = directory.accounts().stream()
+                    .filter(account -> account.kind() == kind && !account.disabled())
+                    .toList();
+            boolean nobodyCame = all.stream().allMatch(Account::oneTimePassword);
+            all.stream()
+                    .filter(account -> account.username().equals(letIn)
+                            || nobodyCame && account.oneTimePasswordRanOut(clock.instant()))
+                    .forEach(account -> printed.put(
+                            account.username(), accounts.resetPassword(account.username(), account.version())));
+        }
+        printed.keySet().forEach(username -> log(Act.PASSWORD_RESET, username));
+        return printed;
+    }
+
+    private void log(Act act, String username) {
+        Account account = directory.account(username).orElseThrow();
+        log.account(null, act, Act.Outcome.DONE, username, account.organisation(), null);
     }
 
     private Map<String, String> createDemo(boolean first) {

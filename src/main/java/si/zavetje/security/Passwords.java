@@ -2,9 +2,11 @@ package si.zavetje.security;
 
 import java.security.SecureRandom;
 import java.text.Normalizer;
+import java.time.Duration;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
@@ -22,15 +24,17 @@ class Passwords {
     private final PasswordEncoder encoder;
     private final String nobodys;
     private final JdbcClient jdbc;
+    private final Duration oneTimeLasts;
 
     @Autowired
-    Passwords(JdbcClient jdbc) {
+    Passwords(JdbcClient jdbc, @Value("${zavetje.one-time-password-lasts}") Duration oneTimeLasts) {
         // Argon2id: salt 16, hash 32, one lane, 19 MiB, two rounds.
-        this(jdbc, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
+        this(jdbc, oneTimeLasts, new Argon2PasswordEncoder(16, 32, 1, 19 * 1024, 2));
     }
 
-    Passwords(JdbcClient jdbc, PasswordEncoder encoder) {
+    Passwords(JdbcClient jdbc, Duration oneTimeLasts, PasswordEncoder encoder) {
         this.jdbc = jdbc;
+        this.oneTimeLasts = oneTimeLasts;
         this.encoder = encoder;
         this.nobodys = encoder.encode(generate());
     }
@@ -38,6 +42,11 @@ class Passwords {
     /** A new password that can be read aloud: four groups of four, 76 bits. */
     String generate() {
         return IntStream.range(0, 4).mapToObj(group -> group()).collect(Collectors.joining("-"));
+    }
+
+    /** How long a one-time password opens. */
+    Duration oneTimeLasts() {
+        return oneTimeLasts;
     }
 
     String hash(String password) {

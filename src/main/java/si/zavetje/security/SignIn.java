@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
@@ -14,17 +15,19 @@ public class SignIn {
     private final Passwords passwords;
     private final Throttle throttle;
     private final KnownDevices devices;
+    private final Clock clock;
 
     // Strangers do not take the room of those who are known, nor the last processor of those who work.
     private final HashingLimit strangers =
             new HashingLimit(Math.max(1, PROCESSORS - 1), 8 * PROCESSORS, Duration.ofSeconds(3));
     private final HashingLimit known = new HashingLimit(PROCESSORS, 16 * PROCESSORS, Duration.ofSeconds(5));
 
-    SignIn(Directory directory, Passwords passwords, Throttle throttle, KnownDevices devices) {
+    SignIn(Directory directory, Passwords passwords, Throttle throttle, KnownDevices devices, Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;
         this.devices = devices;
+        this.clock = clock;
     }
 
     /**
@@ -39,8 +42,7 @@ public class SignIn {
         Attempt attempt = device.map(id -> Attempt.fromKnownDevice(username, id))
                 .orElseGet(() -> Attempt.fromAfar(username, Network.of(address)));
         look(attempt, device.isPresent() ? known : strangers, username, password);
-        return account.filter(claimed -> !claimed.disabled())
-                .orElseThrow(() -> new Refusal("security.sign-in.disabled"));
+        return account.map(this::opened).orElseThrow(() -> new Refusal("security.sign-in.wrong"));
     }
 
     /**
@@ -50,6 +52,7 @@ public class SignIn {
      */
     public void confirm(String username, String password) {
         look(Attempt.ofTheOwner(username), known, username, password);
+        directory.account(username).ifPresent(this::opened);
     }
 
     private void look(Attempt attempt, HashingLimit room, String username, String password) {
@@ -62,5 +65,15 @@ public class SignIn {
             throw new Refusal("security.sign-in.wrong");
         }
         throttle.succeeded(attempt);
+    }
+
+    private Account opened(Account account) {
+        if (account.disabled()) {
+            throw new Refusal("security.sign-in.disabled");
+        }
+        if (account.oneTimePasswordRanOut(clock.instant())) {
+            throw new Refusal("security.sign-in.ran-out");
+        }
+        return account;
     }
 }

@@ -21,18 +21,18 @@ class StartNotice {
         this.directory = directory;
     }
 
-    void installation(@Nullable String administratorsPassword) {
-        if (administratorsPassword == null) {
-            print(List.of("Zavetje is ready at " + url()));
-            return;
+    void installation(Map<String, String> oneTimePasswords) {
+        var lines = new ArrayList<String>();
+        lines.add("Zavetje is ready at " + url());
+        if (!oneTimePasswords.isEmpty()) {
+            lines.add("");
+            lines.add("  %-17s %s".formatted("account", "one-time password"));
+            oneTimePasswords.forEach((username, password) -> lines.add("  %-17s %s".formatted(username, password)));
+            lines.add("");
+            lines.add("Each works once and is not shown again; choose your own at the first sign-in.");
+            lines.add("Give each to the one person it is for: who gives access and who confirms it are two.");
         }
-        print(List.of(
-                "Zavetje is ready at " + url(),
-                "",
-                "  Sign in as      admin",
-                "  with password   " + administratorsPassword,
-                "",
-                "The password works once and is not shown again; choose your own at first sign-in."));
+        print(lines);
     }
 
     void demo(@Nullable Map<String, String> passwords) {

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -18,6 +19,22 @@ import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
 class AuditTrailTest {
+
+    private static final List<String> TAMPERINGS = List.of(
+            "update zv_audit_event set actor = 'somebody' where sequence = 500",
+            "update zv_audit_event set actor = null where sequence = 500",
+            "update zv_audit_event set account = 'bor' where sequence = 500",
+            "update zv_audit_event set organisation = 'police-b' where sequence = 500",
+            "update zv_audit_event set asked_by = 'admin' where sequence = 500",
+            "update zv_audit_event set act = 'ACCOUNT_DISABLED' where sequence = 500",
+            "update zv_audit_event set act = 'NEVER_HEARD_OF' where sequence = 500",
+            "update zv_audit_event set outcome = 'REFUSED' where sequence = 500",
+            "update zv_audit_event set at = dateadd('second', 1, at) where sequence = 500",
+            "update zv_audit_event set hash = 'x' where sequence = 500",
+            "update zv_audit_event set previous_hash = 'x' where sequence = 500",
+            "delete from zv_audit_event where sequence = 500",
+            "update zv_audit_event set sequence = case sequence when 500 then 501 else 500 end"
+                    + " where sequence in (500, 501)");
 
     @ParameterizedTest
     @EnumSource
@@ -28,10 +45,13 @@ class AuditTrailTest {
         audit.clock.set("2026-11-30T00:00");
         audit.record("coordinator", Act.ACCOUNT_CREATED, Act.Outcome.CONFIRMED, "ana");
 
-        assertThat(audit.trail.newest(10)).extracting(AuditEvent::outcome).containsExactly(
-                Act.Outcome.CONFIRMED, Act.Outcome.ASKED);
+        assertThat(audit.trail.newest(10))
+                .extracting(AuditEvent::outcome)
+                .containsExactly(Act.Outcome.CONFIRMED, Act.Outcome.ASKED);
         assertThat(audit.trail.newest(1)).extracting(AuditEvent::sequence).containsExactly(2L);
-        assertThat(audit.trail.of(LocalDate.of(2026, 11, 29))).extracting(AuditEvent::actor).containsExactly("admin");
+        assertThat(audit.trail.of(LocalDate.of(2026, 11, 29)))
+                .extracting(AuditEvent::actor)
+                .containsExactly("admin");
         assertThat(audit.trail.of(LocalDate.of(2026, 11, 30)))
                 .extracting(AuditEvent::actor)
                 .containsExactly("coordinator");
@@ -83,34 +103,22 @@ class AuditTrailTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "update zv_audit_event set actor = 'somebody' where sequence = 500",
-                "update zv_audit_event set actor = null where sequence = 500",
-                "update zv_audit_event set account = 'bor' where sequence = 500",
-                "update zv_audit_event set organisation = 'police-b' where sequence = 500",
-                "update zv_audit_event set asked_by = 'admin' where sequence = 500",
-                "update zv_audit_event set act = 'ACCOUNT_DISABLED' where sequence = 500",
-                "update zv_audit_event set act = 'NEVER_HEARD_OF' where sequence = 500",
-                "update zv_audit_event set outcome = 'REFUSED' where sequence = 500",
-                "update zv_audit_event set at = dateadd('second', 1, at) where sequence = 500",
-                "update zv_audit_event set hash = 'x' where sequence = 500",
-                "update zv_audit_event set previous_hash = 'x' where sequence = 500",
-                "delete from zv_audit_event where sequence = 500",
-                "update zv_audit_event set sequence = case sequence when 500 then 501 else 500 end"
-                        + " where sequence in (500, 501)",
-            })
-    void any_single_row_among_a_thousand_that_was_changed_swapped_or_removed_is_found(String tampering) {
+    @Test
+    void any_single_row_among_a_thousand_that_was_changed_swapped_or_removed_is_found() {
         var audit = Audit.on(Database.H2);
         audit.transaction.executeWithoutResult(status -> IntStream.range(0, 1000)
                 .forEach(i -> audit.trail.record(
                         "admin-" + i, Act.ACCOUNT_ENABLED, Act.Outcome.ASKED, "ana", "police-a", null)));
         assertThat(audit.trail.firstBroken()).isEmpty();
 
-        audit.change(tampering);
-
-        assertThat(audit.trail.firstBroken()).hasValue(500);
+        for (var tampering : TAMPERINGS) {
+            audit.transaction.executeWithoutResult(status -> {
+                audit.change(tampering);
+                assertThat(audit.trail.firstBroken()).as(tampering).hasValue(500);
+                status.setRollbackOnly();
+            });
+        }
+        assertThat(audit.trail.firstBroken()).isEmpty();
     }
 
     @ParameterizedTest

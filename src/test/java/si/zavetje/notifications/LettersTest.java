@@ -83,8 +83,8 @@ class LettersTest {
     void a_word_about_a_person_would_be_noticed() {
         var letter = letters.write(Locale.ENGLISH, everyKindOfMessage().get(0));
 
-        assertThat(otherWords(letter.text() + "Assess risk of Ana, crisis-a", "en"))
-                .containsExactlyInAnyOrder("Assess", "risk", "of", "Ana", "crisis-a");
+        assertThat(otherWords(letter.text() + "Assess risk Ana, crisis-a", "en"))
+                .containsExactlyInAnyOrder("Assess", "risk", "Ana", "crisis-a");
     }
 
     @Test
@@ -237,7 +237,8 @@ class LettersTest {
                 .map(bundle::getString)
                 .flatMap(line -> WORD.matcher(line).results().map(word -> word.group()))
                 .collect(Collectors.toSet());
-        var rest = text.replace("http://localhost:8080/camunda/app/tasklist/default/", "");
+        var rest = text.replace("http://localhost:8080/camunda/app/tasklist/default/", "")
+                .replace("http://localhost:8080/access", "");
         rest = DATE.matcher(REFERENCE.matcher(rest).replaceAll("")).replaceAll("");
         var words = new HashSet<>(Arrays.asList(
                 WORD.matcher(rest).results().map(word -> word.group()).toArray(String[]::new)));

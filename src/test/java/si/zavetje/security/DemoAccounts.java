@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.time.Clock;
 import java.util.List;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -26,12 +27,24 @@ public class DemoAccounts {
             Contacts contacts,
             Passwords passwords,
             StartNotice notice,
+            AccessLog log,
+            Clock clock,
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
         var people = new FirstAccounts(
-                accounts, directory, contacts, passwords, notice, new Demo(true, ""), Browser.PASSWORD, transactions);
+                accounts,
+                directory,
+                contacts,
+                passwords,
+                notice,
+                new Demo(true, ""),
+                log,
+                clock,
+                Browser.PASSWORD,
+                "",
+                transactions);
         return () -> {
-            List.of("zv_contact", "zv_account", "zv_organisation")
+            List.of("zv_access_request", "zv_contact", "zv_account", "zv_organisation")
                     .forEach(table -> jdbc.sql("delete from " + table).update());
             people.run(new DefaultApplicationArguments());
         };

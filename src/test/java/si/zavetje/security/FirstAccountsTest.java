@@ -1,17 +1,25 @@
 package si.zavetje.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
+import si.zavetje.audit.Act;
+import si.zavetje.audit.AuditEvent;
+import si.zavetje.audit.AuditTrail;
 import si.zavetje.shared.Demo;
+import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
@@ -52,22 +60,76 @@ class FirstAccountsTest {
     }
 
     @Test
-    void a_real_installation_begins_with_an_administrator_and_a_password_that_works_once() {
+    void a_real_installation_begins_with_an_administrator_and_a_coordinator_whose_passwords_work_once() {
         Installation installation = new Installation(false);
 
         String first = installation.start("given to all");
         String second = installation.start("");
 
-        var password = GENERATED.matcher(first);
-        assertThat(password.find()).isTrue();
-        Account admin = installation.signIn.attempt("admin", password.group(), "here", "");
-        assertThat(admin.oneTimePassword()).isTrue();
-        assertThat(admin.mayWork()).isFalse();
-        assertThat(installation.directory.accounts()).hasSize(1);
+        assertThat(first).contains("admin", "coordinator");
+        for (String username : List.of("admin", "coordinator")) {
+            Account account = installation.signIn.attempt(username, passwordOf(username, first), "here", "");
+            assertThat(account.oneTimePassword()).isTrue();
+            assertThat(account.mayWork()).isFalse();
+        }
+        assertThat(installation.directory.accounts()).hasSize(2);
+        assertThat(installation.trail.newest(9))
+                .extracting(AuditEvent::act, AuditEvent::account, AuditEvent::actor)
+                .containsExactly(
+                        tuple(Act.ACCOUNT_CREATED, "coordinator", null), tuple(Act.ACCOUNT_CREATED, "admin", null));
         assertThat(second)
                 .contains("http://localhost:8080/")
                 .doesNotContain("admin")
                 .doesNotContainPattern(GENERATED);
+    }
+
+    @Test
+    void who_did_not_come_within_three_days_gets_another_password_at_the_next_start() {
+        Installation installation = new Installation(false);
+        String first = installation.start("");
+        installation.clock.advance(Duration.ofHours(71));
+        installation.signIn.attempt("admin", passwordOf("admin", first), "here", "");
+        installation.accounts.changePassword("admin", "four quiet green boats");
+        installation.clock.advance(Duration.ofHours(1));
+        assertThatThrownBy(
+                        () -> installation.signIn.attempt("coordinator", passwordOf("coordinator", first), "here", ""))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("security.sign-in.ran-out"));
+
+        String later = installation.start("");
+
+        assertThat(later).contains("coordinator").doesNotContain("admin ");
+        assertThat(installation.signIn.attempt("coordinator", passwordOf("coordinator", later), "here", ""))
+                .isNotNull();
+    }
+
+    @Test
+    void the_operator_of_the_server_can_let_in_a_coordinator_who_forgot_but_nobody_who_sees_a_person() {
+        Installation installation = new Installation(false);
+        installation.start("");
+        installation.accounts.changePassword("coordinator", "four quiet green boats");
+        installation.accounts.createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        installation.accounts.createAccount("ana", "Ana", "police-a");
+        installation.clock.advance(Duration.ofHours(80));
+
+        installation.letIn = "ana";
+        assertThat(installation.start("")).doesNotContain("ana ");
+        installation.letIn = "coordinator";
+        String printed = installation.start("");
+
+        assertThat(installation.signIn.attempt("coordinator", passwordOf("coordinator", printed), "here", ""))
+                .isNotNull();
+        assertThat(installation.trail.newest(1))
+                .extracting(AuditEvent::act, AuditEvent::account, AuditEvent::actor)
+                .containsExactly(tuple(Act.PASSWORD_RESET, "coordinator", null));
+    }
+
+    private static String passwordOf(String username, String printed) {
+        return printed.lines()
+                .filter(line -> line.strip().startsWith(username + " "))
+                .map(line -> line.strip().split("\\s+", -1)[1])
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -88,11 +150,15 @@ class FirstAccountsTest {
         private final Passwords passwords;
         private final SignIn signIn;
         private final JdbcTransactionManager transactions;
+        private final MovableClock clock;
+        private final AuditTrail trail;
+        private final AccessLog log;
+        private String letIn = "";
 
         Installation(boolean demonstration) {
             var database = Database.H2.migrated();
             var jdbc = JdbcClient.create(database);
-            var clock = new MovableClock();
+            clock = new MovableClock();
             demo = new Demo(demonstration, "");
             transactions = new JdbcTransactionManager(database);
             directory = new Directory(jdbc);
@@ -101,7 +167,13 @@ class FirstAccountsTest {
             accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock);
             var key = new SignInKey(jdbc);
             signIn = new SignIn(
-                    directory, passwords, new Throttle(jdbc, transactions, key, clock), new KnownDevices(key, clock));
+                    directory,
+                    passwords,
+                    new Throttle(jdbc, transactions, key, clock),
+                    new KnownDevices(key, clock),
+                    clock);
+            trail = new AuditTrail(jdbc, clock);
+            log = new AccessLog(trail, directory, event -> {});
         }
 
         String start(String givenPassword) {
@@ -110,7 +182,18 @@ class FirstAccountsTest {
             System.setOut(new PrintStream(printed, true, StandardCharsets.UTF_8));
             try {
                 var notice = new StartNotice(new MockEnvironment(), directory);
-                new FirstAccounts(accounts, directory, contacts, passwords, notice, demo, givenPassword, transactions)
+                new FirstAccounts(
+                                accounts,
+                                directory,
+                                contacts,
+                                passwords,
+                                notice,
+                                demo,
+                                log,
+                                clock,
+                                givenPassword,
+                                letIn,
+                                transactions)
                         .run(new DefaultApplicationArguments());
             } finally {
                 System.setOut(before);

@@ -86,7 +86,7 @@ class PasswordRulesTest {
             assertThat(here.directory().account(name)).isEmpty();
             assertThat(here.directory().organisation(name)).isEmpty();
             assertThat(here.directory().isMember(name, name)).isFalse();
-            assertThatThrownBy(() -> here.signIn().attempt(name, "wrong", "192.0.2.1"))
+            assertThatThrownBy(() -> here.signIn().attempt(name, "wrong", "192.0.2.1", ""))
                     .isInstanceOfSatisfying(
                             Refusal.class, refusal -> assertThat(refusal.key()).isEqualTo("security.sign-in.wrong"));
             assertThatThrownBy(() -> here.accounts().setDisabled(name, true, 0))

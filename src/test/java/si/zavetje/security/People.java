@@ -1,5 +1,6 @@
 package si.zavetje.security;
 
+import java.time.Duration;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import si.zavetje.audit.AuditTrail;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
@@ -15,6 +17,9 @@ record People(
         Directory directory,
         Accounts accounts,
         Contacts contacts,
+        Administration administration,
+        Confirmations confirmations,
+        AuditTrail trail,
         SignIn signIn,
         Throttle throttle,
         KnownDevices devices,
@@ -23,13 +28,15 @@ record People(
         List<Object> told) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
+    static final Duration ONE_TIME_LASTS = Duration.ofHours(72);
+
     static People on(Database kind) {
         return on(kind, People::quickly);
     }
 
     /** The same hashing with the least of work: what is tested is seldom how hard it is. */
     static Passwords quickly(JdbcClient jdbc) {
-        return new Passwords(jdbc, new Argon2PasswordEncoder(16, 32, 1, 1024, 1));
+        return new Passwords(jdbc, ONE_TIME_LASTS, new Argon2PasswordEncoder(16, 32, 1, 1024, 1));
     }
 
     static People on(Database kind, Function<JdbcClient, Passwords> hashing) {
@@ -42,11 +49,20 @@ record People(
         var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), key, clock);
         var devices = new KnownDevices(key, clock);
         var told = new ArrayList<Object>();
+        var accounts = new Accounts(jdbc, directory, passwords, told::add, clock);
+        var contacts = new Contacts(jdbc, directory, DEFAULTS);
+        var trail = new AuditTrail(jdbc, clock);
+        var log = new AccessLog(trail, directory, told::add);
+        var requests = new AccessRequests(jdbc, clock);
+        var confirmations = new Confirmations(requests, accounts, directory, log);
         return new People(
                 directory,
-                new Accounts(jdbc, directory, passwords, told::add, clock),
-                new Contacts(jdbc, directory, DEFAULTS),
-                new SignIn(directory, passwords, throttle, devices),
+                accounts,
+                contacts,
+                new Administration(accounts, contacts, directory, passwords, requests, confirmations, log),
+                confirmations,
+                trail,
+                new SignIn(directory, passwords, throttle, devices, clock),
                 throttle,
                 devices,
                 clock,

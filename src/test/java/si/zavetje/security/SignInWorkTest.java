@@ -16,7 +16,8 @@ class SignInWorkTest {
     private static final String HERE = "192.0.2.1";
 
     private final List<String> work = new ArrayList<>();
-    private final People people = People.on(Database.H2, jdbc -> new Passwords(jdbc, new Counting(work)))
+    private final People people = People.on(
+                    Database.H2, jdbc -> new Passwords(jdbc, People.ONE_TIME_LASTS, new Counting(work)))
             .withAdministrator();
 
     @Test
@@ -45,7 +46,8 @@ class SignInWorkTest {
 
     @Test
     void passwords_are_kept_under_argon2id_with_nineteen_mebibytes_and_two_rounds() {
-        assertThat(new Passwords(people.jdbc()).hash("a new password")).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+        assertThat(new Passwords(people.jdbc(), People.ONE_TIME_LASTS).hash("a new password"))
+                .startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
     }
 
     private List<String> workOf(String username, String password) {

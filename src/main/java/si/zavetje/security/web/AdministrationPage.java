@@ -2,6 +2,7 @@ package si.zavetje.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -13,7 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
-import si.zavetje.security.Accounts;
+import si.zavetje.security.AccessRequest;
+import si.zavetje.security.Administration;
+import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
@@ -24,11 +27,13 @@ import si.zavetje.shared.Refusal;
 class AdministrationPage {
     private static final String DONE = "redirect:/admin";
 
-    private final Accounts accounts;
+    private final Administration administration;
+    private final Confirmations confirmations;
     private final Directory directory;
 
-    AdministrationPage(Accounts accounts, Directory directory) {
-        this.accounts = accounts;
+    AdministrationPage(Administration administration, Confirmations confirmations, Directory directory) {
+        this.administration = administration;
+        this.confirmations = confirmations;
         this.directory = directory;
     }
 
@@ -37,6 +42,9 @@ class AdministrationPage {
         model.addAttribute("organisations", directory.organisations());
         model.addAttribute("accounts", directory.accounts());
         model.addAttribute("kinds", OrganisationKind.values());
+        model.addAttribute(
+                "waiting",
+                confirmations.waiting().stream().collect(Collectors.toMap(AccessRequest::account, AccessRequest::act)));
         model.addAttribute("here", "/admin");
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());
@@ -46,45 +54,69 @@ class AdministrationPage {
 
     @PostMapping("/organisations")
     String createOrganisation(
+            Principal by,
             @RequestParam String id,
             @RequestParam String kind,
             @RequestParam String name,
             @RequestParam String rotaOrder) {
-        accounts.createOrganisation(id, kind(kind), name, turn(rotaOrder));
+        administration.createOrganisation(by.getName(), id, kind(kind), name, turn(rotaOrder));
         return DONE;
     }
 
     @PostMapping("/organisations/active")
-    String setActive(@RequestParam String id, @RequestParam boolean active, @RequestParam long version) {
-        accounts.setActive(id, active, version);
+    String setActive(Principal by, @RequestParam String id, @RequestParam boolean active, @RequestParam long version) {
+        administration.setActive(by.getName(), id, active, version);
         return DONE;
     }
 
     @PostMapping("/accounts")
     String createAccount(
+            Principal by,
             @RequestParam String username,
             @RequestParam String displayName,
             @RequestParam String organisation,
             RedirectAttributes next) {
-        showOnce(next, username.strip(), accounts.createAccount(username, displayName, organisation));
+        showOnce(next, administration.createAccount(by.getName(), username, displayName, organisation));
         return DONE;
     }
 
     @PostMapping("/accounts/organisation")
-    String move(@RequestParam String username, @RequestParam String organisation, @RequestParam long version) {
-        accounts.move(username, organisation, version);
+    String move(
+            Principal by,
+            @RequestParam String username,
+            @RequestParam String organisation,
+            @RequestParam long version,
+            RedirectAttributes next) {
+        showOnce(next, administration.move(by.getName(), username, organisation, version));
         return DONE;
     }
 
     @PostMapping("/accounts/password")
-    String resetPassword(@RequestParam String username, @RequestParam long version, RedirectAttributes next) {
-        showOnce(next, username, accounts.resetPassword(username, version));
+    String resetPassword(
+            Principal by, @RequestParam String username, @RequestParam long version, RedirectAttributes next) {
+        showOnce(next, administration.resetPassword(by.getName(), username, version));
         return DONE;
     }
 
     @PostMapping("/accounts/disabled")
-    String setDisabled(@RequestParam String username, @RequestParam boolean disabled, @RequestParam long version) {
-        accounts.setDisabled(username, disabled, version);
+    String setDisabled(
+            Principal by,
+            @RequestParam String username,
+            @RequestParam boolean disabled,
+            @RequestParam long version,
+            RedirectAttributes next) {
+        showOnce(next, administration.setDisabled(by.getName(), username, disabled, version));
+        return DONE;
+    }
+
+    @PostMapping("/accounts/head")
+    String setHead(
+            Principal by,
+            @RequestParam String username,
+            @RequestParam boolean head,
+            @RequestParam long version,
+            RedirectAttributes next) {
+        showOnce(next, administration.setHead(by.getName(), username, head, version));
         return DONE;
     }
 
@@ -114,9 +146,10 @@ class AdministrationPage {
         return show(model);
     }
 
-    private static void showOnce(RedirectAttributes next, String username, String password) {
-        next.addFlashAttribute("newUsername", username);
-        next.addFlashAttribute("newPassword", password);
+    private static void showOnce(RedirectAttributes next, Administration.Given given) {
+        if (given.waits() || given.password() != null) {
+            next.addFlashAttribute("given", given);
+        }
     }
 
     private static OrganisationKind kind(String typed) {

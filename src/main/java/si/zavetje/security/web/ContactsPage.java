@@ -1,6 +1,7 @@
 package si.zavetje.security.web;
 
 import jakarta.servlet.http.HttpServletResponse;
+import java.security.Principal;
 import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -17,6 +18,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import si.zavetje.security.Administration;
 import si.zavetje.security.Contact;
 import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
@@ -27,10 +29,12 @@ import si.zavetje.shared.Refusal;
 @RequestMapping("/admin/contacts")
 class ContactsPage {
 
+    private final Administration administration;
     private final Contacts contacts;
     private final Directory directory;
 
-    ContactsPage(Contacts contacts, Directory directory) {
+    ContactsPage(Administration administration, Contacts contacts, Directory directory) {
+        this.administration = administration;
         this.contacts = contacts;
         this.directory = directory;
     }
@@ -49,9 +53,10 @@ class ContactsPage {
     }
 
     @PostMapping
-    String enter(@RequestParam MultiValueMap<String, String> form, Model model, HttpServletResponse response) {
+    String enter(
+            Principal by, @RequestParam MultiValueMap<String, String> form, Model model, HttpServletResponse response) {
         try {
-            contacts.enter(contact(form));
+            administration.enterContact(by.getName(), contact(form));
             return "redirect:/admin/contacts";
         } catch (Refusal refusal) {
             return again(400, refusal, form, model, response);

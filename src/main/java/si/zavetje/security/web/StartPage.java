@@ -7,15 +7,18 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import si.zavetje.security.Account;
+import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 
 /** Where everybody lands after signing in: what she may open, and the way out. */
 @Controller
 class StartPage {
     private final Directory directory;
+    private final Confirmations confirmations;
 
-    StartPage(Directory directory) {
+    StartPage(Directory directory, Confirmations confirmations) {
         this.directory = directory;
+        this.confirmations = confirmations;
     }
 
     /** Says that somebody is still there, though the form she fills in sends nothing yet. */
@@ -35,6 +38,9 @@ class StartPage {
         model.addAttribute("cockpit", visitors.contains(Visitor.COORDINATOR));
         model.addAttribute("policy", visitors.contains(Visitor.COORDINATOR) || visitors.contains(Visitor.AUDITOR));
         model.addAttribute("administration", visitors.contains(Visitor.ADMINISTRATOR));
+        model.addAttribute("audit", visitors.contains(Visitor.AUDITOR));
+        model.addAttribute(
+                "toConfirm", confirmations.waitingFor(account.username()).size());
         return "security/start";
     }
 }

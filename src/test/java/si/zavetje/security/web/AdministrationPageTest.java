@@ -43,8 +43,10 @@ class AdministrationPageTest {
         var created = admin.post(
                 "/admin/accounts", Map.of("username", "nina", "displayName", "Nina", "organisation", "crisis-new"));
         assertThat(created.statusCode()).isEqualTo(302);
-        String given = oneTimePassword(admin);
-        assertThat(admin.get("/admin").body()).doesNotContain(given);
+        String first = oneTimePassword(admin);
+        assertThat(admin.get("/admin").body()).doesNotContain(first).contains("waits for confirmation");
+        assertThat(new Browser(port).signIn("nina", first).statusCode()).isEqualTo(401);
+        String given = first + SecondPerson.shownIn(new SecondPerson(port, "coordinator").confirm("nina"));
         Browser nina = new Browser(port);
 
         assertThat(nina.signIn("nina", given).statusCode()).isEqualTo(302);
@@ -70,15 +72,21 @@ class AdministrationPageTest {
     }
 
     @Test
-    void a_reset_password_ends_the_sessions_that_began_with_the_old_one() {
+    void a_forgotten_password_is_replaced_once_somebody_else_confirms_it_and_the_old_sessions_end() {
         Browser member = new Browser(port).signIn("group-3");
         Browser admin = admin();
 
         admin.post("/admin/accounts/password", Map.of("username", "group-3", "version", version("group-3")));
+        String first = oneTimePassword(admin);
 
-        assertThat(member.get("/").statusCode()).isEqualTo(302);
-        assertThat(new Browser(port).signIn("group-3", oneTimePassword(admin)).statusCode())
+        assertThat(member.get("/").statusCode()).isEqualTo(200);
+        assertThat(new Browser(port).signIn("group-3", Browser.PASSWORD).statusCode())
                 .isEqualTo(302);
+        String given = first + SecondPerson.shownIn(new SecondPerson(port, "coordinator").confirm("group-3"));
+        assertThat(member.get("/").statusCode()).isEqualTo(302);
+        assertThat(new Browser(port).signIn("group-3", Browser.PASSWORD).statusCode())
+                .isEqualTo(401);
+        assertThat(new Browser(port).signIn("group-3", given).statusCode()).isEqualTo(302);
     }
 
     @Test
@@ -149,6 +157,7 @@ class AdministrationPageTest {
         admin.post(
                 "/admin/accounts/disabled",
                 Map.of("username", "social", "disabled", "false", "version", version("social")));
+        new SecondPerson(port, "coordinator").confirm("social");
     }
 
     @Test

@@ -9,7 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import si.zavetje.security.Accounts;
+import si.zavetje.security.Administration;
+import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
@@ -24,7 +25,10 @@ class SignInPageTest {
     MovableClock clock;
 
     @Autowired
-    Accounts accounts;
+    Administration administration;
+
+    @Autowired
+    Confirmations confirmations;
 
     @Autowired
     Directory directory;
@@ -161,33 +165,39 @@ class SignInPageTest {
                         .statusCode())
                 .isEqualTo(200);
 
-        accounts.setDisabled(
-                "crisis-b", true, directory.account("crisis-b").orElseThrow().version());
+        administration.setDisabled("admin", "crisis-b", true, version("crisis-b"));
 
         assertThat(browser.get("/camunda/api/engine/engine/default/user/crisis-b/profile")
                         .statusCode())
                 .isEqualTo(401);
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
-        accounts.setDisabled(
-                "crisis-b", false, directory.account("crisis-b").orElseThrow().version());
+        administration.setDisabled("admin", "crisis-b", false, version("crisis-b"));
+        confirmed();
         assertThat(browser.get("/").statusCode()).isEqualTo(302);
     }
 
     @Test
-    void whoever_moves_has_the_new_role_at_the_next_request_also_in_the_webapps() {
-        Browser browser = new Browser(port).signIn("asylum");
-        browser.get("/camunda/app/tasklist/default/");
-        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+    void whoever_moves_keeps_nothing_of_the_old_organisation_and_has_the_new_role_when_she_signs_in_again() {
+        Browser browser = new Browser(port).signIn("auditor");
+        assertThat(browser.get("/audit").statusCode()).isEqualTo(200);
+        assertThat(browser.get("/admin").statusCode()).isEqualTo(403);
 
-        accounts.move(
-                "asylum",
-                "coordinator",
-                directory.account("asylum").orElseThrow().version());
+        administration.move("admin", "auditor", "admin", version("auditor"));
+        Browser again = new Browser(port).signIn("auditor");
 
-        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(200);
-        accounts.move(
-                "asylum", "asylum", directory.account("asylum").orElseThrow().version());
-        assertThat(browser.get("/camunda/app/cockpit/default/").statusCode()).isEqualTo(403);
+        assertThat(browser.get("/audit").statusCode()).isEqualTo(302);
+        assertThat(again.get("/audit").statusCode()).isEqualTo(403);
+        assertThat(again.get("/admin").statusCode()).isEqualTo(200);
+        administration.move("admin", "auditor", "auditor", version("auditor"));
+        assertThat(again.get("/admin").statusCode()).isEqualTo(302);
+    }
+
+    private void confirmed() {
+        confirmations.waitingFor("coordinator").forEach(request -> confirmations.confirm("coordinator", request.id()));
+    }
+
+    private long version(String username) {
+        return directory.account(username).orElseThrow().version();
     }
 
     @Test

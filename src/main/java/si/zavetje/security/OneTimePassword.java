@@ -1,0 +1,11 @@
+package si.zavetje.security;
+
+/** A password for the first sign-in, in two halves for two people: neither opens anything alone. */
+record OneTimePassword(String firstHalf, String secondHalf, String hash) {
+
+    static OneTimePassword from(Passwords passwords) {
+        String whole = passwords.generate();
+        int middle = whole.length() / 2 + 1;
+        return new OneTimePassword(whole.substring(0, middle), whole.substring(middle), passwords.hash(whole));
+    }
+}
