@@ -3,7 +3,6 @@ package si.zavetje.process;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;
 import java.util.Map;
@@ -28,6 +27,7 @@ import si.zavetje.casefile.Responsibilities;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.obligations.RichCase;
+import si.zavetje.shared.Connections;
 import si.zavetje.world.Cases;
 import si.zavetje.world.Database;
 import si.zavetje.world.ExecutorTest;
@@ -81,18 +81,23 @@ class JobExecutorSettingsTest {
     }
 
     @Test
-    void however_many_timers_are_due_half_of_the_connections_stay_with_people() throws Exception {
+    void however_many_timers_are_due_people_have_connections_of_their_own_and_the_other_way_round() throws Exception {
         var ours = (SpringJobExecutor) configuration().getJobExecutor();
         ours.shutdown();
-        var asItComes = new HikariConfig();
-        asItComes.setDataSource(database);
-        asItComes.validate();
         int threads = ((ThreadPoolTaskExecutor) ours.getTaskExecutor()).getMaxPoolSize();
+        int forTimers = share(Connections.Share.PROGRAM);
+        int forPeople = share(Connections.Share.PEOPLE);
 
-        assertThat(threads)
-                .isLessThanOrEqualTo(database.unwrap(HikariDataSource.class).getMaximumPoolSize() / 2)
-                .as("of as many as there are without a setting")
-                .isGreaterThan(asItComes.getMaximumPoolSize() / 2);
+        assertThat(threads).isLessThanOrEqualTo(forTimers);
+        assertThat(forTimers + forPeople + share(Connections.Share.HEALTH)).isEqualTo(20);
+        assertThat(forTimers).as("half of all").isGreaterThanOrEqualTo(10);
+        assertThat(forPeople).isGreaterThanOrEqualTo(8);
+    }
+
+    private int share(Connections.Share share) throws java.sql.SQLException {
+        try (var request = Connections.workFor(share)) {
+            return database.unwrap(HikariDataSource.class).getMaximumPoolSize();
+        }
     }
 
     @Test

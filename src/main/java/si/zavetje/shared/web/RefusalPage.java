@@ -3,7 +3,8 @@ package si.zavetje.shared.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import si.zavetje.shared.Refusal;
@@ -22,8 +23,8 @@ class RefusalPage {
         return answer(refusal.forbids() ? 403 : 400, messages.getMessage(refusal, locale), request, locale);
     }
 
-    @ExceptionHandler
-    Object tooLate(OptimisticLockingFailureException lost, HttpServletRequest request, Locale locale) {
+    @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
+    Object tooLate(HttpServletRequest request, Locale locale) {
         return answer(409, messages.getMessage("shared.error.409", null, locale), request, locale);
     }
 
