@@ -8,9 +8,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.MessageSource;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -19,14 +23,19 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import si.zavetje.gate.Failure;
 import si.zavetje.gate.LastFailure;
 import si.zavetje.shared.Refusal;
+import si.zavetje.shared.web.PeoplesRequests;
 
 /**
  * Answers for the webapps' API: where the stock code would send a task id, a class name or a stack trace, the user gets
  * one sentence in her language and the status that fits.
  */
 @Component
-@Order(Ordered.LOWEST_PRECEDENCE - 10)
+@Order(Ordered.LOWEST_PRECEDENCE - 12)
 class PlainAnswers extends OncePerRequestFilter {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PlainAnswers.class);
+    private static final Pattern TASK = Pattern.compile(".*/task/[^/]+(?:/[a-z-]+)?");
+    private static final Pattern NUMBERS = Pattern.compile("/[^/]*\\d[^/]*");
 
     private final LastFailure lastFailure;
     private final MessageSource messages;
@@ -54,17 +63,29 @@ class PlainAnswers extends OncePerRequestFilter {
         var failure = lastFailure.take();
         if (held.getStatus() >= 400 && held.getStatus() != 401) {
             held.resetBuffer();
-            write(request, held, failure.orElseGet(() -> unexplained(held.getStatus())));
+            write(request, held, failure.orElseGet(() -> unexplained(request, held.getStatus())));
         }
         held.copyBodyToResponse();
     }
 
-    private static Failure unexplained(int status) {
+    private static Failure unexplained(HttpServletRequest request, int status) {
+        if (PeoplesRequests.inVain(request)) {
+            return new Failure(503, new Refusal("gate.databaseAway"));
+        }
+        if (status == 404) {
+            return new Failure(status, new Refusal(TASK.matcher(request.getRequestURI()).matches() ? "gate.gone" : "gate.nothing"));
+        }
+        if (status >= 500) {
+            LOG.error("Answered {} {} with {}", request.getMethod(), NUMBERS.matcher(request.getRequestURI()).replaceAll("/0"), status);
+        }
         return new Failure(status, new Refusal(status >= 500 ? "gate.fault" : "gate.notUnderstood"));
     }
 
     private void write(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
         Locale language = locales.resolveLocale(request);
+        if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
+            response.setHeader(HttpHeaders.RETRY_AFTER, PeoplesRequests.AGAIN_IN);
+        }
         response.setStatus(failure.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");

@@ -1,0 +1,66 @@
+package si.zavetje.gate.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/** What may be asked at each address of the webapps' API, as {@code query-keys.csv} lists it. */
+final class QueryKeys {
+
+    private final Map<PathPattern, Map<String, QueryKey>> doors = new LinkedHashMap<>();
+
+    private QueryKeys() {}
+
+    /** An address as it is listed, and the keys that may be sent there. */
+    record Listed(String address, Map<String, QueryKey> keys) {}
+
+    static QueryKeys read() {
+        try {
+            return of(new ClassPathResource("query-keys.csv")
+                    .getContentAsString(StandardCharsets.UTF_8)
+                    .lines()
+                    .toList());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Each line names an address, some keys of the same kind, the kind and a bound. */
+    static QueryKeys of(List<String> lines) {
+        var all = new QueryKeys();
+        lines.stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+                .forEach(cells -> all.list(
+                        cells.get(0), cells.get(1), new QueryKey(QueryKey.Kind.valueOf(cells.get(2)), cells.get(3))));
+        return all;
+    }
+
+    private void list(String address, String names, QueryKey key) {
+        var keys = doors.computeIfAbsent(
+                PathPatternParser.defaultInstance.parse(address), path -> new LinkedHashMap<>());
+        Arrays.stream(names.split(" ", -1)).forEach(name -> keys.put(name, key));
+    }
+
+    Optional<Listed> at(String path) {
+        var address = PathContainer.parsePath(path);
+        return doors.entrySet().stream()
+                .filter(door -> door.getKey().matches(address))
+                .map(door -> new Listed(door.getKey().getPatternString(), door.getValue()))
+                .findFirst();
+    }
+
+    /** How many addresses take a query at all. */
+    int size() {
+        return doors.size();
+    }
+}
