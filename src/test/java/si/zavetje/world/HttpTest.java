@@ -30,6 +30,9 @@ import si.zavetje.security.DemoAccounts;
             "zavetje.wrapping-key-file=target/test-keys/${random.uuid}.json",
             "zavetje.index-key-file=target/test-keys/${random.uuid}.key",
             "camunda.bpm.job-execution.enabled=false",
+            // Tests ask at the pace of a machine, and one context serves many of them.
+            "zavetje.pace.questions.at-once=5000",
+            "zavetje.pace.new-cases.at-once=1000",
         })
 public @interface HttpTest {
 
