@@ -5,15 +5,12 @@ import java.nio.charset.StandardCharsets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.util.UriComponentsBuilder;
 import si.zavetje.calendarfeed.CalendarFeeds;
@@ -50,13 +47,5 @@ class FeedDownload {
                                         .toString())
                         .body(calendar))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    /** Asking for the headers alone would write a whole calendar to throw it away. */
-    @RequestMapping(path = "/calendar/{token}.ics", method = RequestMethod.HEAD)
-    ResponseEntity<Void> notWithoutReading() {
-        return ResponseEntity.status(HttpStatus.METHOD_NOT_ALLOWED)
-                .allow(HttpMethod.GET)
-                .build();
     }
 }

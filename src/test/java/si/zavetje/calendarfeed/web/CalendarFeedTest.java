@@ -240,8 +240,26 @@ class CalendarFeedTest {
         }
     }
 
+    @Test
+    void a_calendar_program_that_asks_for_the_headers_alone_is_answered_like_one_that_reads() {
+        running("crisis-a");
+        var address = addressOf("crisis-a");
+
+        var headers = visitor().send("HEAD", address, "");
+        var whole = visitor().get(address);
+
+        assertThat(headers.statusCode()).isEqualTo(200);
+        assertThat(headers.body()).isEmpty();
+        for (var name : List.of("Content-Type", "Content-Length", "Content-Disposition", "Cache-Control")) {
+            assertThat(headers.headers().allValues(name)).as(name).isEqualTo(whole.headers().allValues(name));
+        }
+        assertThat(visitor().send("HEAD", "/calendar/" + "A".repeat(43) + ".ics", "")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"HEAD", "POST", "PUT", "DELETE", "OPTIONS"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "OPTIONS"})
     void an_address_is_for_reading_only(String method) {
         var address = addressOf("crisis-a");
 
