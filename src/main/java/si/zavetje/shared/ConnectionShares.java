@@ -35,7 +35,8 @@ class ConnectionShares implements DestructionAwareBeanPostProcessor {
         }
         int all = whole.getMaximumPoolSize() > 0 ? whole.getMaximumPoolSize() : HIKARIS_OWN;
         int forPeople = Math.max(1, all / 2 - FOR_HEALTH);
-        var patience = settings.getProperty("zavetje.people.wait-for-connection", Duration.class, Duration.ofSeconds(3));
+        var patience =
+                settings.getProperty("zavetje.people.wait-for-connection", Duration.class, Duration.ofSeconds(3));
         var statement = settings.getProperty("zavetje.people.longest-statement", Duration.class, Duration.ofSeconds(5));
         var people = share(whole, "people", forPeople, patience, statement);
         var health = share(whole, "health", FOR_HEALTH, HEALTH_WAITS, HEALTH_WAITS);

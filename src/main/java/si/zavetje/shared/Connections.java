@@ -39,6 +39,12 @@ public final class Connections extends AbstractRoutingDataSource {
         return request;
     }
 
+    /** Whether the database could not be reached for whomever this thread works now. */
+    public static boolean inVain() {
+        var request = CURRENT.get();
+        return request != null && request.inVain;
+    }
+
     /** The work for one request. */
     public static final class Request implements AutoCloseable {
 

@@ -9,7 +9,11 @@ import java.util.stream.Stream;
 public final class DatabaseAway {
 
     /** Stopped by an administrator, not yet ready, too many connections, a statement that took too long; and H2's closed file. */
-    private static final Set<String> AWAY = Set.of("57P01", "57P02", "57P03", "53300", "57014", "90067", "90098", "90121");
+    private static final Set<String> AWAY =
+            Set.of("57P01", "57P02", "57P03", "53300", "57014", "90067", "90098", "90121");
+
+    /** When to try again, in seconds, as {@code Retry-After} says it. */
+    public static final String AGAIN_IN = "5";
 
     private DatabaseAway() {}
 

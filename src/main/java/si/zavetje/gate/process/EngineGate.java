@@ -2,7 +2,6 @@ package si.zavetje.gate.process;
 
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
-import org.camunda.bpm.engine.impl.cmd.SetJobRetriesCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -13,9 +12,8 @@ import org.springframework.beans.DirectFieldAccessor;
 import si.zavetje.gate.LastFailure;
 
 /**
- * Stands before the engine: a signed-in person may give only the commands her role is listed for, claim only for
- * herself, and repeat a failed job only when it was due. What the engine does by itself, and what a command leads to
- * inside, passes.
+ * Stands before the engine: a signed-in person may give only the commands her role is listed for, and claim only for
+ * herself. What the engine does by itself, and what a command leads to inside, passes.
  */
 class EngineGate extends CommandInterceptor {
 
@@ -43,7 +41,13 @@ class EngineGate extends CommandInterceptor {
             demand(command, person);
             return next.execute(command);
         } catch (RuntimeException problem) {
-            failures.of(problem).ifPresent(lastFailure::remember);
+            failures.of(problem)
+                    .ifPresentOrElse(
+                            lastFailure::remember,
+                            () -> LOG.error(
+                                    "Fault in {}: {}",
+                                    CommandRules.nameOf(command.getClass()),
+                                    Faults.inOneLine(problem)));
             throw problem;
         }
     }
@@ -52,10 +56,6 @@ class EngineGate extends CommandInterceptor {
         boolean allowed = rules.allow(command.getClass(), person.getGroupIds());
         if (allowed && command instanceof ClaimTaskCmd) {
             allowed = person.getUserId().equals(new DirectFieldAccessor(command).getPropertyValue("userId"));
-        }
-        if (allowed && command instanceof SetJobRetriesCmd) {
-            // Try again, but when a timer is due is the domain's to say.
-            allowed = Boolean.FALSE.equals(new DirectFieldAccessor(command).getPropertyValue("isDueDateSet"));
         }
         if (!allowed) {
             LOG.warn("Refused {} to {}", CommandRules.nameOf(command.getClass()), person.getUserId());

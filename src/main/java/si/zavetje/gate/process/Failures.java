@@ -1,5 +1,6 @@
 package si.zavetje.gate.process;
 
+import java.sql.SQLException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.AuthorizationException;
@@ -8,14 +9,18 @@ import org.camunda.bpm.engine.TaskAlreadyClaimedException;
 import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.exception.NullValueException;
 import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.gate.Failure;
+import si.zavetje.shared.DatabaseAway;
 import si.zavetje.shared.Refusal;
 
 /** Says what a problem inside the engine means for the person who met it. */
 @Component
 class Failures {
+
+    private static final String UNIQUE_VIOLATION = "23505";
 
     Optional<Failure> of(Throwable problem) {
         return Stream.iterate(problem, cause -> cause != null, Throwable::getCause)
@@ -40,6 +45,12 @@ class Failures {
         if (cause instanceof OptimisticLockingException || cause instanceof ConcurrencyFailureException) {
             return failure(409, "gate.someoneWasFaster");
         }
+        if (cause instanceof DuplicateKeyException || saysUnique(cause)) {
+            return failure(409, "gate.someoneWasFaster");
+        }
+        if (DatabaseAway.isAway(cause)) {
+            return failure(503, "gate.databaseAway");
+        }
         // What is not yours is answered like what does not exist.
         if (cause instanceof AuthorizationException
                 || cause instanceof NotFoundException
@@ -47,6 +58,11 @@ class Failures {
             return failure(404, "gate.gone");
         }
         return Optional.empty();
+    }
+
+    /** The engine's own tables are not translated by Spring. */
+    private static boolean saysUnique(Throwable cause) {
+        return cause instanceof SQLException sql && UNIQUE_VIOLATION.equals(sql.getSQLState());
     }
 
     private static Optional<Failure> failure(int status, String key) {

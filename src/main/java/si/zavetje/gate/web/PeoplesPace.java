@@ -29,8 +29,8 @@ class PeoplesPace extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeoplesPace.class);
 
-    private static final Pattern FILES =
-            Pattern.compile("/assets/.*|/camunda/(?:app|lib|assets)/.*|/camunda/favicon\\.ico|/camunda/api/.*/static/.*");
+    private static final Pattern FILES = Pattern.compile(
+            "/assets/.*|/camunda/(?:app|lib|assets)/.*|/camunda/favicon\\.ico|/camunda/api/.*/static/.*");
 
     private static final Pattern NEW_CASE = Pattern.compile("/camunda/api/.*/process-definition/[^/]+/submit-form");
 
@@ -70,7 +70,9 @@ class PeoplesPace extends OncePerRequestFilter {
 
     private void refuse(HttpServletRequest request, HttpServletResponse response, Duration wait) throws IOException {
         LOG.info("Asked {} to wait", request.getRemoteUser());
-        response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
+        response.setHeader(
+                HttpHeaders.RETRY_AFTER,
+                String.valueOf(Math.max(1, wait.plusMillis(999).toSeconds())));
         if (request.getRequestURI().startsWith("/camunda/api/")) {
             lastFailure.remember(new Failure(429, new Refusal("shared.error.429")));
             response.setStatus(429);

@@ -22,8 +22,9 @@ import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import si.zavetje.gate.Failure;
 import si.zavetje.gate.LastFailure;
+import si.zavetje.shared.Connections;
+import si.zavetje.shared.DatabaseAway;
 import si.zavetje.shared.Refusal;
-import si.zavetje.shared.web.PeoplesRequests;
 
 /**
  * Answers for the webapps' API: where the stock code would send a task id, a class name or a stack trace, the user gets
@@ -69,14 +70,20 @@ class PlainAnswers extends OncePerRequestFilter {
     }
 
     private static Failure unexplained(HttpServletRequest request, int status) {
-        if (PeoplesRequests.inVain(request)) {
+        if (Connections.inVain()) {
             return new Failure(503, new Refusal("gate.databaseAway"));
         }
         if (status == 404) {
-            return new Failure(status, new Refusal(TASK.matcher(request.getRequestURI()).matches() ? "gate.gone" : "gate.nothing"));
+            return new Failure(
+                    status,
+                    new Refusal(TASK.matcher(request.getRequestURI()).matches() ? "gate.gone" : "gate.nothing"));
         }
         if (status >= 500) {
-            LOG.error("Answered {} {} with {}", request.getMethod(), NUMBERS.matcher(request.getRequestURI()).replaceAll("/0"), status);
+            LOG.error(
+                    "Answered {} {} with {}",
+                    request.getMethod(),
+                    NUMBERS.matcher(request.getRequestURI()).replaceAll("/0"),
+                    status);
         }
         return new Failure(status, new Refusal(status >= 500 ? "gate.fault" : "gate.notUnderstood"));
     }
@@ -84,7 +91,7 @@ class PlainAnswers extends OncePerRequestFilter {
     private void write(HttpServletRequest request, HttpServletResponse response, Failure failure) throws IOException {
         Locale language = locales.resolveLocale(request);
         if (failure.status() == HttpServletResponse.SC_SERVICE_UNAVAILABLE) {
-            response.setHeader(HttpHeaders.RETRY_AFTER, PeoplesRequests.AGAIN_IN);
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.AGAIN_IN);
         }
         response.setStatus(failure.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);

@@ -57,7 +57,10 @@ record QueryKey(Kind kind, String bound) {
                     case CHOICE -> words().contains(value.asText());
                     case TEXTS -> isShort(value) && texts(value).allMatch(QueryKey::isWord);
                     case VARIABLES -> isShort(value) && items(value).allMatch(QueryKey::comparesOne);
-                    case SORTING -> value.isArray() && value.size() <= MOST_ORDERS && items(value).allMatch(this::sorts);
+                    case SORTING ->
+                        value.isArray()
+                                && value.size() <= MOST_ORDERS
+                                && items(value).allMatch(this::sorts);
                     case QUERIES -> value.isArray() && isShort(value);
                     case ANSWERS -> value.isObject() && items(value).allMatch(this::answersOne);
                 };
@@ -99,7 +102,9 @@ record QueryKey(Kind kind, String bound) {
     }
 
     private boolean isShort(JsonNode value) {
-        return value.isArray() ? value.size() <= most() : texts(value).limit(most() + 1L).count() <= most();
+        return value.isArray()
+                ? value.size() <= most()
+                : texts(value).limit(most() + 1L).count() <= most();
     }
 
     private static Stream<JsonNode> items(JsonNode value) {
@@ -123,7 +128,8 @@ record QueryKey(Kind kind, String bound) {
         return answer.isObject()
                 && answer.properties().stream().allMatch(part -> PARTS_OF_AN_ANSWER.contains(part.getKey()))
                 && !answer.path("value").isContainerNode()
-                && (!answer.hasNonNull("type") || words().contains(answer.path("type").asText()))
+                && (!answer.hasNonNull("type")
+                        || words().contains(answer.path("type").asText()))
                 && (!"Json".equals(answer.path("type").asText()) || isList(answer.path("value")));
     }
 

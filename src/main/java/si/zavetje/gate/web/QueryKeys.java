@@ -39,15 +39,16 @@ final class QueryKeys {
         var all = new QueryKeys();
         lines.stream()
                 .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line -> Arrays.stream(line.split(",", -1)).map(String::strip).toList())
+                .map(line ->
+                        Arrays.stream(line.split(",", -1)).map(String::strip).toList())
                 .forEach(cells -> all.list(
                         cells.get(0), cells.get(1), new QueryKey(QueryKey.Kind.valueOf(cells.get(2)), cells.get(3))));
         return all;
     }
 
     private void list(String address, String names, QueryKey key) {
-        var keys = doors.computeIfAbsent(
-                PathPatternParser.defaultInstance.parse(address), path -> new LinkedHashMap<>());
+        var keys =
+                doors.computeIfAbsent(PathPatternParser.defaultInstance.parse(address), path -> new LinkedHashMap<>());
         Arrays.stream(names.split(" ", -1)).forEach(name -> keys.put(name, key));
     }
 

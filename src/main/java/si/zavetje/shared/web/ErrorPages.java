@@ -15,6 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
+import si.zavetje.shared.DatabaseAway;
 
 /** Says in a plain sentence what went wrong, to people as a page and to programs as JSON; never how it went wrong. */
 @Controller
@@ -32,7 +33,7 @@ class ErrorPages implements ErrorController {
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer given ? given : 404;
         if (status >= 500 && PeoplesRequests.inVain(request)) {
             status = 503;
-            response.setHeader(HttpHeaders.RETRY_AFTER, PeoplesRequests.AGAIN_IN);
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.AGAIN_IN);
         }
         String path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String given ? given : "";
         String key = "shared.error." + (EXPLAINED.contains(status) ? status : status < 500 ? 400 : 500);

@@ -18,16 +18,13 @@ import si.zavetje.shared.DatabaseAway;
 /** Gives every request its share of the connections, and says in time and in plain words when there is no database to ask. */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
-public class PeoplesRequests extends OncePerRequestFilter {
-
-    /** When to try again, in seconds. */
-    public static final String AGAIN_IN = "5";
+class PeoplesRequests extends OncePerRequestFilter {
 
     private static final Logger LOG = LoggerFactory.getLogger(PeoplesRequests.class);
     private static final String IN_VAIN = PeoplesRequests.class.getName();
 
     /** Whether this request failed because the database could not be reached. */
-    public static boolean inVain(HttpServletRequest request) {
+    static boolean inVain(HttpServletRequest request) {
         return request.getAttribute(IN_VAIN) instanceof Connections.Request asked && asked.inVain();
     }
 
@@ -43,7 +40,7 @@ public class PeoplesRequests extends OncePerRequestFilter {
                 throw problem;
             }
             LOG.warn("The database could not be asked in time");
-            response.setHeader(HttpHeaders.RETRY_AFTER, AGAIN_IN);
+            response.setHeader(HttpHeaders.RETRY_AFTER, DatabaseAway.AGAIN_IN);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
         }
     }

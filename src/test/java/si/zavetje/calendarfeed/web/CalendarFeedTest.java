@@ -251,9 +251,12 @@ class CalendarFeedTest {
         assertThat(headers.statusCode()).isEqualTo(200);
         assertThat(headers.body()).isEmpty();
         for (var name : List.of("Content-Type", "Content-Length", "Content-Disposition", "Cache-Control")) {
-            assertThat(headers.headers().allValues(name)).as(name).isEqualTo(whole.headers().allValues(name));
+            assertThat(headers.headers().allValues(name))
+                    .as(name)
+                    .isEqualTo(whole.headers().allValues(name));
         }
-        assertThat(visitor().send("HEAD", "/calendar/" + "A".repeat(43) + ".ics", "")
+        assertThat(visitor()
+                        .send("HEAD", "/calendar/" + "A".repeat(43) + ".ics", "")
                         .statusCode())
                 .isEqualTo(404);
     }

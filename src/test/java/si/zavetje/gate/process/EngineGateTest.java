@@ -13,6 +13,8 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
+import org.camunda.bpm.engine.exception.NotFoundException;
+import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.engine.task.TaskQuery;
 import org.junit.jupiter.api.AfterEach;
@@ -20,10 +22,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.NestedExceptionUtils;
 import si.zavetje.casefile.CaseFile;
+import si.zavetje.watch.Retries;
 import si.zavetje.world.EngineTest;
+import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
 /** The proven holes of the engine, each tried through its Java API as the webapps' REST resources would. */
@@ -38,6 +44,9 @@ class EngineGateTest {
 
     @Autowired
     CaseFile caseFile;
+
+    @Autowired
+    Retries retries;
 
     private Task task;
 
@@ -151,7 +160,7 @@ class EngineGateTest {
         assertThatThrownBy(() -> as("police-b", () -> engine.getTaskService().claim(task.getId(), "police-b")))
                 .isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> as("police-b", () -> engine.getTaskService().setAssignee(task.getId(), null)))
-                .isInstanceOf(AuthorizationException.class);
+                .isInstanceOf(NotFoundException.class);
 
         as("police", () -> engine.getTaskService().setAssignee(task.getId(), null));
 
@@ -160,18 +169,53 @@ class EngineGateTest {
                 .isNull();
     }
 
-    @Test
-    void the_coordinator_may_have_a_failed_job_tried_again_but_not_move_its_date() {
-        var jobs = engine.getManagementService();
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 15, 99, Integer.MAX_VALUE})
+    void nobody_touches_a_timer_that_is_well(int retries) {
+        var timer = aTimer();
 
+        assertThatThrownBy(() ->
+                        as("coordinator", () -> engine.getManagementService().setJobRetries(timer.getId(), retries)))
+                .isInstanceOf(CommandRefused.class);
+        assertThatThrownBy(() -> as("coordinator", () -> engine.getManagementService()
+                        .setJobRetries(List.of(timer.getId()), retries)))
+                .isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> as("coordinator", () -> engine.getManagementService()
+                        .setJobRetriesByJobDefinitionId(timer.getJobDefinitionId(), retries)))
+                .isInstanceOf(AuthorizationException.class);
+
+        assertThat(now(timer).getRetries()).isEqualTo(timer.getRetries());
+        assertThat(now(timer).getDuedate()).isEqualTo(timer.getDuedate());
+    }
+
+    @Test
+    void the_coordinator_may_have_a_failed_step_tried_once_more_and_nothing_else() {
+        var jobs = engine.getManagementService();
+        var timer = aTimer();
+        jobs.setJobRetries(timer.getId(), 0);
+
+        for (int retries : new int[] {0, 2, 15, 99}) {
+            assertThatThrownBy(() -> as("coordinator", () -> jobs.setJobRetries(timer.getId(), retries)))
+                    .isInstanceOf(CommandRefused.class);
+        }
         assertThatThrownBy(() -> as("coordinator", () -> jobs.setJobRetries(1)
-                        .jobId("none")
+                        .jobId(timer.getId())
                         .dueDate(new Date(0))
                         .execute()))
                 .isInstanceOf(CommandRefused.class);
+        assertThat(now(timer).getRetries()).isZero();
+
+        var before = retries.newest().size();
+        as("coordinator", () -> jobs.setJobRetries(timer.getId(), 1));
+        assertThat(now(timer).getRetries()).isEqualTo(1);
+        assertThat(retries.newest()).hasSize(before + 1);
+        assertThat(retries.newest().get(0))
+                .returns("coordinator", Retries.Retry::askedBy)
+                .returns(world.clock.instant(), Retries.Retry::askedAt)
+                .matches(retry -> retry.caseReference() != null && !retry.step().contains("_"));
+        assertThat(now(timer).getDuedate()).isEqualTo(timer.getDuedate());
         assertThatThrownBy(() -> as("coordinator", () -> jobs.setJobRetries("none", 1)))
-                .isInstanceOf(ProcessEngineException.class)
-                .hasMessageContaining("No job found");
+                .isInstanceOf(NotFoundException.class);
     }
 
     @Test
@@ -197,6 +241,31 @@ class EngineGateTest {
                     .asString()
                     .containsAnyOf("not evaluated in queries", "forbidden in adhoc queries");
         }
+    }
+
+    private Job aTimer() {
+        world.clock.set("2026-03-02T10:00");
+        var reference = Walk.refer(world).sheltered("2026-03-02T10:00").reference;
+        return engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list()
+                .stream()
+                .flatMap(
+                        instance -> engine
+                                .getManagementService()
+                                .createJobQuery()
+                                .processInstanceId(instance.getId())
+                                .timers()
+                                .list()
+                                .stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Job now(Job job) {
+        return engine.getManagementService().createJobQuery().jobId(job.getId()).singleResult();
     }
 
     private String businessKey() {

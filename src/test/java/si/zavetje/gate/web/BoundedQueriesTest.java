@@ -81,8 +81,11 @@ class BoundedQueriesTest {
         refused(list(orQueries(2_000), ""));
         refused(list("{\"nameLike\":\"%" + "a".repeat(300) + "%\"}", ""));
         refused(list("{\"processInstanceIdIn\":[" + String.join(",", Collections.nCopies(1000, "\"a\"")) + "]}", ""));
-        refused(list("{\"sorting\":["
-                + String.join(",", Collections.nCopies(50, "{\"sortBy\":\"created\",\"sortOrder\":\"asc\"}")) + "]}", ""));
+        refused(list(
+                "{\"sorting\":["
+                        + String.join(",", Collections.nCopies(50, "{\"sortBy\":\"created\",\"sortOrder\":\"asc\"}"))
+                        + "]}",
+                ""));
     }
 
     @ParameterizedTest
@@ -127,13 +130,15 @@ class BoundedQueriesTest {
                 .contains("\"message\":\"The request was not understood. Nothing was changed.\"")
                 .hasSizeLessThan(120);
         assertThat(log.list).hasSizeLessThanOrEqualTo(1);
-        assertThat(log.list).allMatch(line -> !line.getFormattedMessage().contains(CANARY)
-                && line.getThrowableProxy() == null);
+        assertThat(log.list)
+                .allMatch(line -> !line.getFormattedMessage().contains(CANARY) && line.getThrowableProxy() == null);
         log.list.clear();
     }
 
     private HttpResponse<String> list(String body, String query) {
-        var filter = jdbc.sql("select min(ID_) from ACT_RU_FILTER").query(String.class).single();
+        var filter = jdbc.sql("select min(ID_) from ACT_RU_FILTER")
+                .query(String.class)
+                .single();
         var worker = worker();
         log.list.clear();
         long begun = System.nanoTime();

@@ -50,7 +50,9 @@ class HostileSessionTest {
     @Test
     void twenty_large_queries_at_a_time_keep_nobody_waiting_and_are_no_fault() throws Exception {
         var list = ENGINE + "/filter/"
-                + jdbc.sql("select min(ID_) from ACT_RU_FILTER").query(String.class).single() + "/list";
+                + jdbc.sql("select min(ID_) from ACT_RU_FILTER")
+                        .query(String.class)
+                        .single() + "/list";
         var attacker = worker("crisis-b");
         var officer = worker("police");
         HOSTILE.forEach(query -> ask(attacker, list, query));
@@ -103,11 +105,7 @@ class HostileSessionTest {
     }
 
     private static Duration p95(List<Answer> answers) {
-        return answers.stream()
-                .map(Answer::after)
-                .sorted()
-                .toList()
-                .get((int) (answers.size() * 0.95));
+        return answers.stream().map(Answer::after).sorted().toList().get((int) (answers.size() * 0.95));
     }
 
     private Browser worker(String username) {

@@ -21,11 +21,11 @@ import si.zavetje.gate.LastFailure;
 class PeoplesPaceTest {
 
     private static final String LIST = "/camunda/api/engine/engine/default/filter/0/list";
-    private static final String START = "/camunda/api/engine/engine/default/process-definition/VictimAssistance:1:0/submit-form";
+    private static final String START =
+            "/camunda/api/engine/engine/default/process-definition/VictimAssistance:1:0/submit-form";
     private static final Duration NEVER = Duration.ofDays(1);
     private static final FilterChain ANSWERED = (request, response) -> {};
-    private static final FilterChain REFUSED =
-            (request, response) -> ((HttpServletResponse) response).setStatus(400);
+    private static final FilterChain REFUSED = (request, response) -> ((HttpServletResponse) response).setStatus(400);
 
     private final PeoplesPace pace = pace(3, 2);
 

@@ -23,15 +23,14 @@ class RecordedQueriesTest {
 
     @Test
     void every_query_that_was_sent_is_let_through() {
-        assertThat(DAY).hasSizeGreaterThan(60).allSatisfy(sent -> assertThat(status(sent))
-                .as(sent)
-                .isEqualTo(200));
+        assertThat(DAY)
+                .hasSizeGreaterThan(60)
+                .allSatisfy(sent -> assertThat(status(sent)).as(sent).isEqualTo(200));
     }
 
     @Test
     void none_is_with_one_key_more() {
-        assertThat(DAY).allSatisfy(sent -> assertThat(status(sent.replaceFirst(
-                                "( /[^ ?]*)[?]?", "$1?unheardOf=1&")))
+        assertThat(DAY).allSatisfy(sent -> assertThat(status(sent.replaceFirst("( /[^ ?]*)[?]?", "$1?unheardOf=1&")))
                 .as(sent)
                 .isIn(400, 403));
     }
