@@ -5,9 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,8 @@ import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
+import si.zavetje.gate.Failure;
+import si.zavetje.gate.LastFailure;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -38,6 +46,9 @@ class MultidisciplinaryGroupProcessTest {
 
     @Autowired
     MultidisciplinaryGroup group;
+
+    @Autowired
+    LastFailure lastFailure;
 
     @Autowired
     Responsibilities responsibilities;
@@ -68,6 +79,42 @@ class MultidisciplinaryGroupProcessTest {
         execute(reference, "2026-03-02");
         assertThat(cases.endedWith(reference, "EndEvent_DecisionCarriedOut")).isTrue();
         assertThat(group.endedStay(reference)).isFalse();
+    }
+
+    @Test
+    void those_who_sign_and_vote_at_the_same_moment_are_all_taken() throws Exception {
+        var reference = named("police", "safe-a", "group-3");
+        atTheSameMoment(List.of("police", "safe-a", "group-3"), member -> sign(reference, member));
+        meet(reference, Map.of("proposalType", "CONFIRM_PROGRAMME"));
+
+        atTheSameMoment(List.of("police", "safe-a", "group-3"), member -> vote(reference, member, "YES"));
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
+        assertThat(group.accepted(reference)).isTrue();
+    }
+
+    @Test
+    void a_member_who_votes_twice_at_the_same_moment_is_counted_once_and_told_to_look_again() throws Exception {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CONFIRM_PROGRAMME"));
+        var task = world.task(reference, "UserTask_CastVote", "police").getId();
+        var answers = Map.<String, Object>of("vote", "YES", "reason", "As discussed.");
+        var refused = Collections.synchronizedList(new ArrayList<Integer>());
+
+        atTheSameMoment(
+                List.of("police", "police"),
+                member -> world.as(member, () -> {
+                    try {
+                        world.engine.getFormService().submitTaskForm(task, new HashMap<>(answers));
+                    } catch (RuntimeException problem) {
+                        refused.add(lastFailure.take().map(Failure::status).orElse(500));
+                    }
+                    return task;
+                }));
+
+        assertThat(refused).hasSize(1).isSubsetOf(404, 409);
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_CastVote", "UserTask_CastVote");
     }
 
     @Test
@@ -291,6 +338,25 @@ class MultidisciplinaryGroupProcessTest {
 
         assertThat(responsibilities.appointed(reference)).isEmpty();
         assertThat(group.named(reference)).isFalse();
+    }
+
+    private static void atTheSameMoment(List<String> people, Consumer<String> act) throws Exception {
+        var moment = new CyclicBarrier(people.size());
+        var threads = Executors.newFixedThreadPool(people.size());
+        try {
+            var acts = people.stream()
+                    .<Callable<String>>map(person -> () -> {
+                        moment.await();
+                        act.accept(person);
+                        return person;
+                    })
+                    .toList();
+            for (var one : threads.invokeAll(acts)) {
+                one.get();
+            }
+        } finally {
+            threads.shutdown();
+        }
     }
 
     private CaseReference named(String... members) {

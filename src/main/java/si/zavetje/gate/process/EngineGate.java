@@ -1,7 +1,10 @@
 package si.zavetje.gate.process;
 
+import org.camunda.bpm.engine.OptimisticLockingException;
+import org.camunda.bpm.engine.exception.NotFoundException;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.cmd.SubmitTaskFormCmd;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
@@ -9,6 +12,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.DirectFieldAccessor;
+import org.springframework.dao.DuplicateKeyException;
 import si.zavetje.gate.LastFailure;
 
 /**
@@ -18,6 +22,8 @@ import si.zavetje.gate.LastFailure;
 class EngineGate extends CommandInterceptor {
 
     private static final Logger LOG = LoggerFactory.getLogger(EngineGate.class);
+
+    private static final int MOST_TURNS = 5;
 
     private final ProcessEngineConfigurationImpl engine;
     private final CommandRules rules;
@@ -39,7 +45,7 @@ class EngineGate extends CommandInterceptor {
         }
         try {
             demand(command, person);
-            return next.execute(command);
+            return command instanceof SubmitTaskFormCmd ? inTurn(command) : next.execute(command);
         } catch (RuntimeException problem) {
             failures.of(problem)
                     .ifPresentOrElse(
@@ -50,6 +56,24 @@ class EngineGate extends CommandInterceptor {
                                     Faults.inOneLine(problem)));
             throw problem;
         }
+    }
+
+    /**
+     * Two who hand in forms of one case at the same instant meet in rows that neither of them typed: whoever came second
+     * is taken once more, from the beginning. What she cannot hand in any more is somebody else's doing.
+     */
+    private <T> T inTurn(Command<T> command) {
+        RuntimeException beaten = null;
+        for (int turn = 1; turn < MOST_TURNS; turn++) {
+            try {
+                return next.execute(command);
+            } catch (OptimisticLockingException | DuplicateKeyException faster) {
+                beaten = faster;
+            } catch (NotFoundException gone) {
+                throw beaten == null ? gone : beaten;
+            }
+        }
+        return next.execute(command);
     }
 
     private void demand(Command<?> command, Authentication person) {
