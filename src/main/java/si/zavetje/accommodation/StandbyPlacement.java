@@ -153,7 +153,7 @@ public class StandbyPlacement {
     }
 
     List<Organisation> providers() {
-        return directory.organisationsOf(OrganisationKind.CRISIS_PROVIDER);
+        return directory.workingOrganisationsOf(OrganisationKind.CRISIS_PROVIDER);
     }
 
     String provider(CaseReference reference) {

@@ -2,14 +2,19 @@ package si.zavetje.calendarfeed;
 
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.obligations.DueDay;
 import si.zavetje.obligations.DueDays;
 import si.zavetje.security.Account;
+import si.zavetje.security.Accounts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 
@@ -24,13 +29,21 @@ public class CalendarFeeds {
     private final FeedDocument document;
     private final DueDays dueDays;
     private final Directory directory;
+    private final Duration validFor;
     private final Clock clock;
 
-    CalendarFeeds(FeedTable feeds, FeedDocument document, DueDays dueDays, Directory directory, Clock clock) {
+    CalendarFeeds(
+            FeedTable feeds,
+            FeedDocument document,
+            DueDays dueDays,
+            Directory directory,
+            @Value("${zavetje.calendar-feed.valid-for}") Duration validFor,
+            Clock clock) {
         this.feeds = feeds;
         this.document = document;
         this.dueDays = dueDays;
         this.directory = directory;
+        this.validFor = validFor;
         this.clock = clock;
     }
 
@@ -55,16 +68,32 @@ public class CalendarFeeds {
         return token;
     }
 
+    /** When that address stops working by itself. */
+    public Instant endOf(CalendarFeed feed) {
+        return feed.madeAt().plus(validFor);
+    }
+
     /** Takes away the calendar address that somebody saw. */
     @Transactional
     public void revoke(String username, long seenVersion) {
         feeds.delete(username, seenVersion);
     }
 
+    /** Whoever gets hold of an address must not keep it longer than the password or the account it came with. */
+    @EventListener
+    void on(Accounts.PasswordChanged person) {
+        feeds.deleteOf(person.username());
+    }
+
+    @EventListener
+    void on(Accounts.PersonWent person) {
+        feeds.deleteOf(person.username());
+    }
+
     /** The calendar at an address, each entry with that link; nothing when the address is nobody's who may work today. */
     @Transactional
     public Optional<byte[]> read(FeedToken token, URI link) {
-        var feed = feeds.at(token);
+        var feed = feeds.at(token).filter(known -> clock.instant().isBefore(endOf(known)));
         // The account is asked for in any case, so that an address that was never given takes no less time.
         return directory
                 .account(feed.map(CalendarFeed::username).orElse(NOBODY))

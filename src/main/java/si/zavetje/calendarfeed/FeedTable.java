@@ -64,6 +64,12 @@ class FeedTable {
         }
     }
 
+    void deleteOf(String username) {
+        jdbc.sql("delete from zv_calendar_feed where username = ?")
+                .param(username)
+                .update();
+    }
+
     void fetched(FeedToken token, Instant now) {
         jdbc.sql("update zv_calendar_feed set fetched_at = ? where token_hash = ?"
                         + " and (fetched_at is null or fetched_at < ?)")

@@ -54,8 +54,13 @@ class Letters {
             return say(language, "item.access");
         }
         var reference = notice.caseReference();
+        var about = notice.kind() == Notice.Kind.RELEASED ? "item.released" : "item";
         return say(
-                language, "item", reference == null ? say(language, "none") : reference, due(notice.dueAt(), language));
+                language,
+                about,
+                reference == null ? say(language, "none") : reference,
+                due(notice.dueAt(), language),
+                Objects.toString(notice.person(), say(language, "none")));
     }
 
     /** A day that ends is 24:00 of that day, as the law counts, not midnight of the next. */

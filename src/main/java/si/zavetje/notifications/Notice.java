@@ -28,7 +28,9 @@ public record Notice(
         /** A clock may not run as it should. */
         ALARM,
         /** Somebody's access to the cases of an organisation was asked for, confirmed or ended. */
-        ACCESS
+        ACCESS,
+        /** Whoever had claimed a task has gone, and it is free again; the person is who went. */
+        RELEASED
     }
 
     /** Who in the organisation is meant. */

@@ -13,7 +13,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 
 /** Walks the ladder: whatever step has come is taken, once; one that an outage delayed is taken late and says so. */
 @Service
@@ -109,7 +108,9 @@ public class Escalation {
                 step.stage() == Obligation.Stage.REMINDED ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE,
                 obligation.reference(),
                 obligation.dueAt(),
-                step.stage() == Obligation.Stage.COORDINATOR ? coordinator() : obligation.responsible(),
+                step.stage() == Obligation.Stage.COORDINATOR
+                        ? directory.coordinator().orElse(obligation.responsible())
+                        : obligation.responsible(),
                 switch (step.stage()) {
                     case COORDINATOR -> Notice.Recipient.COORDINATOR;
                     case DEPUTY -> Notice.Recipient.DEPUTY;
@@ -119,9 +120,5 @@ public class Escalation {
                 urgency.isUrgent(obligation),
                 table.assigneeOf(obligation)));
         events.publishEvent(new StepTaken(obligation, step.step(), step.stage(), late));
-    }
-
-    private String coordinator() {
-        return directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id();
     }
 }

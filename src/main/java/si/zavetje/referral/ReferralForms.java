@@ -53,7 +53,7 @@ class ReferralForms implements FormHandlers {
     }
 
     private CaseReference registerReferral(FormValues values, Reader by) {
-        var onCall = directory.organisationsOf(OrganisationKind.CRISIS_PROVIDER).stream()
+        var onCall = directory.workingOrganisationsOf(OrganisationKind.CRISIS_PROVIDER).stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("referral.noCrisisProvider"));
         var reference = caseFile.open(policies.inForce(clock).name());

@@ -64,7 +64,7 @@ public class Reintegration {
         if (responsibilities
                 .organisationFor(reference, Capacity.REINTEGRATION_PROVIDER)
                 .isEmpty()) {
-            var provider = directory.organisationsOf(OrganisationKind.REINTEGRATION_PROVIDER).stream()
+            var provider = directory.workingOrganisationsOf(OrganisationKind.REINTEGRATION_PROVIDER).stream()
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("there is no reintegration provider"));
             responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider.id());

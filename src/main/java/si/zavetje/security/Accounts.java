@@ -59,7 +59,7 @@ public class Accounts {
                             insert into zv_organisation (id, kind, name, rota_order, active, version)
                             values (:id, :kind, :name, :rotaOrder, true, 0)
                             """)
-                    .param("id", Names.id(id))
+                    .param("id", nobodys(Names.id(id)))
                     .param("kind", kind.name())
                     .param("name", Names.spoken(name))
                     .param("rotaOrder", rotaOrder)
@@ -71,6 +71,7 @@ public class Accounts {
 
     /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
     void setActive(String organisation, boolean active, long version) {
+        boolean coordinated = coordinatorWorks();
         var people = directory.accounts().stream()
                 .filter(account -> account.organisation().equals(organisation) && !account.disabled())
                 .toList();
@@ -84,6 +85,7 @@ public class Accounts {
                 .param("version", version)
                 .update());
         keepAnAdministrator();
+        keepACoordinator(coordinated);
         if (!active) {
             endSessions(organisation);
             people.forEach(person -> went(person, Why.ORGANISATION_CLOSED));
@@ -94,6 +96,7 @@ public class Accounts {
     /** Gives somebody access on behalf of an organisation and answers her one-time password. */
     String createAccount(String username, String displayName, String organisation) {
         String password = passwords.generate();
+        demandNoOrganisation(Names.id(username), organisation);
         insert(username, displayName, organisation, passwords.hash(password), true);
         return password;
     }
@@ -126,10 +129,12 @@ public class Accounts {
 
     /** Moves somebody to another organisation and thereby to that organisation's role. */
     void move(String username, String organisation, long version) {
+        boolean coordinated = coordinatorWorks();
         Account before = account(username);
         String target = known(organisation).id();
         change(username, version, "organisation = :value, head = false, password_round = password_round + 1", target);
         keepAnAdministrator();
+        keepACoordinator(coordinated);
         if (!before.organisation().equals(target)) {
             went(before, Why.MOVED);
         }
@@ -137,9 +142,11 @@ public class Accounts {
 
     /** Disables or enables an account; open sessions end. */
     void setDisabled(String username, boolean disabled, long version) {
+        boolean coordinated = coordinatorWorks();
         Account before = account(username);
         change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
         keepAnAdministrator();
+        keepACoordinator(coordinated);
         if (disabled) {
             went(before, Why.SWITCHED_OFF);
         }
@@ -250,6 +257,34 @@ public class Accounts {
                 .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && !account.disabled());
         if (!oneLeft) {
             throw new Refusal("security.refused.last-administrator");
+        }
+    }
+
+    /** Every case needs her: where she worked, somebody must go on working. */
+    private void keepACoordinator(boolean coordinated) {
+        if (coordinated && !coordinatorWorks()) {
+            throw new Refusal("security.refused.last-coordinator");
+        }
+    }
+
+    private boolean coordinatorWorks() {
+        return !directory
+                .workingOrganisationsOf(OrganisationKind.COORDINATOR)
+                .isEmpty();
+    }
+
+    /** Both are names in the engine: an organisation that is called like somebody could be taken for her. */
+    private String nobodys(String organisation) {
+        if (directory.account(organisation).isPresent()
+                && directory.organisation(organisation).isEmpty()) {
+            throw new Refusal("security.refused.organisation-like-account", organisation);
+        }
+        return organisation;
+    }
+
+    private void demandNoOrganisation(String username, String own) {
+        if (!username.equals(own) && directory.organisation(username).isPresent()) {
+            throw new Refusal("security.refused.account-like-organisation", username);
         }
     }
 

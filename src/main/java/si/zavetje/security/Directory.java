@@ -2,6 +2,7 @@ package si.zavetje.security;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -80,6 +81,31 @@ public class Directory {
                 .param("kind", kind.name())
                 .query(Organisation.class)
                 .list();
+    }
+
+    /** The active organisations of that kind that have somebody who may work today, in the order of their turns. */
+    public List<Organisation> workingOrganisationsOf(OrganisationKind kind) {
+        return jdbc.sql(ORGANISATIONS + "o where kind = :kind and active and exists (select 1 from zv_account a"
+                        + " where a.organisation = o.id and not a.disabled and a.confidentiality_signed_on is not null)"
+                        + " order by rota_order, id")
+                .param("kind", kind.name())
+                .query(Organisation.class)
+                .list();
+    }
+
+    /**
+     * The office of the National Coordinator: the first in which somebody may work. Where nobody may, the first that is
+     * open, and then any, so that what is hers is never lost; none only before there was one.
+     */
+    public Optional<String> coordinator() {
+        return Stream.of(
+                        workingOrganisationsOf(OrganisationKind.COORDINATOR),
+                        organisationsOf(OrganisationKind.COORDINATOR),
+                        organisations())
+                .flatMap(List::stream)
+                .filter(organisation -> organisation.kind() == OrganisationKind.COORDINATOR)
+                .map(Organisation::id)
+                .findFirst();
     }
 
     /** Whether that account belongs to that organisation and may work today. */

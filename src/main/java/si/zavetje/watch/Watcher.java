@@ -17,7 +17,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** Looks at the tables, not at the engine, and raises an alarm for whatever is broken: once, until it is mended. */
@@ -102,16 +101,16 @@ public class Watcher {
     private void raise(Finding finding, Instant now) {
         var id = alarms.raise(finding, now);
         var reference = finding.caseReference();
-        notices.post(new Notice(
+        directory.coordinator().ifPresent(office -> notices.post(new Notice(
                 id.toString(),
                 Notice.Kind.ALARM,
                 reference == null ? null : new CaseReference(reference),
                 null,
-                directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id(),
+                office,
                 Notice.Recipient.COORDINATOR,
                 false,
                 true,
-                null));
+                null)));
     }
 
     private static String script() {

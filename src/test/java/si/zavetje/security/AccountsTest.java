@@ -82,6 +82,60 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void the_last_office_of_the_coordinator_in_which_somebody_may_work_remains(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("office-a", OrganisationKind.COORDINATOR, "A", 2);
+        people.accounts().createOrganisation("office-b", OrganisationKind.COORDINATOR, "B", 1);
+        people.accounts().createAccount("ana", "Ana", "office-a");
+        people.accounts().createAccount("bor", "Bor", "office-b");
+        people.accounts().setDisabled("bor", true, 0);
+        people.accounts().setDisabled("bor", false, 1);
+        people.accounts().signStatement("ana");
+
+        assertThat(people.directory().coordinator()).hasValue("office-a");
+        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().setActive("office-a", false, 0)));
+        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().setDisabled("ana", true, 1)));
+        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().move("ana", "admin", 1)));
+        assertThat(people.directory().coordinator()).hasValue("office-a");
+
+        people.accounts().signStatement("bor");
+        people.accounts().setActive("office-a", false, 0);
+
+        assertThat(people.directory().coordinator()).hasValue("office-b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void only_an_organisation_in_which_somebody_may_work_is_given_anything(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("crisis-a", OrganisationKind.CRISIS_PROVIDER, "A", 0);
+        people.accounts().createOrganisation("crisis-b", OrganisationKind.CRISIS_PROVIDER, "B", 1);
+        people.accounts().createAccount("ana", "Ana", "crisis-a");
+        people.accounts().createAccount("bor", "Bor", "crisis-b");
+        people.accounts().signStatement("bor");
+
+        assertThat(people.directory().workingOrganisationsOf(OrganisationKind.CRISIS_PROVIDER))
+                .extracting(Organisation::id)
+                .containsExactly("crisis-b");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void no_organisation_is_called_like_somebody_else_and_nobody_like_another_organisation(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+
+        refuses(
+                "security.refused.organisation-like-account",
+                () -> people.accounts().createOrganisation("ana", OrganisationKind.CRISIS_PROVIDER, "Ana", 0));
+        refuses(
+                "security.refused.account-like-organisation",
+                () -> people.accounts().createAccount("police-a", "A", "admin"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void it_is_said_of_everybody_who_goes_for_which_organisation_she_worked_and_why(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);

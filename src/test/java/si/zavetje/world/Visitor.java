@@ -80,6 +80,11 @@ public final class Visitor {
         post("/task/" + id + "/submit-form", variables(answers));
     }
 
+    /** Claims a task, whatever comes of it. */
+    public HttpResponse<String> claim(String task) {
+        return browser.send("POST", ENGINE + "/task/" + task + "/claim", "{\"userId\":\"" + username + "\"}");
+    }
+
     /** Asks one of our own addresses for what it answers programs. */
     public HttpResponse<String> ask(String path) {
         return browser.send(browser.request(path).setHeader("Accept", "application/json"));

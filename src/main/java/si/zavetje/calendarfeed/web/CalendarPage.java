@@ -42,6 +42,7 @@ class CalendarPage {
         feeds.of(principal.getName()).ifPresent(feed -> {
             model.addAttribute("feed", feed);
             model.addAttribute("madeAt", moment(feed.madeAt(), locale));
+            model.addAttribute("endsAt", moment(feeds.endOf(feed), locale));
             if (feed.fetchedAt() != null) {
                 model.addAttribute("fetchedAt", moment(feed.fetchedAt(), locale));
             }

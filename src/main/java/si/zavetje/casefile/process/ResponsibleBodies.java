@@ -4,8 +4,8 @@ import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** Answers the models' question whose task it is, by organisation. */
 @Component("responsible")
@@ -41,7 +41,7 @@ public class ResponsibleBodies {
 
     /** The office of the National Coordinator. */
     public String coordinator() {
-        return directory.organisationsOf(OrganisationKind.COORDINATOR).get(0).id();
+        return directory.coordinator().orElseThrow(() -> new Refusal("security.refused.no-coordinator"));
     }
 
     private String organisation(String caseReference, Capacity capacity) {

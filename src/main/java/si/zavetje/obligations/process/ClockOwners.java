@@ -11,8 +11,8 @@ import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.security.Account;
 import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** Which organisation answers for a clock: never a person. */
 @Component
@@ -51,8 +51,7 @@ class ClockOwners {
     private String coordinator() {
         return directory
                 .getObject()
-                .organisationsOf(OrganisationKind.COORDINATOR)
-                .get(0)
-                .id();
+                .coordinator()
+                .orElseThrow(() -> new Refusal("security.refused.no-coordinator"));
     }
 }

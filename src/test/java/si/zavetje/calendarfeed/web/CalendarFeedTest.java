@@ -26,6 +26,8 @@ import si.zavetje.calendarfeed.SomebodyElsesReader;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.obligations.Clocks;
 import si.zavetje.obligations.Obligation;
+import si.zavetje.security.Accounts;
+import si.zavetje.security.Directory;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
@@ -45,6 +47,12 @@ class CalendarFeedTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Directory directory;
 
     @Autowired
     MovableClock clock;
@@ -221,23 +229,45 @@ class CalendarFeedTest {
         }
     }
 
-    @Test
-    void who_moves_to_another_organisation_reads_that_ones_days() {
-        var before = running("crisis-a");
-        var after = running("crisis-b");
-        var address = addressOf("crisis-a");
-        assertThat(summaries(visitor().get(address))).contains("Deadline " + before);
+    @ParameterizedTest
+    @ValueSource(strings = {"password changed", "password reset", "moved", "switched off", "organisation closed"})
+    void an_address_ends_for_good_with_the_password_or_the_place_it_was_made_with(String how) {
+        var address = addressOf("group-1");
+        assertThat(visitor().get(address).statusCode()).isEqualTo(200);
 
-        jdbc.sql("update zv_account set organisation = 'crisis-b' where username = 'crisis-a'")
-                .update();
-        try {
-            assertThat(summaries(visitor().get(address)))
-                    .contains("Deadline " + after)
-                    .doesNotContain("Deadline " + before);
-        } finally {
-            jdbc.sql("update zv_account set organisation = 'crisis-a' where username = 'crisis-a'")
-                    .update();
+        switch (how) {
+            case "password changed" -> accounts.changePassword("group-1", "twelve quiet boats");
+            case "password reset" -> accounts.resetPassword("group-1", version("group-1"));
+            case "moved" -> {
+                accounts.move("group-1", "group-b", version("group-1"));
+                accounts.move("group-1", "group-a", version("group-1"));
+            }
+            case "switched off" -> {
+                accounts.setDisabled("group-1", true, version("group-1"));
+                accounts.setDisabled("group-1", false, version("group-1"));
+            }
+            default -> {
+                open("group-a", false);
+                open("group-a", true);
+            }
         }
+
+        assertThat(visitor().get(address).statusCode()).isEqualTo(404);
+        jdbc.sql("update zv_account set one_time = false, password_hash ="
+                        + " (select password_hash from zv_account where username = 'crisis-a') where username = 'group-1'")
+                .update();
+        assertThat(visitor().get(address).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void an_address_stops_working_after_ninety_days_and_the_page_says_when() {
+        var address = addressOf("crisis-a");
+        assertThat(new Browser(port).signIn("crisis-a").get("/calendar").body()).contains("Saturday 30 May 2026, 11:00");
+
+        clock.advance(Duration.ofDays(90).minusSeconds(1));
+        assertThat(visitor().get(address).statusCode()).isEqualTo(200);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(visitor().get(address).statusCode()).isEqualTo(404);
     }
 
     @Test
@@ -373,6 +403,15 @@ class CalendarFeedTest {
 
         var written = log.list.stream().map(CalendarFeedTest::line).collect(Collectors.joining("\n"));
         assertThat(written).contains("zv_calendar_feed").doesNotContain(secretIn(address));
+    }
+
+    private long version(String username) {
+        return directory.account(username).orElseThrow().version();
+    }
+
+    private void open(String organisation, boolean open) {
+        accounts.setActive(
+                organisation, open, directory.organisation(organisation).orElseThrow().version());
     }
 
     private CaseReference running(String organisation) {
