@@ -47,9 +47,30 @@ from zv_case c left join zv_referral r on r.case_reference = c.reference
 where r.ended_at is null
   and not exists (select 1 from ACT_RU_EXECUTION e join ACT_RU_TASK t on t.PROC_INST_ID_ = e.PROC_INST_ID_
                   where e.BUSINESS_KEY_ = c.reference
-                    and t.PROC_DEF_ID_ not like 'ClockAlarm:%' and t.PROC_DEF_ID_ not like 'DeadlineEscalation:%')
+                    and t.PROC_DEF_ID_ not like 'ClockAlarm:%' and t.PROC_DEF_ID_ not like 'DeadlineEscalation:%'
+                    and t.PROC_DEF_ID_ not like 'BodyReplacement:%')
   and not exists (select 1 from ACT_RU_EXECUTION e join ACT_RU_JOB j on j.PROCESS_INSTANCE_ID_ = e.PROC_INST_ID_
                   where e.BUSINESS_KEY_ = c.reference)
+union all
+-- Somebody holds a task who may not do it: switched off, moved, not signed, or her organisation is closed.
+select 'WRONG_HOLDER', cast(e.BUSINESS_KEY_ as varchar(9)), t.ID_
+from ACT_RU_TASK t left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+where t.ASSIGNEE_ is not null
+  and not exists (select 1 from zv_account a join zv_organisation g on g.id = a.organisation
+                  where a.username = t.ASSIGNEE_ and not a.disabled and g.active
+                    and a.confidentiality_signed_on is not null
+                    and (exists (select 1 from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.GROUP_ID_ = g.id)
+                      or not exists (select 1 from ACT_RU_IDENTITYLINK l where l.TASK_ID_ = t.ID_ and l.GROUP_ID_ is not null)))
+union all
+-- A task waits for an organisation in which nobody may work, and the coordinator was not asked to name another.
+select 'NOBODY_THERE', cast(e.BUSINESS_KEY_ as varchar(9)), t.ID_
+from ACT_RU_TASK t left join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+where t.ASSIGNEE_ is null
+  and not exists (select 1 from ACT_RU_IDENTITYLINK l join zv_account a on a.organisation = l.GROUP_ID_ or a.username = l.USER_ID_
+                  join zv_organisation g on g.id = a.organisation
+                  where l.TASK_ID_ = t.ID_ and not a.disabled and g.active and a.confidentiality_signed_on is not null)
+  and not exists (select 1 from ACT_RU_TASK n join ACT_RU_EXECUTION x on x.ID_ = n.PROC_INST_ID_
+                  where n.TASK_DEF_KEY_ = 'UserTask_NameAnotherBody' and x.BUSINESS_KEY_ = e.BUSINESS_KEY_)
 union all
 -- A notice reached nobody: no address, a wrong one, or no mail server for days. It ends with the next one that arrives.
 select distinct 'UNDELIVERED', n.case_reference, coalesce(m.account, m.organisation)

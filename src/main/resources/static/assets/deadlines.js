@@ -106,7 +106,8 @@ const askForDate = async (row, way, done) => {
   const { words, grounds } = await options();
   const problem = el('p', { class: 'zv-problem', role: 'alert', hidden: true });
   const date = el('input', { type: 'date', name: 'lastDay', value: row.lastDay, required: true });
-  const ground = el('select', { name: 'ground' },
+  // Nobody decides on a legal ground by not looking.
+  const ground = el('select', { name: 'ground', required: true }, el('option', { value: '' }, words.choose),
     ...grounds.filter(each => each[way]).map(each => el('option', { value: each.name }, each.words)));
   const dialog = el('dialog', { class: 'zv-deadlines zv-dialog', 'aria-label': words[way === 'extension' ? 'extend' : 'correct'], close: () => dialog.remove() },
     el('form', {
@@ -130,6 +131,20 @@ const askForDate = async (row, way, done) => {
     el('div', { class: 'zv-row' },
       el('button', { class: 'btn btn-primary' }, words.save),
       el('button', { class: 'btn btn-default', type: 'button', click: () => dialog.close() }, words.cancel))));
+  document.body.append(dialog);
+  dialog.showModal();
+};
+
+// What cannot be taken back is asked first, and said to be done only when it is.
+const askFirst = async (row, name, question, act) => {
+  const { words } = await options();
+  const dialog = el('dialog', { class: 'zv-deadlines zv-dialog', 'aria-label': name, close: () => dialog.remove() },
+    el('form', { method: 'dialog', submit: () => act() },
+      el('h3', {}, `${name}: ${row.what}, ${row.reference}`),
+      el('p', {}, question),
+      el('div', { class: 'zv-row' },
+        el('button', { class: 'btn btn-primary' }, name),
+        el('button', { class: 'btn btn-default', type: 'button', click: () => dialog.close() }, words.cancel))));
   document.body.append(dialog);
   dialog.showModal();
 };
@@ -202,7 +217,8 @@ const page = async node => {
         last: words.actions,
         buttons: row => [
           button(words.nudge, row, act(row, 'nudge', words.nudged)),
-          button(words.acknowledge, row, act(row, 'acknowledgement', words.acknowledged)),
+          button(words.acknowledge, row,
+            () => askFirst(row, words.acknowledge, words.acknowledgeWhat, act(row, 'acknowledgement', words.acknowledged))),
           button(words.extend, row, () => askForDate(row, 'extension', again)),
           button(words.correct, row, () => askForDate(row, 'correction', again))]
       }) : el('p', {}, words.none),

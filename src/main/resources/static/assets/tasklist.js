@@ -7,5 +7,6 @@ import './tasklist/fixed.js';
 import './tasklist/refusals.js';
 import './tasklist/order.js';
 import './tasklist/offers.js';
+import './tasklist/take-over.js';
 
 export default [];

@@ -41,9 +41,10 @@ class NextProvider {
     void take(CaseReference reference, @Nullable Route route) {
         capacity(route)
                 .filter(capacity -> identification.allowsDataTo(reference, capacity))
-                .ifPresent(capacity -> directory.workingOrganisationsOf(OrganisationKind.valueOf(capacity.name())).stream()
-                        .findFirst()
-                        .ifPresent(next -> responsibilities.assign(reference, capacity, next.id())));
+                .ifPresent(
+                        capacity -> directory.workingOrganisationsOf(OrganisationKind.valueOf(capacity.name())).stream()
+                                .findFirst()
+                                .ifPresent(next -> responsibilities.assign(reference, capacity, next.id())));
         releaseCrisisProvider(reference);
     }
 

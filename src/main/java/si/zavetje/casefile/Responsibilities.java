@@ -85,6 +85,14 @@ public class Responsibilities {
         }
     }
 
+    /** Ends the appointment of one person to the group of a case, and with it her access. */
+    @Transactional
+    public void dismiss(CaseReference reference, String username) {
+        standings.lock(reference);
+        appointments(reference).filter(one -> one.who().equals(username)).forEach(this::end);
+        standings.seal(reference);
+    }
+
     /** Ends all appointments to the group of a case, and with them the members' access. */
     @Transactional
     public void dismissGroup(CaseReference reference) {

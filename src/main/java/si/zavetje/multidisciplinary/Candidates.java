@@ -7,9 +7,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import si.zavetje.security.Account;
+import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
+import si.zavetje.shared.Today;
 
 /** Who may be named to a group: people of the bodies that take part, with an account and its statement in order. */
 @Component
@@ -19,15 +21,25 @@ class Candidates {
             EnumSet.of(OrganisationKind.COORDINATOR, OrganisationKind.AUDITOR, OrganisationKind.ADMINISTRATOR);
 
     private final Directory directory;
+    private final Contacts contacts;
+    private final Today today;
 
-    Candidates(Directory directory) {
+    Candidates(Directory directory, Contacts contacts, Today today) {
         this.directory = directory;
+        this.contacts = contacts;
+        this.today = today;
+    }
+
+    /** Whether she can do now what a member must: nothing is made for somebody who cannot do it. */
+    boolean canAct(String username) {
+        return directory.account(username).filter(Account::mayWork).isPresent()
+                && !contacts.of(username).isAbsentOn(today.date());
     }
 
     /** One line for each, user name and organisation. */
     String list() {
         return directory.accounts().stream()
-                .filter(Candidates::mayBeNamed)
+                .filter(this::mayBeNamed)
                 .map(account -> account.username() + " - " + account.organisation())
                 .collect(Collectors.joining("\n"));
     }
@@ -42,7 +54,7 @@ class Candidates {
                     }
                     return directory
                             .account(username)
-                            .filter(Candidates::mayBeNamed)
+                            .filter(this::mayBeNamed)
                             .map(account -> new Member(username, account.organisation(), false))
                             .orElseThrow(() -> new Refusal("multidisciplinary.cannotBeNamed", username));
                 })
@@ -51,9 +63,7 @@ class Candidates {
 
     /** Whether those are enough people of enough organisations, one of whom chairs. */
     static void demandWhole(List<Member> members, String chair, int fewestMembers, int fewestOrganisations) {
-        long organisations =
-                members.stream().map(Member::organisation).distinct().count();
-        if (members.size() < fewestMembers || organisations < fewestOrganisations) {
+        if (!enough(members, fewestMembers, fewestOrganisations)) {
             throw new Refusal("multidisciplinary.tooSmall", fewestMembers, fewestOrganisations);
         }
         if (members.stream().noneMatch(member -> member.username().equals(chair))) {
@@ -61,7 +71,13 @@ class Candidates {
         }
     }
 
-    private static boolean mayBeNamed(Account account) {
-        return account.mayWork() && !NEVER.contains(account.kind());
+    static boolean enough(List<Member> members, int fewestMembers, int fewestOrganisations) {
+        long organisations =
+                members.stream().map(Member::organisation).distinct().count();
+        return members.size() >= fewestMembers && organisations >= fewestOrganisations;
+    }
+
+    private boolean mayBeNamed(Account account) {
+        return canAct(account.username()) && !NEVER.contains(account.kind());
     }
 }

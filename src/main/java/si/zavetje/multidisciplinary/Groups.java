@@ -80,6 +80,22 @@ class Groups {
                 .update();
     }
 
+    /** The cases whose present group somebody is named to. */
+    List<String> casesOf(String username) {
+        return jdbc.sql("select distinct g.case_reference from zv_group g join zv_group_member m on m.group_id = g.id"
+                        + " where m.username = ? and m.replaced_at is null and g.dismissed_at is null")
+                .param(username)
+                .query(String.class)
+                .list();
+    }
+
+    void drop(Group group, String username) {
+        jdbc.sql(
+                        "update zv_group_member set replaced_at = ? where group_id = ? and username = ? and replaced_at is null")
+                .params(now(), group.id(), username)
+                .update();
+    }
+
     void dropUnsigned(Group group) {
         jdbc.sql("update zv_group_member set replaced_at = ? where group_id = ? and signed_at is null"
                         + " and replaced_at is null")

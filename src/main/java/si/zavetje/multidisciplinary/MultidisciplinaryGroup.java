@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.NamedMembers;
@@ -14,6 +16,7 @@ import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Setting;
 import si.zavetje.referral.Referral;
+import si.zavetje.security.Accounts;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
@@ -30,6 +33,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     private final Deadlines deadlines;
     private final CasePolicy policy;
     private final Today today;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     MultidisciplinaryGroup(
@@ -41,6 +45,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
             Deadlines deadlines,
             CasePolicy policy,
             Today today,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.groups = groups;
         this.rounds = rounds;
@@ -50,8 +55,12 @@ public class MultidisciplinaryGroup implements NamedMembers {
         this.deadlines = deadlines;
         this.policy = policy;
         this.today = today;
+        this.events = events;
         this.clock = clock;
     }
+
+    /** A member cannot act in the group of a case: for good, when her place in it ended, or for the time being. */
+    public record MemberGone(CaseReference reference, String username, boolean forGood) {}
 
     /** Everybody who may be named, one line for each. */
     public String candidates() {
@@ -98,6 +107,66 @@ public class MultidisciplinaryGroup implements NamedMembers {
         return unsigned(reference).contains(username);
     }
 
+    /** The place of whoever went ends with her account; whoever is only away keeps it, but nothing waits for her. */
+    @EventListener
+    void on(Accounts.PersonWent person) {
+        if (person.why() == Accounts.Why.PASSWORD_RESET) {
+            return;
+        }
+        boolean forGood = person.why().forGood();
+        for (var text : groups.casesOf(person.username())) {
+            var reference = new CaseReference(text);
+            if (forGood) {
+                groups.drop(groups.of(reference), person.username());
+                responsibilities.dismiss(reference, person.username());
+            }
+            events.publishEvent(new MemberGone(reference, person.username(), forGood));
+        }
+    }
+
+    /** Whether everybody has signed, the chair can act, and enough members are left. */
+    public boolean canMeet(CaseReference reference) {
+        return unsigned(reference).isEmpty() && couldMeet(reference);
+    }
+
+    private boolean couldMeet(CaseReference reference) {
+        var members = members(reference).toList();
+        return candidates.canAct(chair(reference))
+                && members.stream().anyMatch(member -> member.username().equals(chair(reference)))
+                && members.stream()
+                        .filter(member -> !member.signed())
+                        .allMatch(member -> candidates.canAct(member.username()))
+                && Candidates.enough(
+                        members,
+                        policy.number(reference, Setting.GROUP_FEWEST_MEMBERS),
+                        policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS));
+    }
+
+    /** Who is named, has not signed and can be asked to, in the order of naming. */
+    public List<String> toSign(CaseReference reference) {
+        return unsigned(reference).stream().filter(candidates::canAct).toList();
+    }
+
+    /** Who belongs to the group and can vote now, in the order of naming. */
+    public List<String> toVote(CaseReference reference) {
+        return signed(reference).stream().filter(candidates::canAct).toList();
+    }
+
+    /** Who is named, or chairs, and cannot act now. */
+    List<String> unable(CaseReference reference) {
+        return Stream.concat(members(reference).map(Member::username), Stream.of(chair(reference)))
+                .distinct()
+                .filter(username -> !candidates.canAct(username))
+                .toList();
+    }
+
+    /** Asking once more helps only when everybody who is missing could answer. */
+    void demandAskable(CaseReference reference) {
+        if (!couldMeet(reference)) {
+            throw new Refusal("multidisciplinary.mustReplace");
+        }
+    }
+
     /** Who is named and has not signed, in the order of naming. */
     public List<String> unsigned(CaseReference reference) {
         return members(reference)
@@ -140,9 +209,16 @@ public class MultidisciplinaryGroup implements NamedMembers {
         long organisations =
                 ballots.stream().map(Ballot::organisation).distinct().count();
         boolean accepted =
-                yes * 100 > (long) signed(reference).size() * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
+                yes * 100 > entitled(reference, ballots) * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
                         && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
         rounds.close(round, accepted, effect(reference, round));
+    }
+
+    /** A vote cast by somebody who has gone since stays cast. */
+    private long entitled(CaseReference reference, List<Ballot> ballots) {
+        return Stream.concat(signed(reference).stream(), ballots.stream().map(Ballot::username))
+                .distinct()
+                .count();
     }
 
     /** Signing appoints: from now on the person sees the case as a member of its group. */
@@ -165,6 +241,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
                     throw new Refusal("multidisciplinary.namedTwice", twice.username());
                 });
         demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
+        if (!candidates.canAct(chair)) {
+            throw new Refusal("multidisciplinary.chairCannotAct", chair);
+        }
         groups.dropUnsigned(group);
         others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
         groups.change(group, "chair", chair);

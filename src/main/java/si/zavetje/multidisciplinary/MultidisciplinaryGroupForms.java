@@ -58,6 +58,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         if (form.values().choice("step", Replacement.class) == Replacement.REPLACE) {
             group.replaceUnsigned(
                     form.reference(), members(form.values()), form.values().text("chair"));
+        } else {
+            group.demandAskable(form.reference());
         }
     }
 
@@ -90,6 +92,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private Map<String, Object> people(CaseReference reference) {
         return Map.of(
                 "unsigned", String.join("\n", group.unsigned(reference)),
+                "unable", String.join("\n", group.unable(reference)),
                 "eligible", group.candidates());
     }
 

@@ -30,7 +30,9 @@ public record Notice(
         /** Somebody's access to the cases of an organisation was asked for, confirmed or ended. */
         ACCESS,
         /** Whoever had claimed a task has gone, and it is free again; the person is who went. */
-        RELEASED
+        RELEASED,
+        /** A colleague has taken a task over. */
+        TAKEN_OVER
     }
 
     /** Who in the organisation is meant. */

@@ -13,7 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The four ready-made lists of Tasklist, the same for everybody, each showing only what the signed-in person may see. */
+/** The five ready-made lists of Tasklist, the same for everybody, each showing only what the signed-in person may see. */
 @Component
 @Order(20)
 class TasklistFilters implements ApplicationRunner {
@@ -34,6 +34,13 @@ class TasklistFilters implements ApplicationRunner {
                 tasks().taskCandidateGroupInExpression("${currentUserGroups()}"));
         set(3, "Due today", "#b5730b", ours().dueAfterExpression("${now()}").dueBeforeExpression("${endOfToday()}"));
         set(4, "Overdue", "#a94442", ours().dueBeforeExpression("${now()}"));
+        set(
+                5,
+                "Claimed in my organisation",
+                "#6b4c8a",
+                tasks().taskCandidateGroupInExpression("${currentUserGroups()}")
+                        .includeAssignedTasks()
+                        .taskAssigned());
         shareWithEverybody();
     }
 

@@ -181,7 +181,9 @@ public class SafeAccommodation {
     }
 
     private List<String> providers(OrganisationKind kind) {
-        return directory.workingOrganisationsOf(kind).stream().map(Organisation::id).toList();
+        return directory.workingOrganisationsOf(kind).stream()
+                .map(Organisation::id)
+                .toList();
     }
 
     private boolean is(CaseReference reference, Predicate<SafeStay> question) {

@@ -3,6 +3,8 @@ package si.zavetje.security;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -39,7 +41,14 @@ public class Accounts {
         MOVED,
         ORGANISATION_CLOSED,
         /** Her password was replaced by a one-time password; she comes back when she has chosen one of her own. */
-        PASSWORD_RESET
+        PASSWORD_RESET,
+        /** She is away for a time. */
+        ABSENT;
+
+        /** Whether she does not come back to that organisation. */
+        public boolean forGood() {
+            return this != PASSWORD_RESET && this != ABSENT;
+        }
     }
 
     /** An organisation was closed, and with it the accounts of its people, each of whom went before. */
@@ -71,7 +80,7 @@ public class Accounts {
 
     /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
     void setActive(String organisation, boolean active, long version) {
-        boolean coordinated = coordinatorWorks();
+        var needed = staffed();
         var people = directory.accounts().stream()
                 .filter(account -> account.organisation().equals(organisation) && !account.disabled())
                 .toList();
@@ -84,8 +93,7 @@ public class Accounts {
                 .param("id", known(organisation).id())
                 .param("version", version)
                 .update());
-        keepAnAdministrator();
-        keepACoordinator(coordinated);
+        keep(needed);
         if (!active) {
             endSessions(organisation);
             people.forEach(person -> went(person, Why.ORGANISATION_CLOSED));
@@ -103,6 +111,7 @@ public class Accounts {
 
     /** Keeps a name for somebody who has no access yet, and no password. */
     void reserve(String username, String displayName, String organisation) {
+        demandNoOrganisation(Names.id(username), organisation);
         insert(username, displayName, organisation, passwords.hash(passwords.generate()), true);
         change(username, 0, "disabled = :value", true);
     }
@@ -129,12 +138,11 @@ public class Accounts {
 
     /** Moves somebody to another organisation and thereby to that organisation's role. */
     void move(String username, String organisation, long version) {
-        boolean coordinated = coordinatorWorks();
+        var needed = staffed();
         Account before = account(username);
         String target = known(organisation).id();
         change(username, version, "organisation = :value, head = false, password_round = password_round + 1", target);
-        keepAnAdministrator();
-        keepACoordinator(coordinated);
+        keep(needed);
         if (!before.organisation().equals(target)) {
             went(before, Why.MOVED);
         }
@@ -142,11 +150,10 @@ public class Accounts {
 
     /** Disables or enables an account; open sessions end. */
     void setDisabled(String username, boolean disabled, long version) {
-        boolean coordinated = coordinatorWorks();
+        var needed = staffed();
         Account before = account(username);
         change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
-        keepAnAdministrator();
-        keepACoordinator(coordinated);
+        keep(needed);
         if (disabled) {
             went(before, Why.SWITCHED_OFF);
         }
@@ -252,25 +259,29 @@ public class Accounts {
         return directory.organisation(id).orElseThrow(() -> new Refusal("security.refused.organisation-unknown"));
     }
 
-    private void keepAnAdministrator() {
-        boolean oneLeft = directory.accounts().stream()
-                .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && !account.disabled());
-        if (!oneLeft) {
-            throw new Refusal("security.refused.last-administrator");
+    /** Every installation needs the one and every case the other: where somebody worked, somebody must go on working. */
+    private void keep(Set<OrganisationKind> staffedBefore) {
+        var staffed = staffed();
+        for (var kind : staffedBefore) {
+            if (!staffed.contains(kind)) {
+                throw new Refusal(
+                        kind == OrganisationKind.ADMINISTRATOR
+                                ? "security.refused.last-administrator"
+                                : "security.refused.last-coordinator");
+            }
         }
     }
 
-    /** Every case needs her: where she worked, somebody must go on working. */
-    private void keepACoordinator(boolean coordinated) {
-        if (coordinated && !coordinatorWorks()) {
-            throw new Refusal("security.refused.last-coordinator");
+    private Set<OrganisationKind> staffed() {
+        var staffed = EnumSet.noneOf(OrganisationKind.class);
+        if (directory.accounts().stream()
+                .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && !account.disabled())) {
+            staffed.add(OrganisationKind.ADMINISTRATOR);
         }
-    }
-
-    private boolean coordinatorWorks() {
-        return !directory
-                .workingOrganisationsOf(OrganisationKind.COORDINATOR)
-                .isEmpty();
+        if (!directory.workingOrganisationsOf(OrganisationKind.COORDINATOR).isEmpty()) {
+            staffed.add(OrganisationKind.COORDINATOR);
+        }
+        return staffed;
     }
 
     /** Both are names in the engine: an organisation that is called like somebody could be taken for her. */

@@ -43,11 +43,13 @@ public class Contacts {
     private final JdbcClient jdbc;
     private final Directory directory;
     private final ContactDefaults defaults;
+    private final BegunAbsences absences;
 
-    Contacts(JdbcClient jdbc, Directory directory, ContactDefaults defaults) {
+    Contacts(JdbcClient jdbc, Directory directory, ContactDefaults defaults, BegunAbsences absences) {
         this.jdbc = jdbc;
         this.directory = directory;
         this.defaults = defaults;
+        this.absences = absences;
     }
 
     /** How that person is told; what was never entered is as the installation has it. */
@@ -112,6 +114,35 @@ public class Contacts {
                 standIn(account, typed.standIn()),
                 typed.version());
         write(contact);
+        absences.begin();
+    }
+
+    /**
+     * Enters when somebody is away and who stands in for her, as she says herself.
+     *
+     * @throws Refusal when something cannot be as it was typed
+     */
+    @Transactional
+    public void absence(
+            String username,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            @Nullable String standIn,
+            long seenVersion) {
+        var usual = of(username);
+        enter(new Contact(
+                username,
+                usual.email(),
+                usual.language(),
+                usual.workDays(),
+                usual.workFrom(),
+                usual.workTo(),
+                usual.crisisDuty(),
+                usual.deputy(),
+                from,
+                to,
+                standIn,
+                seenVersion));
     }
 
     private void write(Contact contact) {

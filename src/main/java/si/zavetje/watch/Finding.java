@@ -19,6 +19,10 @@ public record Finding(Kind kind, @Nullable String caseReference, String subject)
         SUSPENDED,
         /** An open case with no task, no timer and no outcome. */
         STRANDED_CASE,
+        /** Somebody holds a task who may not do it. */
+        WRONG_HOLDER,
+        /** A task waits for an organisation in which nobody may work. */
+        NOBODY_THERE,
         /** A notice reached nobody. */
         UNDELIVERED,
         /** The watcher itself has given no sign of life. */

@@ -101,16 +101,18 @@ public class Watcher {
     private void raise(Finding finding, Instant now) {
         var id = alarms.raise(finding, now);
         var reference = finding.caseReference();
-        directory.coordinator().ifPresent(office -> notices.post(new Notice(
-                id.toString(),
-                Notice.Kind.ALARM,
-                reference == null ? null : new CaseReference(reference),
-                null,
-                office,
-                Notice.Recipient.COORDINATOR,
-                false,
-                true,
-                null)));
+        directory
+                .coordinator()
+                .ifPresent(office -> notices.post(new Notice(
+                        id.toString(),
+                        Notice.Kind.ALARM,
+                        reference == null ? null : new CaseReference(reference),
+                        null,
+                        office,
+                        Notice.Recipient.COORDINATOR,
+                        false,
+                        true,
+                        null)));
     }
 
     private static String script() {

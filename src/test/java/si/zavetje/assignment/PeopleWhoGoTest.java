@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
@@ -15,10 +14,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.security.Account;
 import si.zavetje.security.Accounts;
+import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
-import si.zavetje.world.Answers;
+import si.zavetje.security.Personnel;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.world.HttpTest;
 import si.zavetje.world.MovableClock;
 import si.zavetje.world.Visitor;
@@ -26,15 +26,6 @@ import si.zavetje.world.Visitor;
 /** Whoever goes leaves nothing behind that nobody can do. */
 @HttpTest
 class PeopleWhoGoTest {
-
-    private static final Map<String, Object> AN_ADULT_IN_NO_DANGER = Map.of(
-            "ageKnown", "BIRTH_DATE",
-            "birthDate", "1999-05-10",
-            "ageDisputed", false,
-            "detained", false,
-            "citizenship", "RS",
-            "legalStatus", "TCN_IRREGULAR",
-            "immediateDanger", "NO");
 
     private static final String UNIT = "police-a DEPUTY";
     private static final String COORDINATOR = "coordinator COORDINATOR";
@@ -47,6 +38,9 @@ class PeopleWhoGoTest {
 
     @Autowired
     Directory directory;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     TaskService tasks;
@@ -68,13 +62,20 @@ class PeopleWhoGoTest {
     static Stream<Way> ways() {
         Consumer<PeopleWhoGoTest> nothing = test -> {};
         return Stream.of(
-                new Way("switched off", test -> test.accounts.setDisabled(test.mia, true, test.version()), nothing, UNIT, COORDINATOR),
-                new Way("moved", test -> test.accounts.move(test.mia, "police-b", test.version()), nothing, UNIT, COORDINATOR),
-                new Way("organisation closed", test -> test.open(false), test -> test.open(true), COORDINATOR),
+                new Way("switched off", test -> test.personnel().switchOff(test.mia), nothing, UNIT, COORDINATOR),
+                new Way("moved", test -> test.personnel().move(test.mia, "police-b"), nothing, UNIT, COORDINATOR),
+                new Way(
+                        "organisation closed",
+                        test -> test.personnel().close("police-a"),
+                        test -> test.personnel().reopen("police-a"),
+                        COORDINATOR),
+                new Way("away from today", test -> test.isAway(), test -> {}, UNIT, COORDINATOR),
                 new Way(
                         "password reset and never used",
-                        test -> test.accounts.resetPassword(test.mia, test.version()),
-                        nothing, UNIT, COORDINATOR));
+                        test -> test.personnel().resetPassword(test.mia),
+                        nothing,
+                        UNIT,
+                        COORDINATOR));
     }
 
     private String mia = "";
@@ -82,22 +83,14 @@ class PeopleWhoGoTest {
     @BeforeEach
     void somebody_new_works_for_the_police_unit() {
         clock.advance(Duration.ofHours(2));
-        mia = "mia-" + UUID.randomUUID().toString().substring(0, 8);
-        jdbc.sql("insert into zv_account select :new, display_name, organisation, password_hash, password_round, one_time,"
-                        + " disabled, confidentiality_signed_on, version from zv_account where username = 'police'")
-                .param("new", mia)
-                .update();
+        mia = Colleagues.of("police", jdbc);
     }
 
     @ParameterizedTest
     @MethodSource("ways")
     void what_somebody_held_is_free_for_her_colleagues_at_once(Way way) {
-        var reference = Visitor.signIn(port, "police").refer(new Answers().to("RegisterReferral", clock.instant(), AN_ADULT_IN_NO_DANGER));
-        var task = tasks.createTaskQuery()
-                .processInstanceBusinessKey(reference)
-                .taskDefinitionKey("UserTask_TriageReferral")
-                .singleResult()
-                .getId();
+        var reference = Colleagues.refer(port, clock);
+        var task = Colleagues.triage(tasks, reference);
         assertThat(Visitor.signIn(port, mia).claim(task).statusCode()).isEqualTo(204);
         assertThat(Visitor.signIn(port, "police").claim(task).statusCode()).isEqualTo(409);
 
@@ -142,12 +135,12 @@ class PeopleWhoGoTest {
                 .list();
     }
 
-    private void open(boolean open) {
-        accounts.setActive(
-                "police-a", open, directory.organisation("police-a").orElseThrow().version());
+    private void isAway() {
+        var today = LegalZone.dayOf(clock.instant());
+        contacts.absence(mia, today, today.plusDays(7), null, contacts.of(mia).version());
     }
 
-    private long version() {
-        return directory.account(mia).map(Account::version).orElseThrow();
+    private Personnel personnel() {
+        return new Personnel(accounts, directory);
     }
 }

@@ -15,6 +15,8 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.camunda.bpm.engine.task.Task;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -25,7 +27,12 @@ import si.zavetje.casefile.Reader;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.gate.Failure;
 import si.zavetje.gate.LastFailure;
+import si.zavetje.security.Accounts;
+import si.zavetje.security.Contact;
+import si.zavetje.security.Contacts;
+import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
+import si.zavetje.security.Personnel;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
@@ -56,9 +63,23 @@ class MultidisciplinaryGroupProcessTest {
     @Autowired
     CaseFile caseFile;
 
+    @Autowired
+    Accounts accounts;
+
+    @Autowired
+    Contacts contacts;
+
+    @Autowired
+    Directory directory;
+
     @BeforeEach
     void on_a_monday() {
         world.clock.set("2026-03-02T10:00");
+    }
+
+    @AfterEach
+    void everybody_is_back() {
+        List.of("group-3", "safe-a").forEach(this::comesBack);
     }
 
     @Test
@@ -328,6 +349,108 @@ class MultidisciplinaryGroupProcessTest {
                 .hasMessage("multidisciplinary.chairIsNoMember");
         assertThat(group.candidates()).contains("group-3 - group-b").doesNotContain("coordinator");
         assertThat(group.named(reference)).isFalse();
+    }
+
+    @Test
+    void a_meeting_whose_chair_goes_is_held_by_whom_the_coordinator_names() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        assertThat(assignees(reference)).containsExactly("group-3");
+
+        goes("group-3");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+        assertThat(assignees(reference)).containsExactly((String) null);
+        assertThat(responsibilities.appointed(reference)).containsExactly("police", "safe-a");
+        assertThat(world.form("coordinator", reference, "UserTask_ReplaceMembers"))
+                .containsEntry("unable", "group-3");
+        assertThatThrownBy(() -> world.complete(
+                        "coordinator", reference, "UserTask_ReplaceMembers", Map.of("step", "ASK_AGAIN")))
+                .hasMessage("multidisciplinary.mustReplace");
+        replace(reference, Map.of("chair", "police"));
+        assertThat(assignees(reference)).containsExactly("police");
+        meet(reference, "police", Map.of("proposalType", "CONFIRM_PROGRAMME"));
+        assertThat(assignees(reference)).containsExactlyInAnyOrder("police", "safe-a");
+    }
+
+    @Test
+    void a_group_whose_chair_is_gone_when_it_is_to_meet_is_completed_first() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CHANGE_PROGRAMME"));
+        vote(reference, "police", "NO");
+        vote(reference, "safe-a", "NO");
+        assertThat(assignees(reference)).containsExactly("group-3");
+
+        goes("group-3");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+        assertThat(group.accepted(reference)).isFalse();
+        assertThatThrownBy(() -> replace(reference, Map.of("chair", "group-3")))
+                .hasMessage("multidisciplinary.chairIsNoMember");
+        replace(reference, Map.of("chair", "safe-a", "member1", "group-1"));
+        sign(reference, "group-1");
+        assertThat(assignees(reference)).containsExactly("safe-a");
+    }
+
+    @Test
+    void whoever_goes_before_signing_is_replaced_and_a_meeting_without_her_goes_on() {
+        var reference = named("police", "group-3", "safe-a");
+        sign(reference, "police");
+
+        goes("group-3");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+        world.complete("coordinator", reference, "UserTask_ReplaceMembers", Map.of("step", "ASK_AGAIN"));
+        assertThat(assignees(reference)).containsExactly("safe-a");
+        sign(reference, "safe-a");
+        comesBack("group-3");
+        assertThat(responsibilities.appointed(reference)).containsExactly("police", "safe-a");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
+
+        goes("group-3");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
+    }
+
+    @Test
+    void nothing_is_made_for_a_member_who_is_away() {
+        var reference = named("police", "group-3", "safe-a");
+        signAll(reference, "police", "group-3", "safe-a");
+        contacts.enter(away("group-3", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 8)));
+
+        meet(reference, Map.of("proposalType", "CONFIRM_PROGRAMME"));
+
+        assertThat(assignees(reference)).containsExactlyInAnyOrder("police", "safe-a");
+        assertThat(group.canMeet(reference)).isTrue();
+        contacts.enter(away("group-3", null, null));
+        contacts.enter(away("safe-a", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 8)));
+        assertThat(group.canMeet(reference)).isFalse();
+        contacts.enter(away("safe-a", null, null));
+    }
+
+    private void goes(String username) {
+        new Personnel(accounts, directory).switchOff(username);
+    }
+
+    private void comesBack(String username) {
+        new Personnel(accounts, directory).switchOn(username);
+    }
+
+    private Contact away(String username, @Nullable LocalDate from, @Nullable LocalDate to) {
+        var usual = contacts.of(username);
+        return new Contact(
+                username,
+                usual.email(),
+                usual.language(),
+                usual.workDays(),
+                usual.workFrom(),
+                usual.workTo(),
+                usual.crisisDuty(),
+                usual.deputy(),
+                from,
+                to,
+                usual.standIn(),
+                usual.version());
     }
 
     @Test

@@ -83,10 +83,11 @@ class DeadlinesPageTest {
         var dialog = page.getByRole(AriaRole.DIALOG);
         var today = LegalZone.dayOf(clock.instant());
         dialog.getByLabel("New last day").fill(today.minusDays(2).toString());
+        assertThat(dialog.getByLabel("Ground")).hasValue("");
+        dialog.getByLabel("Ground").selectOption("ABSENCE");
         dialog.getByText("Save").click();
         assertThat(dialog.getByRole(AriaRole.ALERT)).containsText("More time means a later date");
         dialog.getByLabel("New last day").fill(today.plusDays(2).toString());
-        dialog.getByLabel("Ground").selectOption("ABSENCE");
         dialog.getByText("Save").click();
         assertThat(dialog).hasCount(0);
         assertThat(row).hasCount(0);
@@ -94,6 +95,9 @@ class DeadlinesPageTest {
         choose(page, "state", "extended");
         assertThat(row).containsText("extended");
         press(row, "Acknowledge");
+        assertThat(dialog).containsText("Nobody is reminded of this date again");
+        dialog.getByText("Acknowledge", new Locator.GetByTextOptions().setExact(true))
+                .click();
         assertThat(row).containsText("acknowledged");
         row.getByText("Triage the referral").click();
         page.waitForURL("**/process-instance/**");

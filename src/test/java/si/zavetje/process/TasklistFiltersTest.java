@@ -16,7 +16,7 @@ import si.zavetje.shared.CaseReference;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
-/** What the four ready-made lists of Tasklist show to somebody who has an open task and one she has claimed. */
+/** What the five ready-made lists of Tasklist show to somebody who has an open task and one she has claimed. */
 @EngineTest
 class TasklistFiltersTest {
 
@@ -62,10 +62,22 @@ class TasklistFiltersTest {
         assertThat(shown("police", "Overdue")).contains(claimed).doesNotContain(open);
     }
 
+    @Test
+    void what_is_claimed_in_my_organisation_is_seen_by_every_colleague() {
+        assertThat(shown("police", "Claimed in my organisation"))
+                .contains(claimed)
+                .doesNotContain(open);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"police-b", "coordinator"})
     void nobody_else_sees_any_of_it_in_any_list(String somebodyElse) {
-        assertThat(Stream.of("My tasks", "Open tasks of my organisation", "Due today", "Overdue")
+        assertThat(Stream.of(
+                                "My tasks",
+                                "Open tasks of my organisation",
+                                "Due today",
+                                "Overdue",
+                                "Claimed in my organisation")
                         .flatMap(filter -> shown(somebodyElse, filter).stream()))
                 .doesNotContain(open, claimed);
     }

@@ -201,6 +201,14 @@ class SafeAccommodationProcessTest {
         jdbc.sql("insert into zv_organisation (id, kind, name, rota_order, active, version)"
                         + " values ('safe-b', 'SAFE_PROVIDER', 'safe-b', 2, true, 0)")
                 .update();
+        assertThatThrownBy(() -> findAnotherPlace(reference, "NEXT_PROVIDER"))
+                .as("nobody works there")
+                .hasMessage("safeaccommodation.noOtherProvider");
+        jdbc.sql(
+                        "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
+                                + " disabled, confidentiality_signed_on, version) select 'safe-b', 'safe-b', 'safe-b',"
+                                + " password_hash, 0, false, false, confidentiality_signed_on, 0 from zv_account where username = 'safe-a'")
+                .update();
         try {
             findAnotherPlace(reference, "NEXT_PROVIDER");
 
@@ -209,6 +217,7 @@ class SafeAccommodationProcessTest {
                     .extracting(IdentityLink::getGroupId)
                     .containsExactly("safe-b");
         } finally {
+            jdbc.sql("delete from zv_account where username = 'safe-b'").update();
             jdbc.sql("delete from zv_organisation where id = 'safe-b'").update();
         }
     }

@@ -93,9 +93,15 @@ class AccountsTest {
         people.accounts().signStatement("ana");
 
         assertThat(people.directory().coordinator()).hasValue("office-a");
-        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().setActive("office-a", false, 0)));
-        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().setDisabled("ana", true, 1)));
-        refuses("security.refused.last-coordinator", () -> people.inOne(() -> people.accounts().move("ana", "admin", 1)));
+        refuses(
+                "security.refused.last-coordinator",
+                () -> people.inOne(() -> people.accounts().setActive("office-a", false, 0)));
+        refuses(
+                "security.refused.last-coordinator",
+                () -> people.inOne(() -> people.accounts().setDisabled("ana", true, 1)));
+        refuses(
+                "security.refused.last-coordinator",
+                () -> people.inOne(() -> people.accounts().move("ana", "admin", 1)));
         assertThat(people.directory().coordinator()).hasValue("office-a");
 
         people.accounts().signStatement("bor");
@@ -126,12 +132,10 @@ class AccountsTest {
         people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
         people.accounts().createAccount("ana", "Ana", "police-a");
 
-        refuses(
-                "security.refused.organisation-like-account",
-                () -> people.accounts().createOrganisation("ana", OrganisationKind.CRISIS_PROVIDER, "Ana", 0));
-        refuses(
-                "security.refused.account-like-organisation",
-                () -> people.accounts().createAccount("police-a", "A", "admin"));
+        refuses("security.refused.organisation-like-account", () -> people.accounts()
+                .createOrganisation("ana", OrganisationKind.CRISIS_PROVIDER, "Ana", 0));
+        refuses("security.refused.account-like-organisation", () -> people.accounts()
+                .createAccount("police-a", "A", "admin"));
     }
 
     @ParameterizedTest

@@ -143,6 +143,46 @@ class ContactsTest {
         assertThat(contacts.of("ana").version()).isEqualTo(Contact.NEW);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void an_absence_begins_once_on_its_first_day_or_at_once_when_that_has_come(Database database) {
+        var people = office(database);
+        people.clock().set("2026-03-01T10:00");
+        people.contacts().enter(ana(null, "12345", "2026-03-02", "2026-03-09", null, Contact.NEW));
+        people.absences().begin();
+        assertThat(people.told()).isEmpty();
+
+        people.clock().set("2026-03-02T00:05");
+        people.absences().begin();
+        people.absences().begin();
+        people.contacts().absence("ana", LocalDate.of(2026, 3, 2), LocalDate.of(2026, 3, 20), "bor", 0);
+
+        var away = new Accounts.PersonWent("ana", "police-a", Accounts.Why.ABSENT);
+        assertThat(people.told()).containsExactly(away);
+        assertThat(people.contacts().of("ana").standIn()).isEqualTo("bor");
+
+        people.contacts().absence("ana", null, null, null, 1);
+        people.contacts().absence("ana", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 3), null, 2);
+        assertThat(people.told()).containsExactly(away, away);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_nodes_that_notice_an_absence_only_one_says_so(Database database) {
+        var people = office(database);
+        people.clock().set("2026-03-01T10:00");
+        people.contacts().enter(ana(null, "12345", "2026-03-02", "2026-03-09", null, Contact.NEW));
+        people.clock().set("2026-03-02T00:05");
+
+        people.inOne(() -> {
+            people.absences().begin();
+            people.absences().begin();
+        });
+        people.inOne(people.absences()::begin);
+
+        assertThat(people.told()).hasSize(1);
+    }
+
     private static void refused(String key, org.assertj.core.api.ThrowableAssert.ThrowingCallable entry) {
         assertThatThrownBy(entry).isInstanceOf(Refusal.class).hasMessage(key);
     }

@@ -162,7 +162,8 @@ class FirstAccountsTest {
             demo = new Demo(demonstration, "");
             transactions = new JdbcTransactionManager(database);
             directory = new Directory(jdbc);
-            contacts = new Contacts(jdbc, directory, People.DEFAULTS);
+            contacts = new Contacts(
+                    jdbc, directory, People.DEFAULTS, new BegunAbsences(jdbc, directory, event -> {}, clock));
             passwords = People.quickly(jdbc);
             accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock);
             var key = new SignInKey(jdbc);

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.audit.AuditTrail;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
@@ -27,6 +27,7 @@ record People(
         MovableClock clock,
         JdbcClient jdbc,
         List<Object> told,
+        BegunAbsences absences,
         TransactionTemplate transaction) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
@@ -52,7 +53,8 @@ record People(
         var devices = new KnownDevices(key, clock);
         var told = new ArrayList<Object>();
         var accounts = new Accounts(jdbc, directory, passwords, told::add, clock);
-        var contacts = new Contacts(jdbc, directory, DEFAULTS);
+        var absences = new BegunAbsences(jdbc, directory, told::add, clock);
+        var contacts = new Contacts(jdbc, directory, DEFAULTS, absences);
         var trail = new AuditTrail(jdbc, clock);
         var log = new AccessLog(trail, directory, told::add);
         var requests = new AccessRequests(jdbc, clock);
@@ -70,6 +72,7 @@ record People(
                 clock,
                 jdbc,
                 told,
+                absences,
                 new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 

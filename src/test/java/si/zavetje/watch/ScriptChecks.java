@@ -90,6 +90,7 @@ abstract class ScriptChecks extends WatchedClocks {
         var unwatched = begin();
         sql("delete from zv_obligation where clock_id = ?", theTaskOf(unwatched).clockId());
         delete(begin().reference());
+        engine.getTaskService().setAssignee(theTaskOf(begin()).clockId(), "police");
         var late = begin();
         sql(
                 "update zv_obligation set due_at = ? where id = ?",
@@ -105,7 +106,8 @@ abstract class ScriptChecks extends WatchedClocks {
                         Finding.Kind.NO_RETRIES,
                         Finding.Kind.OVERDUE,
                         Finding.Kind.STRANDED_CASE,
-                        Finding.Kind.SUSPENDED);
+                        Finding.Kind.SUSPENDED,
+                        Finding.Kind.WRONG_HOLDER);
         assertThat(script()).isEqualTo(found);
 
         sql(

@@ -86,6 +86,15 @@ abstract class WatcherChecks extends WatchedClocks {
     }
 
     @Test
+    void a_task_in_the_right_hands_is_no_alarm() {
+        engine.getTaskService().setAssignee(theTaskOf(begin()).clockId(), "crisis-a");
+
+        watcher.watch();
+
+        assertThat(watcher.open()).isEmpty();
+    }
+
+    @Test
     void a_clean_week_raises_no_alarm() {
         var end = world.clock.instant().plus(Duration.ofDays(7));
         int begun = 0;

@@ -1,77 +1,109 @@
 package si.zavetje.assignment.process;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.camunda.bpm.engine.OptimisticLockingException;
-import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
-import org.camunda.bpm.engine.task.IdentityLink;
-import org.camunda.bpm.engine.task.Task;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.zavetje.assignment.HeldTask;
 import si.zavetje.assignment.HeldTasks;
+import si.zavetje.security.Account;
 import si.zavetje.shared.CaseReference;
 
-/** The claimed tasks as the engine has them. */
+/** The claimed tasks as the engine has them; a task that is no organisation's is one person's own, and not among them. */
 @Component
 class EngineTasks implements HeldTasks {
 
-    private static final int AT_ONCE = 200;
+    private static final String CLAIMED =
+            """
+            select t.ID_, t.NAME_, t.TASK_DEF_KEY_, e.BUSINESS_KEY_, l.GROUP_ID_, t.ASSIGNEE_, t.DUE_DATE_
+            from ACT_RU_TASK t
+            join ACT_RU_EXECUTION e on e.ID_ = t.PROC_INST_ID_
+            join ACT_RU_IDENTITYLINK l on l.TASK_ID_ = t.ID_ and l.TYPE_ = 'candidate' and l.GROUP_ID_ is not null
+            where t.ASSIGNEE_ is not null
+            """;
 
+    private static final RowMapper<HeldTask> ROW = (row, number) -> new HeldTask(
+            row.getString(1),
+            row.getString(2),
+            row.getString(3),
+            new CaseReference(row.getString(4)),
+            row.getString(5),
+            row.getString(6),
+            instant(row.getTimestamp(7)));
+
+    private final JdbcClient jdbc;
     private final TaskService tasks;
-    private final RuntimeService runtime;
+    private final ProcessEngine engine;
 
-    EngineTasks(TaskService tasks, RuntimeService runtime) {
+    EngineTasks(JdbcClient jdbc, TaskService tasks, ProcessEngine engine) {
+        this.jdbc = jdbc;
         this.tasks = tasks;
-        this.runtime = runtime;
+        this.engine = engine;
     }
 
     @Override
     public List<HeldTask> of(String username) {
-        return Stream.iterate(0, first -> first + AT_ONCE)
-                .map(first -> tasks.createTaskQuery()
-                        .taskAssignee(username)
-                        .orderByTaskId()
-                        .asc()
-                        .listPage(first, AT_ONCE))
-                .takeWhile(page -> !page.isEmpty())
-                .flatMap(List::stream)
-                .flatMap(task -> held(task).stream())
-                .toList();
+        return jdbc.sql(CLAIMED + "and t.ASSIGNEE_ = ? order by t.ID_")
+                .param(username)
+                .query(ROW)
+                .list();
     }
 
-    /** Who is quicker and hands it in has done it. */
+    @Override
+    public List<HeldTask> claimedIn(@Nullable String organisation, int most) {
+        return jdbc.sql(CLAIMED + "and (cast(:organisation as varchar(40)) is null or l.GROUP_ID_ = :organisation)"
+                        + " order by t.DUE_DATE_, t.ID_ fetch first " + most + " rows only")
+                .param("organisation", organisation)
+                .query(ROW)
+                .list();
+    }
+
+    @Override
+    public Optional<HeldTask> find(String id) {
+        return jdbc.sql(CLAIMED + "and t.ID_ = ?").param(id).query(ROW).optional();
+    }
+
+    /** Whoever is quicker and hands it in has done it. */
     @Override
     public void release(HeldTask task) {
+        unlessQuicker(() -> tasks.setAssignee(task.id(), null));
+    }
+
+    /** Asked as that person, so that the gate decides. */
+    @Override
+    public void handOver(HeldTask task, @Nullable String to, Account by) {
+        var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
+        var identity = engine.getIdentityService();
+        identity.setAuthentication(
+                by.username(), List.of(by.organisation(), by.kind().roleGroup()));
         try {
-            tasks.setAssignee(task.id(), null);
+            unlessQuicker(() -> configuration
+                    .getCommandExecutorTxRequired()
+                    .execute(new TakeOverTaskCmd(task.id(), task.holder(), to)));
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    private static void unlessQuicker(Runnable change) {
+        try {
+            change.run();
         } catch (OptimisticLockingException quicker) {
             throw new OptimisticLockingFailureException("the task was changed meanwhile", quicker);
         }
     }
 
-    /** A task that is no organisation's is one person's own, and nobody else's to do. */
-    private Optional<HeldTask> held(Task task) {
-        return tasks.getIdentityLinksForTask(task.getId()).stream()
-                .map(IdentityLink::getGroupId)
-                .filter(group -> group != null)
-                .findFirst()
-                .map(organisation -> new HeldTask(
-                        task.getId(),
-                        task.getName(),
-                        task.getTaskDefinitionKey(),
-                        caseOf(task),
-                        organisation,
-                        task.getAssignee(),
-                        task.getDueDate() == null ? null : task.getDueDate().toInstant()));
-    }
-
-    private CaseReference caseOf(Task task) {
-        return new CaseReference(runtime.createProcessInstanceQuery()
-                .processInstanceId(task.getProcessInstanceId())
-                .singleResult()
-                .getBusinessKey());
+    /** The engine keeps instants in the time of this Java, which is UTC. */
+    private static @Nullable Instant instant(@Nullable Timestamp stored) {
+        return stored == null ? null : stored.toInstant();
     }
 }

@@ -27,14 +27,14 @@ public class MultidisciplinaryGroupTasks {
         this.deadlines = deadlines;
     }
 
-    /** How many still have to sign. */
+    /** How many who can do so still have to sign. */
     public int unsignedMembers(String caseReference) {
-        return group.unsigned(new CaseReference(caseReference)).size();
+        return group.toSign(new CaseReference(caseReference)).size();
     }
 
     /** Who of those still has to sign. */
     public String unsignedMember(String caseReference, int position) {
-        return group.unsigned(new CaseReference(caseReference)).get(position);
+        return group.toSign(new CaseReference(caseReference)).get(position);
     }
 
     /** When waiting for signatures ends. */
@@ -45,12 +45,17 @@ public class MultidisciplinaryGroupTasks {
 
     /** How many members vote. */
     public int members(String caseReference) {
-        return group.signed(new CaseReference(caseReference)).size();
+        return group.toVote(new CaseReference(caseReference)).size();
     }
 
     /** Who of those votes. */
     public String member(String caseReference, int position) {
-        return group.signed(new CaseReference(caseReference)).get(position);
+        return group.toVote(new CaseReference(caseReference)).get(position);
+    }
+
+    /** Whether the group is complete and its chair can hold a meeting. */
+    public boolean canMeet(String caseReference) {
+        return group.canMeet(new CaseReference(caseReference));
     }
 
     /** Who chairs. */

@@ -49,9 +49,6 @@ class ClockOwners {
     }
 
     private String coordinator() {
-        return directory
-                .getObject()
-                .coordinator()
-                .orElseThrow(() -> new Refusal("security.refused.no-coordinator"));
+        return directory.getObject().coordinator().orElseThrow(() -> new Refusal("security.refused.no-coordinator"));
     }
 }

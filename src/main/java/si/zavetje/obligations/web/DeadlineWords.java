@@ -43,6 +43,8 @@ class DeadlineWords {
             "nudge",
             "nudged",
             "acknowledge",
+            "acknowledgeWhat",
+            "choose",
             "extend",
             "correct",
             "newLastDay",

@@ -22,6 +22,7 @@ class WebappWords {
                 "you", you.getName(),
                 "leave", messages.getMessage("webapps.leave", null, locale),
                 "signIn", messages.getMessage("webapps.signIn", null, locale),
+                "takeOver", messages.getMessage("webapps.takeOver", null, locale),
                 "startPage", messages.getMessage("webapps.startPage", null, locale));
     }
 }

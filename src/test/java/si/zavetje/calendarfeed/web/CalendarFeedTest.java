@@ -28,6 +28,7 @@ import si.zavetje.obligations.Clocks;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.security.Accounts;
 import si.zavetje.security.Directory;
+import si.zavetje.security.Personnel;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
@@ -235,26 +236,28 @@ class CalendarFeedTest {
         var address = addressOf("group-1");
         assertThat(visitor().get(address).statusCode()).isEqualTo(200);
 
+        var personnel = new Personnel(accounts, directory);
         switch (how) {
             case "password changed" -> accounts.changePassword("group-1", "twelve quiet boats");
-            case "password reset" -> accounts.resetPassword("group-1", version("group-1"));
+            case "password reset" -> personnel.resetPassword("group-1");
             case "moved" -> {
-                accounts.move("group-1", "group-b", version("group-1"));
-                accounts.move("group-1", "group-a", version("group-1"));
+                personnel.move("group-1", "group-b");
+                personnel.move("group-1", "group-a");
             }
             case "switched off" -> {
-                accounts.setDisabled("group-1", true, version("group-1"));
-                accounts.setDisabled("group-1", false, version("group-1"));
+                personnel.switchOff("group-1");
+                personnel.switchOn("group-1");
             }
             default -> {
-                open("group-a", false);
-                open("group-a", true);
+                personnel.close("group-a");
+                personnel.reopen("group-a");
             }
         }
 
         assertThat(visitor().get(address).statusCode()).isEqualTo(404);
-        jdbc.sql("update zv_account set one_time = false, password_hash ="
-                        + " (select password_hash from zv_account where username = 'crisis-a') where username = 'group-1'")
+        jdbc.sql(
+                        "update zv_account set one_time = false, password_hash ="
+                                + " (select password_hash from zv_account where username = 'crisis-a') where username = 'group-1'")
                 .update();
         assertThat(visitor().get(address).statusCode()).isEqualTo(404);
     }
@@ -262,7 +265,8 @@ class CalendarFeedTest {
     @Test
     void an_address_stops_working_after_ninety_days_and_the_page_says_when() {
         var address = addressOf("crisis-a");
-        assertThat(new Browser(port).signIn("crisis-a").get("/calendar").body()).contains("Saturday 30 May 2026, 11:00");
+        assertThat(new Browser(port).signIn("crisis-a").get("/calendar").body())
+                .contains("Saturday 30 May 2026, 11:00");
 
         clock.advance(Duration.ofDays(90).minusSeconds(1));
         assertThat(visitor().get(address).statusCode()).isEqualTo(200);
@@ -403,15 +407,6 @@ class CalendarFeedTest {
 
         var written = log.list.stream().map(CalendarFeedTest::line).collect(Collectors.joining("\n"));
         assertThat(written).contains("zv_calendar_feed").doesNotContain(secretIn(address));
-    }
-
-    private long version(String username) {
-        return directory.account(username).orElseThrow().version();
-    }
-
-    private void open(String organisation, boolean open) {
-        accounts.setActive(
-                organisation, open, directory.organisation(organisation).orElseThrow().version());
     }
 
     private CaseReference running(String organisation) {

@@ -1,0 +1,53 @@
+package si.zavetje.assignment;
+
+import java.util.Map;
+import java.util.UUID;
+import org.camunda.bpm.engine.TaskService;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.world.Answers;
+import si.zavetje.world.MovableClock;
+import si.zavetje.world.Visitor;
+
+/** People who share an organisation, and a task of it that one of them can claim. */
+final class Colleagues {
+
+    private static final Map<String, Object> AN_ADULT_IN_NO_DANGER = Map.of(
+            "ageKnown", "BIRTH_DATE",
+            "birthDate", "1999-05-10",
+            "ageDisputed", false,
+            "detained", false,
+            "citizenship", "RS",
+            "legalStatus", "TCN_IRREGULAR",
+            "immediateDanger", "NO");
+
+    private Colleagues() {}
+
+    /** Somebody new beside a person, with the same password. */
+    static String of(String username, JdbcClient jdbc) {
+        var name = "mia-" + UUID.randomUUID().toString().substring(0, 8);
+        jdbc.sql(
+                        "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
+                                + " disabled, confidentiality_signed_on, version) select :new, display_name, organisation,"
+                                + " password_hash, 1, false, false, confidentiality_signed_on, 0 from zv_account"
+                                + " where username = :beside")
+                .param("new", name)
+                .param("beside", username)
+                .update();
+        return name;
+    }
+
+    /** The reference of a case the police have just referred. */
+    static String refer(int port, MovableClock clock) {
+        return Visitor.signIn(port, "police")
+                .refer(new Answers().to("RegisterReferral", clock.instant(), AN_ADULT_IN_NO_DANGER));
+    }
+
+    /** The task of the police in that case. */
+    static String triage(TaskService tasks, String reference) {
+        return tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference)
+                .taskDefinitionKey("UserTask_TriageReferral")
+                .singleResult()
+                .getId();
+    }
+}
