@@ -1,5 +1,6 @@
 package si.zavetje.notifications;
 
+import jakarta.mail.Session;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -73,27 +74,35 @@ final class MisbehavingServer implements AutoCloseable {
         return socket.getLocalPort();
     }
 
-    /** A client as the application has one, only less patient. */
+    /** A client as the application has one, only less patient, and least of all with a server that says nothing. */
     JavaMailSenderImpl client() {
-        return client(socket.getLocalPort(), "1000");
+        var client = new JavaMailSenderImpl() {
+            @Override
+            public synchronized Session getSession() {
+                return Session.getInstance(properties(mood == Mood.SILENT ? "150" : "1000"));
+            }
+        };
+        client.setHost("127.0.0.1");
+        client.setPort(socket.getLocalPort());
+        return client;
     }
 
     /** A client that waits long enough for a server that answers. */
     static JavaMailSenderImpl client(int port) {
-        return client(port, "10000");
-    }
-
-    private static JavaMailSenderImpl client(int port, String patience) {
         var client = new JavaMailSenderImpl();
         client.setHost("127.0.0.1");
         client.setPort(port);
+        client.setJavaMailProperties(properties("10000"));
+        return client;
+    }
+
+    private static Properties properties(String patience) {
         var properties = new Properties();
         properties.put("mail.smtp.connectiontimeout", patience);
         properties.put("mail.smtp.timeout", patience);
         properties.put("mail.smtp.writetimeout", patience);
         properties.put("mail.smtp.localhost", "zavetje.example");
-        client.setJavaMailProperties(properties);
-        return client;
+        return properties;
     }
 
     /** A client of a server that is not there. */

@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.ConditionEvaluationResult;
 import org.junit.jupiter.api.extension.ExecutionCondition;
@@ -32,10 +33,13 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
     private static final double PATIENCE_MILLIS = 20_000;
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
 
+    private static @Nullable Browser browser;
+    private static @Nullable RunningJar program;
+
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         try {
-            chromium(context);
+            chromium();
             return ConditionEvaluationResult.enabled("there is a browser");
         } catch (PlaywrightException none) {
             if ("true".equals(System.getenv("CI"))) {
@@ -62,34 +66,46 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
     private static Desks desks(ExtensionContext context) {
         return context.getStore(ALL)
-                .getOrComputeIfAbsent(
-                        "desks", key -> new Desks(() -> program(context).jar, chromium(context)), Desks.class);
+                .getOrComputeIfAbsent("desks", key -> new Desks(InChromium::program, chromium()), Desks.class);
     }
 
-    private static Browser chromium(ExtensionContext context) {
-        return context.getRoot()
-                .getStore(ALL)
-                .getOrComputeIfAbsent("chromium", key -> new Chromium(), Chromium.class)
-                .browser;
+    // Of this Java, not of JUnit's root: Surefire hands it one class at a time, each with a root of its own.
+    private static synchronized Browser chromium() {
+        if (browser == null) {
+            browser = Chromium.launched();
+        }
+        return browser;
     }
 
-    private static Program program(ExtensionContext context) {
-        return context.getRoot().getStore(ALL).getOrComputeIfAbsent("program", key -> new Program(), Program.class);
+    private static synchronized RunningJar program() {
+        if (program == null) {
+            program = started();
+        }
+        return program;
     }
 
-    private static final class Chromium implements ExtensionContext.Store.CloseableResource {
-        final Playwright playwright;
-        final Browser browser;
+    private static RunningJar started() {
+        try {
+            var jar = RunningJar.in(Files.createTempDirectory(Path.of("target"), "browser"), RunningJar.WITHOUT_CASES);
+            Runtime.getRuntime().addShutdownHook(new Thread(jar::end));
+            return jar;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
-        Chromium() {
+    /** The browser ends with its driver, and the driver with this Java. */
+    private static final class Chromium {
+
+        static Browser launched() {
             var installed = installed();
-            playwright = Playwright.create(new Playwright.CreateOptions()
+            var playwright = Playwright.create(new Playwright.CreateOptions()
                     .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
             var options = new LaunchOptions()
                     .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
             installed.ifPresent(options::setExecutablePath);
-            browser = playwright.chromium().launch(options);
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
+            return playwright.chromium().launch(options);
         }
 
         private static Optional<Path> installed() {
@@ -97,28 +113,6 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
                     .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
                     .filter(Files::isExecutable)
                     .findFirst();
-        }
-
-        @Override
-        public void close() {
-            playwright.close();
-        }
-    }
-
-    private static final class Program implements ExtensionContext.Store.CloseableResource {
-        final RunningJar jar;
-
-        Program() {
-            try {
-                jar = RunningJar.in(Files.createTempDirectory(Path.of("target"), "browser"), RunningJar.WITHOUT_CASES);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-
-        @Override
-        public void close() throws InterruptedException {
-            jar.close();
         }
     }
 }

@@ -6,12 +6,12 @@ import static org.awaitility.Awaitility.await;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import si.zavetje.shared.LegalZone;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.Visitor;
@@ -29,7 +29,7 @@ class KilledAndRestartedIT {
     void every_acknowledged_form_is_there_after_a_kill_none_is_doubled_and_a_timer_that_came_due_meanwhile_fires()
             throws Exception {
         String reference;
-        try (var first = RunningJar.in(folder)) {
+        try (var first = RunningJar.asHandedOut(folder)) {
             System.out.println("First start: " + first.startedWithin().toMillis() + " ms");
             var police = Visitor.signIn(first.port(), "police");
             reference = police.refer(filled("RegisterReferral", Night.ADULT_IN_DANGER));
@@ -45,17 +45,12 @@ class KilledAndRestartedIT {
                     "Agree emergency shelter",
                     reference,
                     filled("AgreeEmergencyShelter", Map.of("consent", "YES", "signedBy", "VICTIM")));
-            // The provider waits twelve hours for her: to a full minute soon, but not before the next kill.
-            var eta = LocalDateTime.now(clock.withZone(LegalZone.ID))
-                    .minusHours(12)
-                    .plusSeconds(80)
-                    .truncatedTo(ChronoUnit.MINUTES);
-            police.complete(
-                    "Announce the placement", reference, filled("AnnouncePlacement", Map.of("eta", eta.toString())));
+            police.complete("Announce the placement", reference, filled("AnnouncePlacement", Map.of()));
             var provider = Visitor.signIn(second.port(), "crisis-a");
             provider.complete("Prepare a place", reference, filled("PrepareLocation", Map.of("answer", "READY")));
             second.kill();
         }
+        waitsForHerNoLonger(reference);
         try (var third = RunningJar.in(folder)) {
             var police = Visitor.signIn(third.port(), "police");
             await().atMost(Duration.ofMinutes(4))
@@ -66,6 +61,24 @@ class KilledAndRestartedIT {
             assertThat(third.output()).doesNotContain(answers.canaries());
             assertThat(third.output()).doesNotContain(Browser.PASSWORD);
         }
+    }
+
+    /** As if the program had been away while the hours ran out for which the provider waits for her. */
+    private void waitsForHerNoLonger(String reference) {
+        var timer = "case_reference = ? and activity = 'BoundaryEvent_StandbyEnds' and state = 'OPEN'";
+        var due = clock.instant().atOffset(ZoneOffset.UTC).minusSeconds(1);
+        var file =
+                new DriverManagerDataSource("jdbc:h2:file:" + folder.toAbsolutePath() + "/data/zavetje", "zavetje", "");
+        var jdbc = new JdbcTemplate(file);
+        assertThat(jdbc.update(
+                        "update ACT_RU_JOB set DUEDATE_ = ? where ID_ = (select clock_id from zv_obligation where "
+                                + timer + ")",
+                        due.toLocalDateTime(),
+                        reference))
+                .isEqualTo(1);
+        assertThat(jdbc.update(
+                        "update zv_obligation set due_at = ?, counted_at = ? where " + timer, due, due, reference))
+                .isEqualTo(1);
     }
 
     private Map<String, Object> filled(String form, Map<String, ?> matters) {

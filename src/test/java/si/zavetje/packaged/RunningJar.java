@@ -26,6 +26,8 @@ final class RunningJar implements AutoCloseable {
     /** The engine begins to fire timers when everything else has started, and the sample cases are told. */
     private static final String LAST_OF_THE_START = "Starting up the JobExecutor";
 
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
     private final Path folder;
     private final int port;
     private final Process process;
@@ -40,12 +42,20 @@ final class RunningJar implements AutoCloseable {
 
     /** Starts it in that folder, with its embedded database unless told otherwise, and waits until it has started whole. */
     static RunningJar in(Path folder, String... arguments) throws IOException {
-        var jar = Path.of(Objects.requireNonNull(System.getProperty("zavetje.jar"), "zavetje.jar"))
-                .toAbsolutePath();
+        return started(UnpackedJar.command(handedOut()), folder, arguments);
+    }
+
+    /** The same from the one file as it is handed out, which takes longer. */
+    static RunningJar asHandedOut(Path folder, String... arguments) throws IOException {
+        return started(List.of("-jar", handedOut().toString()), folder, arguments);
+    }
+
+    private static RunningJar started(List<String> program, Path folder, String... arguments) throws IOException {
         int port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var command = new ArrayList<>(
-                List.of(java, "-Xmx700m", "-XX:TieredStopAtLevel=1", "-jar", jar.toString(), "--server.port=" + port));
+        var command = new ArrayList<>(List.of(java, "-Xmx700m", "-XX:TieredStopAtLevel=1"));
+        command.addAll(program);
+        command.add("--server.port=" + port);
         command.addAll(List.of(arguments));
         var builder = new ProcessBuilder(command)
                 .directory(folder.toFile())
@@ -65,6 +75,11 @@ final class RunningJar implements AutoCloseable {
             throw neverHealthy;
         }
         return new RunningJar(folder, port, process, Duration.ofNanos(System.nanoTime() - begun));
+    }
+
+    private static Path handedOut() {
+        return Path.of(Objects.requireNonNull(System.getProperty("zavetje.jar"), "zavetje.jar"))
+                .toAbsolutePath();
     }
 
     int port() {
@@ -91,6 +106,11 @@ final class RunningJar implements AutoCloseable {
         process.destroyForcibly().waitFor();
     }
 
+    /** The same for whoever does not wait for it. */
+    void end() {
+        process.destroyForcibly();
+    }
+
     @Override
     public void close() throws InterruptedException {
         kill();
@@ -103,10 +123,7 @@ final class RunningJar implements AutoCloseable {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/actuator/health"))
                 .build();
         try {
-            return HttpClient.newHttpClient()
-                            .send(request, HttpResponse.BodyHandlers.discarding())
-                            .statusCode()
-                    == 200;
+            return CLIENT.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
         } catch (ConnectException notYet) {
             return false;
         }

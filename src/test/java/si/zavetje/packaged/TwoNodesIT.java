@@ -30,10 +30,10 @@ import si.zavetje.world.World;
 @PostgresTest
 class TwoNodesIT {
 
-    private static final int CASES = 286;
+    private static final int CASES = Integer.getInteger("zavetje.cases", 100);
     private static final int TIMERS = CASES * 7;
     private static final int TASKS = CASES * 2;
-    private static final int KILLS = Integer.getInteger("zavetje.kills", 3);
+    private static final int KILLS = Integer.getInteger("zavetje.kills", 1);
     private static final Duration BETWEEN_BURSTS = Duration.ofSeconds(5);
     /** Shorter than in use, where it is a minute: whoever was killed keeps timers so long. */
     private static final Duration LOCK = Duration.ofSeconds(15);
