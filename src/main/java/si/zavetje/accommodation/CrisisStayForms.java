@@ -1,8 +1,6 @@
 package si.zavetje.accommodation;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,7 +17,6 @@ import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** Takes the forms of the days in crisis accommodation. */
@@ -35,7 +32,6 @@ class CrisisStayForms implements FormHandlers {
     private final Identification identification;
     private final Referral referral;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
 
     CrisisStayForms(
             Stays stays,
@@ -44,8 +40,7 @@ class CrisisStayForms implements FormHandlers {
             CrisisAccommodation accommodation,
             Identification identification,
             Referral referral,
-            ApplicationEventPublisher events,
-            Clock clock) {
+            ApplicationEventPublisher events) {
         this.stays = stays;
         this.absences = absences;
         this.stay = stay;
@@ -53,7 +48,6 @@ class CrisisStayForms implements FormHandlers {
         this.identification = identification;
         this.referral = referral;
         this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -76,14 +70,12 @@ class CrisisStayForms implements FormHandlers {
     }
 
     private void informOfProgramme(Submission form) {
-        duringTheStay(form, form.values().date("informedOn"));
         change(form, "programme_explained", true);
     }
 
     /** Cooperation is written down apart from the route: it is no condition for anything. */
     private void recordVictimDecision(Submission form) {
         var values = form.values();
-        duringTheStay(form, values.date("decidedOn"));
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var route = values.text("route");
         change(
@@ -108,7 +100,6 @@ class CrisisStayForms implements FormHandlers {
     private void reportStayEvent(Submission form) {
         var event = form.values().choice("event", Stay.Event.class);
         var since = form.values().instant("since");
-        duringTheStay(form, since);
         switch (event) {
             case LEFT, MISSING -> goesAway(form, event, since);
             case RETURNED -> comesBack(form, since);
@@ -142,30 +133,11 @@ class CrisisStayForms implements FormHandlers {
 
     /** A new shelter; the clock runs on, and the old code is in no form any more. */
     private void relocatePerson(Submission form) {
-        duringTheStay(form, form.values().instant("movedAt"));
         change(form, "relocations", stays.of(form.reference()).relocations() + 1);
     }
 
     private void change(Submission form, @Nullable Object... columnsAndValues) {
         stays.change(stays.of(form.reference()), columnsAndValues);
-    }
-
-    private void duringTheStay(Submission form, LocalDate day) {
-        if (day.isAfter(LegalZone.dayOf(clock.instant()))) {
-            throw new Refusal("accommodation.inTheFuture");
-        }
-        if (day.isBefore(stay.admissionDay(form.reference()))) {
-            throw new Refusal("accommodation.beforeAdmission");
-        }
-    }
-
-    private void duringTheStay(Submission form, Instant instant) {
-        if (instant.isAfter(clock.instant())) {
-            throw new Refusal("accommodation.inTheFuture");
-        }
-        if (instant.isBefore(stays.of(form.reference()).admittedAt())) {
-            throw new Refusal("accommodation.beforeAdmission");
-        }
     }
 
     private Map<String, Object> period(CaseReference reference) {

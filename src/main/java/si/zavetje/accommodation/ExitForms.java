@@ -10,7 +10,6 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** Takes the forms at the end of a stay. */
@@ -54,8 +53,7 @@ class ExitForms implements FormHandlers {
             return;
         }
         var until = form.values().date("extraUntil");
-        if (until.isBefore(LegalZone.dayOf(clock.instant()))
-                || !until.isAfter(stay.period(form.reference()).lastDay())) {
+        if (!until.isAfter(stay.period(form.reference()).lastDay())) {
             throw new Refusal("accommodation.noExtraDays");
         }
         stays.change(current, "extended_until", until);
@@ -65,12 +63,6 @@ class ExitForms implements FormHandlers {
         var current = stays.of(form.reference());
         var exitedAt = form.values().instant("exitedAt");
         var reason = form.values().choice("reason", ExitReason.class);
-        if (exitedAt.isAfter(clock.instant())) {
-            throw new Refusal("accommodation.inTheFuture");
-        }
-        if (exitedAt.isBefore(current.admittedAt())) {
-            throw new Refusal("accommodation.beforeAdmission");
-        }
         fits(form.reference(), current, reason);
         stays.change(
                 current,

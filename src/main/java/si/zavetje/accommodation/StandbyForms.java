@@ -1,9 +1,12 @@
 package si.zavetje.accommodation;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.forms.FormHandlers;
@@ -45,10 +48,17 @@ class StandbyForms implements FormHandlers {
                 form -> placement.name(form.reference(), form.values().text("provider")));
         forms.submit("RecordHandover", this::recordHandover);
         forms.submit("ReviewPlacementNeed", this::reviewPlacementNeed);
-        forms.prefill("AnnouncePlacement", reference -> Map.of("provider", providerName(reference)));
+        forms.askBack("AnnouncePlacement", StandbyForms::nobodyComes);
+        forms.prefill("AnnouncePlacement", this::whoComes);
         forms.prefill("PrepareLocation", reference -> Map.of("presence", presence(referral, reference)));
         forms.prefill("FindPlace", reference -> Map.of("providers", providerNames()));
         forms.prefill("ReviewPlacementNeed", reference -> Map.of("noShows", placement.noShows(reference)));
+    }
+
+    private static List<MessageSourceResolvable> nobodyComes(FormValues values) {
+        return values.number("adults") + values.number("children") > 0
+                ? List.of()
+                : List.of(new DefaultMessageSourceResolvable("accommodation.nobodyComes"));
     }
 
     /** Where a child lives, somebody is always there (Action Plan 2025-26). */
@@ -81,6 +91,14 @@ class StandbyForms implements FormHandlers {
 
     private static boolean answers(Submission form, String key, String answer) {
         return form.values().text(key).equals(answer);
+    }
+
+    /** Who is expected after the referral: she herself, as a child whenever she may be one, and the children with her. */
+    private Map<String, Object> whoComes(CaseReference reference) {
+        boolean child = referral.child(reference);
+        int with = referral.accompanyingChildren(reference);
+        return Map.of(
+                "provider", providerName(reference), "adults", child ? 0 : 1, "children", child ? with + 1 : with);
     }
 
     private String providerName(CaseReference reference) {

@@ -9,7 +9,6 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.deadlines.Deadlines;
-import si.zavetje.referral.Referral;
 import si.zavetje.security.Directory;
 import si.zavetje.security.Organisation;
 import si.zavetje.security.OrganisationKind;
@@ -28,7 +27,6 @@ public class StandbyPlacement {
     private final Responsibilities responsibilities;
     private final Directory directory;
     private final Deadlines deadlines;
-    private final Referral referral;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -38,7 +36,6 @@ public class StandbyPlacement {
             Responsibilities responsibilities,
             Directory directory,
             Deadlines deadlines,
-            Referral referral,
             ApplicationEventPublisher events,
             Clock clock) {
         this.standbys = standbys;
@@ -46,7 +43,6 @@ public class StandbyPlacement {
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.deadlines = deadlines;
-        this.referral = referral;
         this.events = events;
         this.clock = clock;
     }
@@ -138,12 +134,6 @@ public class StandbyPlacement {
     }
 
     void admit(CaseReference reference, Instant admittedAt) {
-        if (admittedAt.isAfter(clock.instant())) {
-            throw new Refusal("accommodation.inTheFuture");
-        }
-        if (admittedAt.isBefore(referral.receivedAt(reference))) {
-            throw new Refusal("accommodation.beforeReferral");
-        }
         close(reference, Standbys.Outcome.ADMITTED);
         stays.begin(reference, provider(reference), admittedAt);
     }

@@ -8,8 +8,12 @@ import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -109,11 +113,48 @@ public class CaseFile {
         return rules.readScope(reader, reference, compartment) != AccessRules.Scope.NOTHING;
     }
 
+    /** An entry as the rules of the house read it. */
+    public record Entered(String form, Compartment compartment, String organisation, Map<String, Object> values) {}
+
+    /**
+     * What was entered in some forms of a case, in some compartments, the newest first: for comparing with what is entered now,
+     * whoever enters it. It is shown to nobody who may not read it.
+     *
+     * @throws Tampered when anything of the case was changed past this program
+     */
+    @Transactional
+    public List<Entered> entered(CaseReference reference, Set<String> forms, Set<Compartment> compartments) {
+        var ciphers = new HashMap<String, CompartmentCipher>();
+        var entered = new ArrayList<Entered>();
+        for (var bound : ledger.entries(reference)) {
+            var entry = bound.entry();
+            var compartment = Compartment.valueOf(entry.compartment());
+            if (forms.contains(entry.form()) && compartments.contains(compartment)) {
+                var cipher = ciphers.computeIfAbsent(entry.compartment(), name -> cipher(reference, name));
+                var values = decode(cipher.decrypt(bound.content(), bound.to()));
+                entered.add(0, new Entered(entry.form(), compartment, entry.organisation(), values));
+            }
+        }
+        return entered;
+    }
+
+    /** Whether a reader may be told what stands in an entry. */
+    public boolean mayRead(Reader reader, CaseReference reference, Entered entry) {
+        return switch (rules.readScope(reader, reference, entry.compartment)) {
+            case NOTHING -> false;
+            case OWN_ENTRIES -> entry.organisation.equals(reader.organisation());
+            case ALL_ENTRIES -> true;
+        };
+    }
+
     private Map<String, Object> decrypt(Ledger.Bound bound) {
         var entry = bound.entry();
-        var cipher = keys.existing(entry.reference(), entry.compartment())
-                .orElseThrow(() -> new Tampered(entry.reference(), "the key of a compartment was taken away"));
-        return decode(cipher.decrypt(bound.content(), bound.to()));
+        return decode(cipher(entry.reference(), entry.compartment()).decrypt(bound.content(), bound.to()));
+    }
+
+    private CompartmentCipher cipher(CaseReference reference, String compartment) {
+        return keys.existing(reference, compartment)
+                .orElseThrow(() -> new Tampered(reference, "the key of a compartment was taken away"));
     }
 
     private Instant now() {

@@ -100,7 +100,8 @@ public record PolicyProfile(
                 .orElseThrow(() -> new IllegalArgumentException("the profile " + name + " has no period " + key));
     }
 
-    int setting(Setting setting) {
+    /** The number a rule that is no period names; yes is 1 and no is 0. */
+    public int setting(Setting setting) {
         return settings.stream()
                 .filter(given -> given.setting() == setting)
                 .findFirst()

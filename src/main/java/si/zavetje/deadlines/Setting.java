@@ -12,7 +12,13 @@ public enum Setting {
     /** From how many organisations they and the votes come at least. */
     GROUP_FEWEST_ORGANISATIONS("group.fewestOrganisations", 1, 5),
     /** Of how many in a hundred members more must have said yes. */
-    GROUP_MAJORITY_ABOVE("group.majorityAbove", 0, 99);
+    GROUP_MAJORITY_ABOVE("group.majorityAbove", 0, 99),
+    /** A day on which something happened is asked back when it is more days ago than this. */
+    DATES_ASK_AFTER_DAYS("dates.askAfterDays", 1, 3660),
+    /** A day on which something is to happen is asked back when it is more days away than this. */
+    DATES_ASK_AHEAD_DAYS("dates.askAheadDays", 1, 36600),
+    /** A date of birth is asked back when it makes somebody older than this, in years. */
+    DATES_ASK_ABOVE_AGE("dates.askAboveAge", 18, 120);
 
     private final String key;
     private final int least;

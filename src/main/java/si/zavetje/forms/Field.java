@@ -2,10 +2,14 @@ package si.zavetje.forms;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.casefile.Compartment;
 
-/** One question of a form, as its schema defines it. */
+/**
+ * One question of a form, as its schema defines it: the options by what they are called, and whether another answer than the one
+ * said before is asked back (empty: always; otherwise unless it is this answer).
+ */
 record Field(
         String key,
         String label,
@@ -13,10 +17,11 @@ record Field(
         boolean required,
         boolean readOnly,
         Limits limits,
-        List<String> options,
+        Map<String, String> options,
         List<String> hiddenIf,
         Compartment compartment,
-        @Nullable Source prefill) {
+        @Nullable Source prefill,
+        @Nullable String comparison) {
 
     enum Kind {
         TEXT,

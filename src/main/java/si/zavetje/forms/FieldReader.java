@@ -92,7 +92,7 @@ final class FieldReader {
     }
 
     private static String option(Field field, String sent) {
-        if (!field.options().contains(sent)) {
+        if (!field.options().containsKey(sent)) {
             throw new Refusal("forms.notAnOption", field.label());
         }
         return sent;

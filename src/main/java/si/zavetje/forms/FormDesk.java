@@ -2,16 +2,23 @@ package si.zavetje.forms;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.casefile.Reader;
+import si.zavetje.chronology.Chronology;
+import si.zavetje.chronology.DatedForm;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** Takes forms in and hands them out: checks, calls the feature, writes the entries of the case file, fills in what is known. */
 @Component
@@ -20,20 +27,32 @@ public class FormDesk {
     private final FormCheck check;
     private final FormRegistry registry;
     private final CaseFile caseFile;
+    private final Chronology chronology;
+    private final Confirmations confirmations;
     private final Remarks remarks;
 
-    FormDesk(FormCheck check, FormRegistry registry, CaseFile caseFile, Remarks remarks) {
+    FormDesk(
+            FormCheck check,
+            FormRegistry registry,
+            CaseFile caseFile,
+            Chronology chronology,
+            Confirmations confirmations,
+            Remarks remarks) {
         this.check = check;
         this.registry = registry;
         this.caseFile = caseFile;
+        this.chronology = chronology;
+        this.confirmations = confirmations;
         this.remarks = remarks;
     }
 
     /** Takes the form that starts a case and answers the reference of the case. */
     public CaseReference start(FormSchema schema, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);
+        var doubts = demandPlausible(schema, Optional.empty(), values, by);
         var reference = registry.startOf(schema.name()).apply(values, by);
         record(schema, reference, values, by);
+        confirmations.answered(by, schema.name(), doubts);
         remarks.say(values.remarks());
         return reference;
     }
@@ -43,9 +62,34 @@ public class FormDesk {
             FormSchema schema, CaseReference reference, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);
         var feature = registry.submitOf(schema.name());
+        var doubts = demandPlausible(schema, Optional.of(reference), values, by);
         record(schema, reference, values, by);
         feature.accept(new Submission(reference, values, by));
+        confirmations.answered(by, schema.name() + reference.text(), doubts);
         remarks.say(values.remarks());
+    }
+
+    /** Refuses what cannot be, asks back what is unlikely, and answers what was asked and is confirmed. */
+    private List<MessageSourceResolvable> demandPlausible(
+            FormSchema schema, Optional<CaseReference> reference, FormValues values, Reader by) {
+        values.demandExistingTimes();
+        var found = chronology.look(new DatedForm(schema.name(), values.asMap(), values.labels(), reference, by));
+        found.refusals().stream()
+                .reduce((one, next) -> new Refusal("forms.and", one, next))
+                .ifPresent(refusal -> {
+                    throw refusal;
+                });
+        var doubts = new ArrayList<>(found.doubts());
+        doubts.addAll(registry.doubtsAbout(schema.name(), values));
+        reference.ifPresent(known -> doubts.addAll(SaidBefore.doubts(schema, values, compared(schema, known, by))));
+        confirmations.demand(
+                by, schema.name() + reference.map(CaseReference::text).orElse(""), doubts);
+        return doubts;
+    }
+
+    private Map<String, Object> compared(FormSchema schema, CaseReference reference, Reader by) {
+        boolean anything = schema.fields().stream().anyMatch(field -> field.comparison() != null);
+        return anything ? prefill(schema, reference, by) : Map.of();
     }
 
     /** What a form shows before anything is typed, as far as the reader may see it; nothing of it is kept. */

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Reader;
 import si.zavetje.shared.CaseReference;
@@ -21,6 +22,7 @@ public class FormRegistry {
     private final Map<String, Consumer<Submission>> submits = new HashMap<>();
     private final Map<String, BiFunction<FormValues, Reader, CaseReference>> starts = new HashMap<>();
     private final Map<String, Function<CaseReference, Map<String, Object>>> prefills = new HashMap<>();
+    private final Map<String, Function<FormValues, List<MessageSourceResolvable>>> doubts = new HashMap<>();
     private boolean built;
 
     FormRegistry(ObjectProvider<FormHandlers> handlers) {
@@ -40,6 +42,11 @@ public class FormRegistry {
     /** Shows facts of the feature's own in a form, by key of the question; computed each time the form is read. */
     public void prefill(String form, Function<CaseReference, Map<String, Object>> facts) {
         unique(prefills.put(form, facts), form);
+    }
+
+    /** Asks back what is unlikely in a form although no date says so; the answers are taken when they come a second time. */
+    public void askBack(String form, Function<FormValues, List<MessageSourceResolvable>> unlikely) {
+        unique(doubts.put(form, unlikely), form);
     }
 
     /** The names of all forms that somebody takes. */
@@ -63,6 +70,11 @@ public class FormRegistry {
     Map<String, Object> factsFor(String form, CaseReference reference) {
         build();
         return prefills.getOrDefault(form, ignored -> Map.of()).apply(reference);
+    }
+
+    List<MessageSourceResolvable> doubtsAbout(String form, FormValues values) {
+        build();
+        return doubts.getOrDefault(form, ignored -> List.of()).apply(values);
     }
 
     private synchronized void build() {

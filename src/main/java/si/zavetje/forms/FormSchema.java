@@ -7,7 +7,9 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,10 @@ public record FormSchema(String name, List<Field> fields) {
                 options(component),
                 hiddenIf,
                 own.isMissingNode() ? ofForm : Compartment.valueOf(own.asText()),
-                source(component.at("/properties/prefill")));
+                source(component.at("/properties/prefill")),
+                component.at("/properties/compare").isMissingNode()
+                        ? null
+                        : component.at("/properties/compare").asText().replaceFirst("^(always|unless )", ""));
     }
 
     private static String label(JsonNode component) {
@@ -104,10 +109,10 @@ public record FormSchema(String name, List<Field> fields) {
                 validate.hasNonNull("pattern") ? validate.path("pattern").asText() : null);
     }
 
-    private static List<String> options(JsonNode component) {
+    private static Map<String, String> options(JsonNode component) {
         return StreamSupport.stream(component.path("values").spliterator(), false)
-                .map(option -> option.path("value").asText())
-                .toList();
+                .collect(Collectors.toMap(option -> option.path("value").asText(), option -> option.path("label")
+                        .asText()));
     }
 
     private static Field.@Nullable Source source(JsonNode prefill) {

@@ -94,6 +94,10 @@ public final class FormValues {
         return values.containsKey(key);
     }
 
+    Map<String, String> labels() {
+        return labels;
+    }
+
     Map<String, Object> asMap() {
         return values;
     }
@@ -122,6 +126,19 @@ public final class FormValues {
             // The only kind of date that the message files can write out in words.
             Date.from(taken),
             taken.atOffset(ZoneOffset.UTC).toLocalTime()
+        });
+    }
+
+    /**
+     * Demands that every stated time is one.
+     *
+     * @throws Refusal for a time that the clock change skips
+     */
+    void demandExistingTimes() {
+        values.forEach((key, value) -> {
+            if (value instanceof LocalDateTime local) {
+                toInstant(key, local);
+            }
         });
     }
 

@@ -1,8 +1,6 @@
 package si.zavetje.identification;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
@@ -49,16 +47,16 @@ class IdentificationForms implements FormHandlers {
     public void register(FormRegistry forms) {
         forms.submit("TriageReferral", this::triageReferral);
         forms.submit("OfferNgoInterview", this::offerNgoInterview);
-        forms.submit(
-                "IdentificationInterview", form -> notInTheFuture(form.values().instant("interviewedAt")));
+        forms.submit("IdentificationInterview", form -> {});
         forms.submit("DecideReasonableGrounds", this::decideReasonableGrounds);
         forms.submit("BriefRightsAndConsents", this::briefRightsAndConsents);
         forms.submit("RecordDeclined", form -> {});
         forms.submit("InformOfNegativeDecision", this::informOfNegativeDecision);
-        forms.submit("FollowUpLateDecision", this::followUpLateDecision);
+        forms.submit("FollowUpLateDecision", form -> {});
         forms.submit("ReportIdentificationEvent", this::reportIdentificationEvent);
-        forms.submit("ReportMissingPerson", form -> notInTheFuture(form.values().instant("reportedAt")));
+        forms.submit("ReportMissingPerson", form -> {});
         forms.submit("RecordFormalStatus", this::recordFormalStatus);
+        forms.prefill("TriageReferral", this::childAsReferred);
         forms.prefill("DecideReasonableGrounds", this::due);
         forms.prefill("FollowUpLateDecision", this::due);
     }
@@ -76,7 +74,6 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void offerNgoInterview(Submission form) {
-        form.values().optionalDate("heldOn").ifPresent(this::notInTheFuture);
         inquiries.change(
                 inquiries.of(form.reference()),
                 "everything_declined",
@@ -84,11 +81,6 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void decideReasonableGrounds(Submission form) {
-        var decidedOn = form.values().date("decidedOn");
-        notInTheFuture(decidedOn);
-        if (decidedOn.isBefore(LegalZone.dayOf(referral.receivedAt(form.reference())))) {
-            throw new Refusal("identification.decidedBeforeReferral");
-        }
         decide(form.reference(), form.values().choice("outcome", Decision.class));
     }
 
@@ -102,7 +94,6 @@ class IdentificationForms implements FormHandlers {
 
     private void briefRightsAndConsents(Submission form) {
         var values = form.values();
-        notInTheFuture(values.date("briefedOn"));
         if (values.choices("topics").size() < TOPICS && !values.has("restLater")) {
             throw new Refusal("identification.allTopics");
         }
@@ -115,15 +106,8 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void informOfNegativeDecision(Submission form) {
-        notInTheFuture(form.values().date("informedOn"));
         if (form.values().text("review").equals("YES")) {
             decide(form.reference(), Decision.PENDING);
-        }
-    }
-
-    private void followUpLateDecision(Submission form) {
-        if (form.values().date("promisedOn").isBefore(LegalZone.dayOf(clock.instant()))) {
-            throw new Refusal("identification.promisedInThePast");
         }
     }
 
@@ -131,7 +115,6 @@ class IdentificationForms implements FormHandlers {
         var event = form.values().choice("event", Inquiry.Event.class);
         var since = form.values().instant("since");
         var inquiry = inquiries.of(form.reference());
-        notInTheFuture(since);
         boolean aboutMissing = event == Inquiry.Event.RETURNED || event == Inquiry.Event.NOT_FOUND;
         if (aboutMissing && inquiry.missingSince() == null) {
             throw new Refusal("identification.notMissing");
@@ -156,7 +139,6 @@ class IdentificationForms implements FormHandlers {
 
     private void recordFormalStatus(Submission form) {
         var values = form.values();
-        notInTheFuture(values.date("effectiveOn"));
         var status = values.choice("status", FormalStatuses.Status.class);
         statuses.add(
                 form.reference(),
@@ -171,19 +153,13 @@ class IdentificationForms implements FormHandlers {
         }
     }
 
+    private Map<String, Object> childAsReferred(CaseReference reference) {
+        return referral.child(reference) ? Map.of("possiblyChild", "YES") : Map.of();
+    }
+
     private Map<String, Object> due(CaseReference reference) {
         return Map.of(
                 "decisionDue",
                 LegalZone.dayOf(identification.decisionDue(reference)).toString());
-    }
-
-    private void notInTheFuture(LocalDate day) {
-        notInTheFuture(day.atStartOfDay(LegalZone.ID).toInstant());
-    }
-
-    private void notInTheFuture(Instant instant) {
-        if (instant.isAfter(clock.instant())) {
-            throw new Refusal("identification.inTheFuture");
-        }
     }
 }

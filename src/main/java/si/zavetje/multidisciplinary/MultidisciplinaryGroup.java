@@ -263,7 +263,6 @@ public class MultidisciplinaryGroup implements NamedMembers {
         if (hearingOn == null) {
             throw new Refusal("multidisciplinary.notHeard");
         }
-        today.orBefore(hearingOn);
         rounds.propose(groups.of(reference), Proposal.LOSS_OF_RIGHT, ground);
     }
 

@@ -13,7 +13,6 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.Today;
 
 /** The forms of the multidisciplinary group. */
 @Component
@@ -30,12 +29,10 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private final MultidisciplinaryGroup group;
-    private final Today today;
     private final MessageSource messages;
 
-    MultidisciplinaryGroupForms(MultidisciplinaryGroup group, Today today, MessageSource messages) {
+    MultidisciplinaryGroupForms(MultidisciplinaryGroup group, MessageSource messages) {
         this.group = group;
-        this.today = today;
         this.messages = messages;
     }
 
@@ -46,7 +43,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         on.submit("ReplaceMembers", this::replaceMembers);
         on.submit("HoldMeeting", this::holdMeeting);
         on.submit("CastVote", this::castVote);
-        on.submit("NotifyVictim", form -> today.orBefore(form.values().date("deliveredOn")));
+        on.submit("NotifyVictim", form -> {});
         on.submit("ExecuteDecision", this::execute);
         on.prefill("ReplaceMembers", this::people);
         on.prefill("HoldMeeting", this::lastResult);
@@ -64,7 +61,6 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private void holdMeeting(Submission form) {
-        today.orBefore(form.values().date("heldOn"));
         if (form.values().choice("step", Meeting.class) == Meeting.DROP) {
             group.demandRejected(form.reference());
             return;
@@ -85,7 +81,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private void execute(Submission form) {
-        var executedOn = today.orBefore(form.values().date("executedOn"));
+        var executedOn = form.values().date("executedOn");
         group.demandEffective(form.reference(), executedOn);
     }
 

@@ -66,9 +66,6 @@ public class Referral {
 
     @Transactional
     void register(ReceivedReferral referral, ReferredPerson person) {
-        if (referral.receivedAt().isAfter(clock.instant())) {
-            throw new Refusal("referral.receivedInTheFuture");
-        }
         referrals.add(referral);
         var reference = new CaseReference(referral.caseReference());
         persons.add(reference, person);

@@ -66,9 +66,6 @@ class ReferralForms implements FormHandlers {
     private ReceivedReferral received(CaseReference reference, FormValues values) {
         var today = LegalZone.dayOf(clock.instant());
         var birthDate = values.optionalDate("birthDate");
-        if (birthDate.filter(date -> date.isAfter(today)).isPresent()) {
-            throw new Refusal("referral.bornInTheFuture");
-        }
         var childUntil = birthDate.map(date -> date.plusYears(AGE_OF_MAJORITY).minusDays(1));
         boolean disputed = values.flag("ageDisputed");
         boolean child = disputed

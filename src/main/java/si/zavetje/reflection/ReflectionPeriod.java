@@ -16,7 +16,6 @@ import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
-import si.zavetje.shared.Today;
 
 /** Recovery and reflection: the permission to stay of a person who was in Slovenia without one. */
 @Service
@@ -25,13 +24,11 @@ public class ReflectionPeriod {
     private final Permissions permissions;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
-    private final Today today;
 
-    ReflectionPeriod(Permissions permissions, Deadlines deadlines, ApplicationEventPublisher events, Today today) {
+    ReflectionPeriod(Permissions permissions, Deadlines deadlines, ApplicationEventPublisher events) {
         this.permissions = permissions;
         this.deadlines = deadlines;
         this.events = events;
-        this.today = today;
     }
 
     /** Somebody decided on another end of the permission: whatever must be done before it follows. */
@@ -90,7 +87,6 @@ public class ReflectionPeriod {
 
     @Transactional
     void grant(CaseReference reference, LocalDate grantedOn) {
-        today.orBefore(grantedOn);
         permissions.add(reference, grantedOn, counted(reference, grantedOn, 0));
     }
 
@@ -108,7 +104,7 @@ public class ReflectionPeriod {
     @Transactional
     void askForExtension(CaseReference reference, LocalDate requestedOn) {
         var until = requestUntil(reference);
-        if (today.orBefore(requestedOn).isAfter(until)) {
+        if (requestedOn.isAfter(until)) {
             throw new Refusal("reflection.askedTooLate", until);
         }
         decide(reference, Continuation.EXTENSION);
@@ -135,7 +131,6 @@ public class ReflectionPeriod {
 
     @Transactional
     void extend(CaseReference reference, LocalDate decidedOn) {
-        today.orBefore(decidedOn);
         var permission = permissions.of(reference);
         var to = extendedTo(reference);
         permissions.addExtension(permission, period(reference).lastDay().plusDays(1), to, decidedOn);

@@ -7,7 +7,6 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.Today;
 
 /** The forms of recovery and reflection. */
 @Component
@@ -19,24 +18,22 @@ class ReflectionPeriodForms implements FormHandlers {
     }
 
     private final ReflectionPeriod reflection;
-    private final Today today;
 
-    ReflectionPeriodForms(ReflectionPeriod reflection, Today today) {
+    ReflectionPeriodForms(ReflectionPeriod reflection) {
         this.reflection = reflection;
-        this.today = today;
     }
 
     @Override
     public void register(FormRegistry on) {
         on.submit("IssuePermission", this::issue);
-        on.submit("InformOfRefusal", form -> pastDay(form, "informedOn"));
-        on.submit("InformOfResidenceOptions", form -> pastDay(form, "informedOn"));
-        on.submit("DecideContinuation", this::decideContinuation);
-        on.submit("RemindOfContinuation", form -> pastDay(form, "remindedOn"));
+        on.submit("InformOfRefusal", form -> {});
+        on.submit("InformOfResidenceOptions", form -> {});
+        on.submit("DecideContinuation", this::continueWith);
+        on.submit("RemindOfContinuation", form -> {});
         on.submit("ResolveEndedPermission", this::continueWith);
         on.submit("RecordExtension", this::extend);
         on.submit("RecordResidencePermit", this::recordResidencePermit);
-        on.submit("WatchPendingPermit", form -> pastDay(form, "askedOn"));
+        on.submit("WatchPendingPermit", form -> {});
         on.prefill("InformOfResidenceOptions", this::lastDay);
         on.prefill("DecideContinuation", this::lastDays);
         on.prefill("RemindOfContinuation", this::lastDay);
@@ -50,14 +47,8 @@ class ReflectionPeriodForms implements FormHandlers {
         if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
             reflection.grant(form.reference(), form.values().date("grantedOn"));
         } else {
-            pastDay(form, "refusedOn");
             reflection.refuse(form.reference());
         }
-    }
-
-    private void decideContinuation(Submission form) {
-        pastDay(form, "askedOn");
-        continueWith(form);
     }
 
     private void continueWith(Submission form) {
@@ -72,13 +63,10 @@ class ReflectionPeriodForms implements FormHandlers {
     private void extend(Submission form) {
         if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
             reflection.extend(form.reference(), form.values().date("decidedOn"));
-        } else {
-            pastDay(form, "decidedOn");
         }
     }
 
     private void recordResidencePermit(Submission form) {
-        pastDay(form, "filedOn");
         if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
             reflection.recordResidencePermit(
                     form.reference(),
@@ -103,10 +91,6 @@ class ReflectionPeriodForms implements FormHandlers {
         return Map.of(
                 "lastDay", day(reflection.period(reference).lastDay()),
                 "extendedTo", day(reflection.extendedTo(reference)));
-    }
-
-    private void pastDay(Submission form, String question) {
-        today.orBefore(form.values().date(question));
     }
 
     /** Tasklist wants a date as text. */

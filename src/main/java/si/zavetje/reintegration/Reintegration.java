@@ -113,7 +113,7 @@ public class Reintegration {
             boolean legalResidence,
             @Nullable LocalDate titleUntil) {
         var application = new EligibilityRules.Application(
-                today.orBefore(appliedOn), citizenship(reference), exploitedAbroad, proceedings, legalResidence);
+                appliedOn, citizenship(reference), exploitedAbroad, proceedings, legalResidence);
         var eligibility = rules.judge(application).orElseThrow(() -> new Refusal("reintegration.noRules", appliedOn));
         programmes.change(
                 programmes.of(reference),
@@ -155,9 +155,6 @@ public class Reintegration {
 
     @Transactional
     void restoreTitle(CaseReference reference, LocalDate until) {
-        if (until.isBefore(today.date())) {
-            throw new Refusal("reintegration.newTitleEnded", until);
-        }
         programmes.change(programmes.of(reference), "title_until", until);
     }
 
@@ -171,7 +168,6 @@ public class Reintegration {
 
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, ExitOutcome outcome, boolean followUpWanted) {
-        today.orBefore(exitedOn);
         programmes.change(
                 programmes.of(reference),
                 "exited_on",

@@ -1,6 +1,7 @@
 package si.zavetje.reintegration;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,7 +15,6 @@ import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.reintegration.Programme.Place;
 import si.zavetje.reintegration.Programme.Review;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.Today;
 
 /** The forms of reintegration. */
 @Component
@@ -22,13 +22,11 @@ class ReintegrationForms implements FormHandlers {
 
     private final Reintegration reintegration;
     private final Referral referral;
-    private final Today today;
     private final MessageSource messages;
 
-    ReintegrationForms(Reintegration reintegration, Referral referral, Today today, MessageSource messages) {
+    ReintegrationForms(Reintegration reintegration, Referral referral, MessageSource messages) {
         this.reintegration = reintegration;
         this.referral = referral;
-        this.today = today;
         this.messages = messages;
     }
 
@@ -37,8 +35,8 @@ class ReintegrationForms implements FormHandlers {
         on.submit("CheckEligibility", this::check);
         on.submit("InformNotEligible", this::informNotEligible);
         on.submit("EnrolInProgramme", this::enrol);
-        on.submit("CheckWaitingList", form -> pastDay(form, "contactedOn"));
-        on.submit("DrawUpReintegrationPlan", form -> pastDay(form, "signedOn"));
+        on.submit("CheckWaitingList", form -> {});
+        on.submit("DrawUpReintegrationPlan", form -> {});
         on.submit("ReviewReintegration", this::review);
         on.submit("RestoreTitle", this::restoreTitle);
         on.submit("RecordReintegrationExit", this::exit);
@@ -58,22 +56,18 @@ class ReintegrationForms implements FormHandlers {
     }
 
     private void informNotEligible(Submission form) {
-        pastDay(form, "informedOn");
         reintegration.toldNotEligible(form.reference());
     }
 
     private void enrol(Submission form) {
-        pastDay(form, "decidedOn");
         reintegration.enrol(form.reference(), form.values().choice("place", Place.class));
     }
 
     private void review(Submission form) {
-        pastDay(form, "reviewedOn");
         reintegration.review(form.reference(), form.values().choice("outcome", Review.class));
     }
 
     private void restoreTitle(Submission form) {
-        pastDay(form, "checkedOn");
         if (yes(form.values(), "titlePossible")) {
             reintegration.restoreTitle(form.reference(), form.values().date("titleUntil"));
         }
@@ -88,7 +82,9 @@ class ReintegrationForms implements FormHandlers {
     }
 
     private Map<String, Object> status(CaseReference reference) {
-        return Map.of("legalStatus", referral.legalStatus(reference).name());
+        var facts = new HashMap<>(titleUntil(reference));
+        facts.put("legalStatus", referral.legalStatus(reference).name());
+        return facts;
     }
 
     private Map<String, Object> reason(CaseReference reference) {
@@ -102,10 +98,6 @@ class ReintegrationForms implements FormHandlers {
                 .map(LocalDate::toString)
                 .map(until -> Map.<String, Object>of("titleUntil", until))
                 .orElse(Map.of());
-    }
-
-    private void pastDay(Submission form, String question) {
-        today.orBefore(form.values().date(question));
     }
 
     private static boolean yes(FormValues values, String question) {

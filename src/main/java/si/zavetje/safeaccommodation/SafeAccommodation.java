@@ -1,6 +1,5 @@
 package si.zavetje.safeaccommodation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,9 +16,7 @@ import si.zavetje.security.Directory;
 import si.zavetje.security.Organisation;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
-import si.zavetje.shared.Today;
 
 /** Safe accommodation: who enters, when, and where the person goes from there. */
 @Service
@@ -30,24 +27,18 @@ public class SafeAccommodation {
     private final MultidisciplinaryGroup group;
     private final Responsibilities responsibilities;
     private final Directory directory;
-    private final Today today;
-    private final Clock clock;
 
     SafeAccommodation(
             SafeStays stays,
             EntryRules rules,
             MultidisciplinaryGroup group,
             Responsibilities responsibilities,
-            Directory directory,
-            Today today,
-            Clock clock) {
+            Directory directory) {
         this.stays = stays;
         this.rules = rules;
         this.group = group;
         this.responsibilities = responsibilities;
         this.directory = directory;
-        this.today = today;
-        this.clock = clock;
     }
 
     /** Whether the person was admitted. */
@@ -107,9 +98,6 @@ public class SafeAccommodation {
 
     @Transactional
     void recordTitle(CaseReference reference, LocalDate until) {
-        if (until.isBefore(today.date())) {
-            throw new Refusal("safeaccommodation.titleEnded", until);
-        }
         stays.change(stays.of(reference), "title_until", until, "title_impossible", false);
     }
 
@@ -146,9 +134,6 @@ public class SafeAccommodation {
         if (!group.named(reference)) {
             throw new Refusal("safeaccommodation.noGroup");
         }
-        if (admittedAt.isAfter(clock.instant())) {
-            throw new Refusal("shared.dayHasNotCome", LegalZone.dayOf(admittedAt));
-        }
         stays.change(stays.of(reference), "admitted_at", admittedAt);
     }
 
@@ -161,10 +146,6 @@ public class SafeAccommodation {
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, NextStep next) {
         var stay = stays.of(reference);
-        var admitted = stay.admittedAt();
-        if (admitted != null && today.orBefore(exitedOn).isBefore(LegalZone.dayOf(admitted))) {
-            throw new Refusal("safeaccommodation.leftBeforeAdmission", LegalZone.dayOf(admitted));
-        }
         stays.change(stay, "exited_on", exitedOn, "next_step", next);
         if (next == NextStep.REINTEGRATION) {
             assign(reference, Capacity.REINTEGRATION_PROVIDER, OrganisationKind.REINTEGRATION_PROVIDER);

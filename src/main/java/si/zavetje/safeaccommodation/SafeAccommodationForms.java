@@ -15,7 +15,6 @@ import si.zavetje.safeaccommodation.SafeStay.NextStep;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
-import si.zavetje.shared.Today;
 
 /** The forms of safe accommodation. */
 @Component
@@ -36,15 +35,12 @@ class SafeAccommodationForms implements FormHandlers {
     private final SafeStays stays;
     private final EntryRules rules;
     private final MultidisciplinaryGroup group;
-    private final Today today;
 
-    SafeAccommodationForms(
-            SafeAccommodation safe, SafeStays stays, EntryRules rules, MultidisciplinaryGroup group, Today today) {
+    SafeAccommodationForms(SafeAccommodation safe, SafeStays stays, EntryRules rules, MultidisciplinaryGroup group) {
         this.safe = safe;
         this.stays = stays;
         this.rules = rules;
         this.group = group;
-        this.today = today;
     }
 
     @Override
@@ -57,7 +53,7 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit(
                 "AdmitToSafeAccommodation",
                 form -> safe.admit(form.reference(), form.values().instant("admittedAt")));
-        on.submit("DrawUpProgramme", form -> today.orBefore(form.values().date("signedOn")));
+        on.submit("DrawUpProgramme", form -> {});
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
         on.prefill("CheckEntry", this::entryFacts);
@@ -65,12 +61,10 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private void checkEntry(Submission form) {
-        today.orBefore(form.values().date("checkedOn"));
         safe.checkEntry(form.reference(), yes(form.values(), "stillWanted"));
     }
 
     private void settleTitle(Submission form) {
-        today.orBefore(form.values().date("checkedOn"));
         if (yes(form.values(), "titlePossible")) {
             safe.recordTitle(form.reference(), form.values().date("titleUntil"));
         } else {
@@ -87,7 +81,6 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private void acceptHandOver(Submission form) {
-        form.values().optionalDate("takenOverOn").ifPresent(today::orBefore);
         safe.answerHandOver(form.reference(), form.values().choice("handOver", HandOver.class) == HandOver.ACCEPTED);
     }
 
@@ -100,7 +93,6 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private void review(Submission form) {
-        today.orBefore(form.values().date("reviewedOn"));
         safe.review(form.reference(), form.values().choice("result", Review.class));
     }
 

@@ -18,16 +18,4 @@ public class Today {
     public LocalDate date() {
         return LegalZone.dayOf(clock.instant());
     }
-
-    /**
-     * A day on which something is said to have happened.
-     *
-     * @throws Refusal when that day has not come yet
-     */
-    public LocalDate orBefore(LocalDate day) {
-        if (day.isAfter(date())) {
-            throw new Refusal("shared.dayHasNotCome", day);
-        }
-        return day;
-    }
 }

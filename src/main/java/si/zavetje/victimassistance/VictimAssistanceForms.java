@@ -1,6 +1,5 @@
 package si.zavetje.victimassistance;
 
-import java.time.Clock;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
@@ -9,7 +8,6 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** Takes the forms of the case as a whole. */
@@ -18,19 +16,17 @@ class VictimAssistanceForms implements FormHandlers {
 
     private final Referral referral;
     private final CrisisAccommodation accommodation;
-    private final Clock clock;
 
-    VictimAssistanceForms(Referral referral, CrisisAccommodation accommodation, Clock clock) {
+    VictimAssistanceForms(Referral referral, CrisisAccommodation accommodation) {
         this.referral = referral;
         this.accommodation = accommodation;
-        this.clock = clock;
     }
 
     @Override
     public void register(FormRegistry forms) {
         forms.submit("CheckEarlierReferrals", this::checkEarlierReferrals);
         forms.submit("ConfirmLink", this::confirmLink);
-        forms.submit("ArrangeOnwardSupport", this::arrangeOnwardSupport);
+        forms.submit("ArrangeOnwardSupport", form -> {});
         forms.prefill("CheckEarlierReferrals", this::similarCases);
         forms.prefill("ConfirmLink", this::proposedCase);
         forms.prefill(
@@ -62,12 +58,6 @@ class VictimAssistanceForms implements FormHandlers {
     private void noStayUnderWay(CaseReference reference) {
         if (accommodation.underWay(reference)) {
             throw new Refusal("victimassistance.linkDuringStay");
-        }
-    }
-
-    private void arrangeOnwardSupport(Submission form) {
-        if (form.values().date("handedOn").isAfter(LegalZone.dayOf(clock.instant()))) {
-            throw new Refusal("victimassistance.handedOnInTheFuture");
         }
     }
 

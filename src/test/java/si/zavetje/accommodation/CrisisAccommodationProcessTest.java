@@ -86,8 +86,8 @@ class CrisisAccommodationProcessTest {
         assertThatThrownBy(() -> handover(walk, "2026-03-29T02:30"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("forms.noSuchTime");
-        assertThatThrownBy(() -> handover(walk, "2026-03-29T09:15")).hasMessage("accommodation.inTheFuture");
-        assertThatThrownBy(() -> handover(walk, "2026-03-29T00:45")).hasMessage("accommodation.beforeReferral");
+        assertThatThrownBy(() -> handover(walk, "2026-03-29T09:15")).hasMessage("chronology.notYet");
+        assertThatThrownBy(() -> handover(walk, "2026-03-29T00:45")).hasMessage("chronology.before");
         assertThat(accommodation.admitted(walk.reference)).isFalse();
 
         handover(walk, "2026-03-29T03:30");
@@ -232,7 +232,7 @@ class CrisisAccommodationProcessTest {
         walk.fires("BoundaryEvent_CrisisPeriodEnds");
         assertThatThrownBy(() -> walk.does(
                         "coordinator", "ResolveUndecided", "answer", "EXTRA_DAYS", "extraUntil", "2026-04-01"))
-                .hasMessage("accommodation.noExtraDays");
+                .hasMessage("chronology.past");
         walk.does("coordinator", "ResolveUndecided", "answer", "EXTRA_DAYS", "extraUntil", "2026-04-17");
 
         assertThat(world.openTasks(walk.reference))

@@ -86,7 +86,7 @@ class IdentificationProcessTest {
         walk.later(Duration.ofDays(8)).fires("BoundaryEvent_DecisionOverdue");
 
         assertThatThrownBy(() -> walk.does("coordinator", "FollowUpLateDecision", "promisedOn", "2026-03-09"))
-                .hasMessage("identification.promisedInThePast");
+                .hasMessage("chronology.past");
         walk.does("coordinator", "FollowUpLateDecision", "promisedOn", "2026-03-12")
                 .decided("INSUFFICIENT");
 
@@ -219,7 +219,7 @@ class IdentificationProcessTest {
                 .isEqualTo(LegalZone.endOf(LocalDate.of(2026, 4, 10)).minusSeconds(60));
         assertThatThrownBy(() -> Walk.refer(world, Map.of("receivedAt", "2026-04-07T10:15")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("referral.receivedInTheFuture");
+                .hasMessage("chronology.notYet");
     }
 
     @Test

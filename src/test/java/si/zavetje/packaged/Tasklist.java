@@ -103,10 +103,16 @@ record Tasklist(Page page) {
 
     /** Hands the form in with which a case begins. */
     Tasklist start() {
-        page.locator(".modal-footer .btn-primary").click();
+        handIn();
         page.locator(".modal-content")
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.DETACHED));
+        return this;
+    }
+
+    /** Hands the form in with which a case begins, and stays to see what is said to it. */
+    Tasklist handIn() {
+        page.locator(".modal-footer .btn-primary").click();
         return this;
     }
 

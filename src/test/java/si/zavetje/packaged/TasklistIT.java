@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -47,7 +48,12 @@ class TasklistIT {
                 .answer("What did she bring?", "One bag")
                 .answer("When was she admitted?", today.plusDays(1).format(AS_TYPED), "00:00")
                 .complete();
-        assertThat(provider.message()).hasText(new String[] {"This cannot lie in the future.", ""});
+        assertThat(provider.message()).hasText(new String[] {
+            "When was she admitted?: "
+                    + today.plusDays(1).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH))
+                    + " at 00:00 has not come yet.",
+            ""
+        });
         assertThat(provider.typed("What did she bring?")).isEqualTo("One bag");
 
         provider.answer("When was she admitted?", today.format(AS_TYPED), "00:00");
@@ -90,7 +96,12 @@ class TasklistIT {
         desk.page().clock().install();
         var police = desk.tasklist();
 
-        refer(police, clocksWentBack, "02:30");
+        fill(police, clocksWentBack, "02:30").handIn();
+        assertThat(police.message().first())
+                .hasText(Pattern.compile(
+                        "When did the referral arrive\\?: Sunday 26 October 2025 at 02:30 is .* days ago\\."
+                                + " If that is right, hand the form in once more\\."));
+        police.start();
         var remark = Pattern.compile(
                 "The process has been started\\. .*02:30 comes twice on 26 October 2025.* \\(00:30 UTC\\)");
         assertThat(police.message().first()).hasText(remark);
@@ -106,11 +117,17 @@ class TasklistIT {
                 .answer("What happened?", "She is missing")
                 .answer("Since when?", clocksWentBack.format(AS_TYPED), "02:45")
                 .complete();
+        assertThat(police.message().first()).containsText("If that is right, hand the form in once more.");
+        police.complete();
         assertThat(police.message().first()).containsText("02:45 comes twice on 26 October 2025");
     }
 
     private void refer(Tasklist police, LocalDate day, String time) {
-        police.startCase()
+        fill(police, day, time).start();
+    }
+
+    private Tasklist fill(Tasklist police, LocalDate day, String time) {
+        return police.startCase()
                 .answer("Who noticed her?", "Police")
                 .answer("When did the referral arrive?", day.format(AS_TYPED), time)
                 .answer("First name", NAME)
@@ -122,8 +139,7 @@ class TasklistIT {
                 .answer("Is she in immediate danger?", "Yes")
                 .answer("Does she know of this referral?", "Yes")
                 .answer("Did she agree to it?", "Yes")
-                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings")
-                .start();
+                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
     }
 
     /** The reference of the case whose task of that name was created last. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
 import si.zavetje.world.CoversEveryNode;
@@ -151,7 +152,7 @@ class ReflectionPeriodProcessTest {
 
         assertThatThrownBy(() -> grant(reference, "2026-03-02"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("shared.dayHasNotCome");
+                .hasMessage("chronology.notYet");
         assertThat(world.openTasks(reference)).containsExactly("UserTask_IssuePermission");
     }
 
@@ -276,9 +277,13 @@ class ReflectionPeriodProcessTest {
 
     private void decide(CaseReference reference, Map<String, Object> continuation) {
         var answers = new java.util.HashMap<String, Object>(
-                Map.of("askedOn", "2025-11-30", "cooperate", "UNDECIDED", "informedBy", "A police officer"));
+                Map.of("askedOn", today(), "cooperate", "UNDECIDED", "informedBy", "A police officer"));
         answers.putAll(continuation);
         world.complete("police", reference, "UserTask_DecideContinuation", answers);
+    }
+
+    private String today() {
+        return LegalZone.dayOf(world.clock.instant()).toString();
     }
 
     private void recordExtension(CaseReference reference, String decision) {
@@ -287,10 +292,14 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_RecordExtension",
                 Map.of(
-                        "decision", decision,
-                        "decidedOn", "2025-11-30",
-                        "reason", "STILL_DECIDING",
-                        "explanation", "More time is needed."));
+                        "decision",
+                        decision,
+                        "decidedOn",
+                        today(),
+                        "reason",
+                        "STILL_DECIDING",
+                        "explanation",
+                        "More time is needed."));
     }
 
     private static Map<String, Object> permit(String from, String to) {

@@ -120,7 +120,7 @@ class ReintegrationProcessTest {
         review(reference, "SUSPEND");
         assertThatThrownBy(() -> restore(reference, newTitle("2026-04-01")))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("reintegration.newTitleEnded");
+                .hasMessage("chronology.past");
         restore(reference, newTitle("2027-04-01"));
 
         assertThat(world.form("reintegration-a", reference, "UserTask_ReviewReintegration"))

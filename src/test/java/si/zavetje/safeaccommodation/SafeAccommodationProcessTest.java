@@ -115,7 +115,7 @@ class SafeAccommodationProcessTest {
         checkEntry(reference, "YES");
         assertThatThrownBy(() -> settleTitle(reference, "2026-03-01"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("safeaccommodation.titleEnded");
+                .hasMessage("chronology.past");
         settleTitle(reference, "2026-03-02");
         assertThat(world.form("safe-a", reference, "UserTask_CheckEntry")).containsEntry("titleUntil", "2026-03-02");
         checkEntry(reference, "YES");
@@ -184,7 +184,7 @@ class SafeAccommodationProcessTest {
         nameGroup(reference, "police", "safe-a");
         handOver(reference, "ACCEPTED");
 
-        assertThatThrownBy(() -> admit(reference, "2026-03-02T10:15")).hasMessage("shared.dayHasNotCome");
+        assertThatThrownBy(() -> admit(reference, "2026-03-02T10:15")).hasMessage("chronology.notYet");
     }
 
     @Test
@@ -242,7 +242,7 @@ class SafeAccommodationProcessTest {
         groupDecides(reference, "CLOSE");
         assertThat(world.openTasks(reference)).containsExactly("UserTask_RecordSafeExit");
         assertThatThrownBy(() -> world.complete("safe-a", reference, "UserTask_RecordSafeExit", leaving("2026-03-01")))
-                .hasMessage("safeaccommodation.leftBeforeAdmission");
+                .hasMessage("chronology.before");
         exit(reference, "INDEPENDENT", "NO");
 
         assertThat(cases.endedWith(reference, "EndEvent_SafeStayEnded")).isTrue();

@@ -101,8 +101,9 @@ class VictimAssistanceProcessTest {
                 .does("police", "InformOfRefusal");
         assertThat(walk.passed("EndEvent_ReflectionPeriodEnded")).isEqualTo(1);
 
-        assertThatThrownBy(() -> walk.does("crisis-a", "ArrangeOnwardSupport", "handedOn", "2026-03-03"))
-                .hasMessage("victimassistance.handedOnInTheFuture");
+        assertThatThrownBy(
+                        () -> walk.does("crisis-a", "ArrangeOnwardSupport", "handedOn", "2026-03-03", "followUpOn", ""))
+                .hasMessage("chronology.notYet");
         assertThat(world.form("crisis-a", walk.reference, "UserTask_ArrangeOnwardSupport"))
                 .containsEntry("route", "RETURN");
         walk.does("crisis-a", "ArrangeOnwardSupport", "handedTo", "IOM");

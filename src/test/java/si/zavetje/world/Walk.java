@@ -42,12 +42,24 @@ public final class Walk {
 
     /** Somebody hands in a form. */
     public Walk does(String username, String form, Object... keysAndValues) {
+        world.complete(
+                username, reference, "UserTask_" + form, answers.to(form, world.clock.instant(), given(keysAndValues)));
+        return this;
+    }
+
+    /** Somebody hands in a form, and sees what is said to it. */
+    public Walk once(String username, String form, Object... keysAndValues) {
+        world.completeOnce(
+                username, reference, "UserTask_" + form, answers.to(form, world.clock.instant(), given(keysAndValues)));
+        return this;
+    }
+
+    private static Map<String, Object> given(Object... keysAndValues) {
         var given = new HashMap<String, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {
             given.put(String.valueOf(keysAndValues[i]), keysAndValues[i + 1]);
         }
-        world.complete(username, reference, "UserTask_" + form, answers.to(form, world.clock.instant(), given));
-        return this;
+        return given;
     }
 
     /** Time passes. */

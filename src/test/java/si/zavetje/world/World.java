@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.forms.AskedBack;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
@@ -52,8 +53,13 @@ public final class World {
         populate();
     }
 
-    /** Somebody hands in the form that starts a case. */
+    /** Somebody hands in the form that starts a case, and once more when she is asked back. */
     public CaseReference refer(String username, Map<String, ?> answers) {
+        return insisting(() -> referOnce(username, answers));
+    }
+
+    /** Somebody hands in the form that starts a case, and sees what is said to it. */
+    public CaseReference referOnce(String username, Map<String, ?> answers) {
         return as(username, () -> {
             var definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
@@ -66,10 +72,23 @@ public final class World {
         });
     }
 
-    /** Somebody claims the open task of that name in a case and hands in its form. */
+    /** Somebody claims the open task of that name in a case and hands in its form, and once more when she is asked back. */
     public void complete(String username, CaseReference reference, String task, Map<String, ?> answers) {
+        insisting(() -> completeOnce(username, reference, task, answers));
+    }
+
+    private static <T> T insisting(Supplier<T> handedIn) {
+        try {
+            return handedIn.get();
+        } catch (AskedBack asked) {
+            return handedIn.get();
+        }
+    }
+
+    /** Somebody claims the open task of that name in a case, hands in its form and sees what is said to it. */
+    public Task completeOnce(String username, CaseReference reference, String task, Map<String, ?> answers) {
         var open = task(reference, task, username);
-        as(username, () -> {
+        return as(username, () -> {
             if (!username.equals(open.getAssignee())) {
                 engine.getTaskService().claim(open.getId(), username);
             }
