@@ -1,11 +1,9 @@
 package si.zavetje.deadlines;
 
 import java.time.Clock;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import si.zavetje.shared.AsTyped;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.StatedTime;
 
@@ -73,18 +71,15 @@ public class Calculator {
         if (text.isEmpty()) {
             throw new Refusal("policy.refused.no-start");
         }
-        try {
-            if (text.indexOf('T') >= 0) {
-                return StatedTime.of(LocalDateTime.parse(text));
-            }
-            var day = LocalDate.parse(text);
-            if (rule.unit() == PolicyProfile.Unit.HOURS) {
-                throw new Refusal("policy.refused.time-needed");
-            }
-            return StatedTime.of(day.atStartOfDay());
-        } catch (DateTimeParseException e) {
-            throw new Refusal("policy.refused.start", shortened(text));
+        var moment = AsTyped.dayAndTime(text);
+        if (moment.isPresent()) {
+            return StatedTime.of(moment.get());
         }
+        var day = AsTyped.day(text).orElseThrow(() -> new Refusal("policy.refused.start", shortened(text)));
+        if (rule.unit() == PolicyProfile.Unit.HOURS) {
+            throw new Refusal("policy.refused.time-needed");
+        }
+        return StatedTime.of(day.atStartOfDay());
     }
 
     private static String shortened(String text) {

@@ -1,7 +1,6 @@
 package si.zavetje.deadlines.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -63,7 +62,6 @@ class CalculatorPage {
         model.addAttribute(
                 "lastDay", words.day(counted.rolledForward() ? counted.countedTo() : counted.lastDay(), locale));
         model.addAttribute("rolledForwardTo", counted.rolledForward() ? words.day(counted.lastDay(), locale) : "");
-        model.addAttribute("end", DateTimeFormatter.ISO_INSTANT.format(counted.endsAt()));
         model.addAttribute("endLocal", end(calculation, locale));
         model.addAttribute("dueForStaff", words.moment(counted.dueForStaff(), locale));
         model.addAttribute("notice", explanation.notice(calculation, locale).orElse(""));

@@ -2,13 +2,11 @@ package si.zavetje.security.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Controller;
@@ -22,6 +20,7 @@ import si.zavetje.security.Administration;
 import si.zavetje.security.Contact;
 import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
+import si.zavetje.shared.AsTyped;
 import si.zavetje.shared.Refusal;
 
 /** Where, when and in which language everybody is told that something is due; for the administrator. */
@@ -85,14 +84,14 @@ class ContactsPage {
                 form.getFirst("email"),
                 text(form, "language"),
                 String.join("", form.getOrDefault("workDays", List.of())),
-                parsed(text(form, "workFrom"), LocalTime::parse, "security.refused.work-hours"),
-                parsed(text(form, "workTo"), LocalTime::parse, "security.refused.work-hours"),
+                time(text(form, "workFrom")),
+                time(text(form, "workTo")),
                 form.containsKey("crisisDuty"),
                 form.containsKey("deputy"),
                 day(form.getFirst("absentFrom")),
                 day(form.getFirst("absentTo")),
                 form.getFirst("standIn"),
-                parsed(text(form, "version"), Long::valueOf, "shared.error.400"));
+                version(text(form, "version")));
     }
 
     private static String text(MultiValueMap<String, String> form, String field) {
@@ -103,14 +102,18 @@ class ContactsPage {
     private static @Nullable LocalDate day(@Nullable String typed) {
         return typed == null || typed.isBlank()
                 ? null
-                : parsed(typed.strip(), LocalDate::parse, "security.refused.absence");
+                : AsTyped.day(typed).orElseThrow(() -> new Refusal("shared.noDay"));
     }
 
-    private static <T> T parsed(String typed, Function<String, T> parser, String refusal) {
+    private static LocalTime time(String typed) {
+        return AsTyped.time(typed).orElseThrow(() -> new Refusal("shared.noTime"));
+    }
+
+    private static long version(String sent) {
         try {
-            return parser.apply(typed);
-        } catch (DateTimeException | NumberFormatException wrong) {
-            throw new Refusal(refusal);
+            return Long.parseLong(sent);
+        } catch (NumberFormatException wrong) {
+            throw new Refusal("shared.error.400");
         }
     }
 }

@@ -109,14 +109,15 @@ class CalculatorTest {
                 "'' | 2026-03-01 | '' | Say which period is to be calculated.",
                 "crisis.duration | 2026-03-01 | 1999 | There is no profile “1999”.",
                 "crisis.duration | '' | '' | Say when the event was.",
-                "crisis.duration | 2026-02-30 | '' | “2026-02-30” is no day or time that exists. Write it as 2026-03-01 or 2026-03-01T10:00.",
-                "crisis.duration | 2026-02-30T10:00 | '' | “2026-02-30T10:00” is no day or time that exists. Write it as 2026-03-01 or 2026-03-01T10:00.",
-                "crisis.duration | 2026-03-01T25:00 | '' | “2026-03-01T25:00” is no day or time that exists. Write it as 2026-03-01 or 2026-03-01T10:00.",
-                "crisis.duration | 2026-03-01T10:00Z | '' | “2026-03-01T10:00Z” is no day or time that exists. Write it as 2026-03-01 or 2026-03-01T10:00.",
-                "crisis.duration | yesterday | '' | “yesterday” is no day or time that exists. Write it as 2026-03-01 or 2026-03-01T10:00.",
+                "crisis.duration | 2026-02-30 | '' | “2026-02-30” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
+                "crisis.duration | 2026-02-30T10:00 | '' | “2026-02-30T10:00” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
+                "crisis.duration | 2026-03-01T25:00 | '' | “2026-03-01T25:00” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
+                "crisis.duration | 2026-03-01T10:00Z | '' | “2026-03-01T10:00Z” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
+                "crisis.duration | yesterday | '' | “yesterday” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
                 "crisis.duration | 1999-12-31 | '' | The year must lie between 2000 and 2040.",
                 "crisis.duration | 2041-01-01 | '' | The year must lie between 2000 and 2040.",
-                "crisis.duration | +999999999-01-01 | '' | The year must lie between 2000 and 2040.",
+                "crisis.duration | 5.3.98 | '' | “5.3.98” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
+                "crisis.duration | +999999999-01-01 | '' | “+999999999-01-01” is no day or time that can be read. Write it as 1. 3. 2026, or with the time as 1. 3. 2026 10:00.",
                 "triage | 2026-03-01 | '' | This period is counted in hours: say also at what time.",
             })
     void what_cannot_be_understood_is_refused_in_words(String rule, String start, String profile, String sentence)
@@ -138,11 +139,20 @@ class CalculatorTest {
                 .body();
 
         assertThat(english)
-                .contains("Saturday 31 October 2026", "2026-10-31T23:00:00Z", "Friday 30 October 2026, 23:59")
+                .contains("Saturday 31 October 2026", "Friday 30 October 2026, 23:59")
+                .contains("Action Plan 2025-26")
+                .doesNotContain("T23:00:00Z", "S1 3.1")
                 .contains("Saturday 31 October 2026, 24:00", "It ends at 24:00 and is not moved");
         assertThat(slovenian)
                 .contains("sobota, 28. februar 2026", "ponedeljek, 2. marec 2026", "6 mesecev")
                 .contains("Ta mesec nima dneva 31");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1. 10. 2026 10:00", "1.10.2026 10.00", "01.10.2026 1000", "1/10/2026 at 10:00", "1. 10. 2026"})
+    void a_day_is_understood_as_people_write_it(String start) throws Exception {
+        assertThat(answered("crisis.duration", start, "").path("lastDay").asText())
+                .isEqualTo("2026-10-31");
     }
 
     @ParameterizedTest

@@ -48,7 +48,7 @@ class PolicyPageTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
-                    .contains("Crisis accommodation", "30 days", "the person was admitted", "S1 3.1", "to be confirmed")
+                    .contains("Crisis accommodation", "30 days", "the person was admitted", "Action Plan 2025-26, 3.1", "to be confirmed")
                     .contains("10 days before the end", "in force", "deputy in the organisation")
                     .doesNotContain("??");
         }
@@ -82,7 +82,7 @@ class PolicyPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2014, 90 days, S3",
+        "2014, 90 days, 'European Commission, country profile'",
         "2011, 'Safe accommodation only for those who take part in proceedings', Tender for safe accommodation 2011"
     })
     void an_older_profile_shows_what_differed(String profile, String words, String source) {

@@ -66,10 +66,10 @@ class ContactsPageTest {
                 .contains("value=\"ana\"");
         assertThat(admin.post("/admin/contacts", form("social", Map.of("workFrom", "soon")))
                         .body())
-                .contains("Delo se mora");
+                .contains("To ni ura. Vpišite na primer 8.00");
         assertThat(admin.post("/admin/contacts", form("social", Map.of("absentFrom", "soon")))
                         .body())
-                .contains("Vnesite prvi in zadnji dan");
+                .contains("To ni datum. Vpišite najprej dan");
         assertThat(admin.post("/admin/contacts", form("social", Map.of("standIn", "police")))
                         .body())
                 .contains("Nadomešča lahko");
