@@ -1,4 +1,7 @@
 // The coordinator's deadlines in Cockpit: a page, a strip on the dashboard, a tab on the case, badges on the diagram.
+import { dayOf, inWords, shownDay, wrongDay } from './days.js';
+import { words as ours } from './webapps.js';
+
 const api = '/api/deadlines';
 
 const ask = async (path, body) => {
@@ -105,7 +108,17 @@ const timeline = async node => {
 const askForDate = async (row, way, done) => {
   const { words, grounds } = await options();
   const problem = el('p', { class: 'zv-problem', role: 'alert', hidden: true });
-  const date = el('input', { type: 'date', name: 'lastDay', value: row.lastDay, required: true });
+  const refuse = sentence => {
+    problem.textContent = sentence;
+    problem.hidden = false;
+  };
+  // Not the browser's own field for a day, which takes the month for the day in some languages.
+  const understood = el('p', { id: 'zv-new-day', class: 'zv-quiet', 'aria-live': 'polite' }, inWords(row.lastDay, ours.language));
+  const date = el('input', {
+    type: 'text', name: 'lastDay', value: shownDay(row.lastDay), required: true, autocomplete: 'off', maxlength: 20,
+    placeholder: ours['field.day.placeholder'], 'aria-describedby': 'zv-new-day',
+    input: () => { understood.textContent = inWords(dayOf(date.value) || '', ours.language); }
+  });
   // Nobody decides on a legal ground by not looking.
   const ground = el('select', { name: 'ground', required: true }, el('option', { value: '' }, words.choose),
     ...grounds.filter(each => each[way]).map(each => el('option', { value: each.name }, each.words)));
@@ -114,19 +127,26 @@ const askForDate = async (row, way, done) => {
       method: 'dialog',
       submit: async event => {
         event.preventDefault();
+        const wrong = wrongDay(date.value);
+        date.setAttribute('aria-invalid', Boolean(wrong));
+        if (wrong) {
+          refuse(ours[`field.${wrong}`]);
+          date.focus();
+          return;
+        }
         try {
-          await ask(`/${row.id}/${way}`, { lastDay: date.value || null, ground: ground.value });
+          await ask(`/${row.id}/${way}`, { lastDay: dayOf(date.value), ground: ground.value });
           dialog.close();
           done();
         } catch (refusal) {
-          problem.textContent = refusal.message;
-          problem.hidden = false;
+          refuse(refusal.message);
         }
       }
     },
     el('h3', {}, `${words[way === 'extension' ? 'extend' : 'correct']}: ${row.what}, ${row.reference}`),
     problem,
     el('label', {}, words.newLastDay, date),
+    understood,
     el('label', {}, words.ground, ground),
     el('div', { class: 'zv-row' },
       el('button', { class: 'btn btn-primary' }, words.save),

@@ -5,6 +5,8 @@ import './tasklist/signed-out.js';
 import './tasklist/leaving.js';
 import './tasklist/fixed.js';
 import './tasklist/refusals.js';
+import './tasklist/fields.js';
+import './tasklist/steady-click.js';
 import './tasklist/order.js';
 import './tasklist/offers.js';
 import './tasklist/take-over.js';

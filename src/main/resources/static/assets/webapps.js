@@ -30,6 +30,10 @@ const sayAlone = () => {
   }
 };
 
+// A form that was refused, with the question at which it was, is told to whoever wants to mark it.
+let refused = () => {};
+export const whenRefused = listener => { refused = listener; };
+
 window.XMLHttpRequest = class extends XMLHttpRequest {
   constructor() {
     super();
@@ -48,6 +52,9 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
     if (event.type === 'load' && this.responseURL.endsWith('/submit-form')) {
       remark = decodeURIComponent(this.getResponseHeader('Zavetje-Remark') || '');
       setTimeout(sayAlone, 500);
+      if (this.status === 400 && this.getResponseHeader('Content-Type')?.startsWith('application/json')) {
+        refused(JSON.parse(this.responseText));
+      }
     }
   }
 };
@@ -58,8 +65,11 @@ angular.module('cam.commons.util').decorator('Notifications', ['$delegate', noti
   const add = notifications.add;
   notifications.add = function (news) {
     if (news.type === 'danger' && news.message && !news.unsafe) {
-      news.status = news.message;
+      news.status = /^Request has been terminated/.test(news.message) ? words.offline : news.message;
       news.message = '';
+      news.exclusive = true;
+    } else if (news.type === 'danger' && !news.message && document.querySelector('.fjs-has-errors')) {
+      news.status = words['field.marked'];
       news.exclusive = true;
     } else if (remark) {
       Object.assign(news, { type: 'warning', status: `${news.status} ${remark}`, duration: undefined });

@@ -34,13 +34,14 @@ record Field(
         DATE_TIME
     }
 
-    /** What the schema's {@code validate} block says; absent limits are null. */
+    /** What the schema's {@code validate} block says; absent limits are null. The rule is the pattern's name in the message files. */
     record Limits(
             @Nullable Integer minLength,
             @Nullable Integer maxLength,
             @Nullable BigDecimal min,
             @Nullable BigDecimal max,
-            @Nullable String pattern) {}
+            @Nullable String pattern,
+            @Nullable String rule) {}
 
     /** Where the value shown beforehand comes from: an earlier form of a compartment. */
     record Source(Compartment compartment, String form, String key) {}

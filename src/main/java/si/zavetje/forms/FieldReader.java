@@ -53,7 +53,8 @@ final class FieldReader {
             throw new Refusal("forms.tooShort", field.label(), limits.minLength());
         }
         if (limits.pattern() != null && !text.matches(limits.pattern())) {
-            throw new Refusal("forms.wrongPattern", field.label());
+            throw new Refusal(
+                    limits.rule() == null ? "forms.wrongPattern" : "forms.rule." + limits.rule(), field.label());
         }
         if (pasted.removed() > 0) {
             remark.say(field.key(), "forms.cleaned", field.label(), pasted.removed());
@@ -74,7 +75,7 @@ final class FieldReader {
     private static BigDecimal number(Field field, Object sent) {
         BigDecimal number;
         try {
-            number = new BigDecimal(String.valueOf(sent)).stripTrailingZeros();
+            number = new BigDecimal(plainly(field, sent)).stripTrailingZeros();
         } catch (NumberFormatException e) {
             throw new Refusal("forms.notANumber", field.label());
         }
@@ -89,6 +90,15 @@ final class FieldReader {
             throw new Refusal("forms.tooLarge", field.label(), limits.max());
         }
         return number;
+    }
+
+    /** Digits as a person writes them; a power of ten or the like is no answer to a question. */
+    private static String plainly(Field field, Object sent) {
+        var text = String.valueOf(sent);
+        if (!(sent instanceof Number) && !text.matches("-?[0-9]{1,20}(\\.[0-9]{1,20})?")) {
+            throw new Refusal("forms.notANumber", field.label());
+        }
+        return text;
     }
 
     private static String option(Field field, String sent) {

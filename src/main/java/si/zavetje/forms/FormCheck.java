@@ -46,13 +46,13 @@ class FormCheck {
         for (var field : schema.fields()) {
             boolean asked = !field.readOnly() && !hidden.contains(field.label());
             if (asked && field.required() && isMissing(field, typed) && noneNames(refusals, field)) {
-                refusals.add(new Refusal("forms.required", field.label()));
+                refusals.add(new Refusal("forms.required", field.label()).at(field.key()));
             }
         }
         if (!refusals.isEmpty()) {
-            throw refusals.stream()
-                    .reduce((one, next) -> new Refusal("forms.and", one, next))
-                    .orElseThrow();
+            var first = refusals.get(0);
+            var all = refusals.stream().reduce((one, next) -> new Refusal("forms.and", one, next));
+            throw all.flatMap(refusal -> first.question().map(refusal::at)).orElse(first);
         }
         remarks.keySet().retainAll(typed.keySet());
         return new FormValues(typed, labels(schema), List.copyOf(remarks.values()));
@@ -74,7 +74,7 @@ class FormCheck {
                 typed.put(field.key(), value);
             }
         } catch (Refusal refusal) {
-            refusals.add(refusal);
+            refusals.add(refusal.at(field.key()));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -49,8 +50,9 @@ public class FormDesk {
     /** Takes the form that starts a case and answers the reference of the case. */
     public CaseReference start(FormSchema schema, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);
-        var doubts = demandPlausible(schema, Optional.empty(), values, by);
-        var reference = registry.startOf(schema.name()).apply(values, by);
+        var doubts = atItsQuestion(values, () -> demandPlausible(schema, Optional.empty(), values, by));
+        var reference =
+                atItsQuestion(values, () -> registry.startOf(schema.name()).apply(values, by));
         record(schema, reference, values, by);
         confirmations.answered(by, schema.name(), doubts);
         remarks.say(values.remarks());
@@ -62,9 +64,12 @@ public class FormDesk {
             FormSchema schema, CaseReference reference, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);
         var feature = registry.submitOf(schema.name());
-        var doubts = demandPlausible(schema, Optional.of(reference), values, by);
+        var doubts = atItsQuestion(values, () -> demandPlausible(schema, Optional.of(reference), values, by));
         record(schema, reference, values, by);
-        feature.accept(new Submission(reference, values, by));
+        atItsQuestion(values, () -> {
+            feature.accept(new Submission(reference, values, by));
+            return reference;
+        });
         confirmations.answered(by, schema.name() + reference.text(), doubts);
         remarks.say(values.remarks());
     }
@@ -90,6 +95,17 @@ public class FormDesk {
     private Map<String, Object> compared(FormSchema schema, CaseReference reference, Reader by) {
         boolean anything = schema.fields().stream().anyMatch(field -> field.comparison() != null);
         return anything ? prefill(schema, reference, by) : Map.of();
+    }
+
+    /** What a feature refuses is said at the question it is about, where that can be told. */
+    private static <T> T atItsQuestion(FormValues values, Supplier<T> feature) {
+        try {
+            return feature.get();
+        } catch (Refusal refusal) {
+            // What is only asked back, or forbidden, is no wrong answer.
+            boolean marked = refusal.question().isPresent() || refusal.getClass() != Refusal.class;
+            throw marked ? refusal : values.questionOf(refusal).map(refusal::at).orElse(refusal);
+        }
     }
 
     /** What a form shows before anything is typed, as far as the reader may see it; nothing of it is kept. */

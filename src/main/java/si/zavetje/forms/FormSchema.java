@@ -66,7 +66,7 @@ public record FormSchema(String name, List<Field> fields) {
                 component.at("/validate/required").asBoolean(),
                 component.path("readonly").asBoolean()
                         || component.path("disabled").asBoolean(),
-                limits(component.path("validate")),
+                limits(component.path("validate"), component.at("/properties/rule")),
                 options(component),
                 hiddenIf,
                 own.isMissingNode() ? ofForm : Compartment.valueOf(own.asText()),
@@ -100,13 +100,14 @@ public record FormSchema(String name, List<Field> fields) {
         };
     }
 
-    private static Field.Limits limits(JsonNode validate) {
+    private static Field.Limits limits(JsonNode validate, JsonNode rule) {
         return new Field.Limits(
                 integer(validate.path("minLength")),
                 integer(validate.path("maxLength")),
                 decimal(validate.path("min")),
                 decimal(validate.path("max")),
-                validate.hasNonNull("pattern") ? validate.path("pattern").asText() : null);
+                validate.hasNonNull("pattern") ? validate.path("pattern").asText() : null,
+                rule.isTextual() ? rule.asText() : null);
     }
 
     private static Map<String, String> options(JsonNode component) {

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.StatedTime;
 
@@ -96,6 +98,38 @@ public final class FormValues {
 
     Map<String, String> labels() {
         return labels;
+    }
+
+    /** The question a refusal speaks of: the first it names, or the only one that was answered with what it names. */
+    Optional<String> questionOf(Refusal refusal) {
+        var named = Arrays.asList(refusal.getArguments());
+        if (!named.isEmpty() && named.get(0) instanceof Refusal first) {
+            return questionOf(first);
+        }
+        var called = named.stream()
+                .flatMap(label -> labels.entrySet().stream()
+                        .filter(question -> question.getValue().equals(label))
+                        .map(Map.Entry::getKey))
+                .findFirst();
+        return called.isPresent() ? called : answeredWith(named);
+    }
+
+    private Optional<String> answeredWith(List<Object> named) {
+        var questions = values.entrySet().stream()
+                .filter(answer -> meanings(answer.getValue()).anyMatch(named::contains))
+                .map(Map.Entry::getKey)
+                .toList();
+        return questions.size() == 1 ? Optional.of(questions.get(0)) : Optional.empty();
+    }
+
+    /** A day or a moment as a feature may have read it; other answers are too common to be recognised by. */
+    private static Stream<Object> meanings(Object value) {
+        if (value instanceof LocalDateTime local) {
+            return Stream.of(local, local.toLocalDate(), StatedTime.of(local).instant());
+        }
+        return value instanceof LocalDate day
+                ? Stream.of(day, day.atStartOfDay(LegalZone.ID).toInstant())
+                : Stream.empty();
     }
 
     Map<String, Object> asMap() {

@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
  */
 public final class AsTyped {
 
-    private static final String DAY = "(?:(\\d{1,2})(?:\\. ?(\\d{1,2})\\. ?|/(\\d{1,2})/)(\\d{4})\\.?|(\\d{4})-(\\d{2})-(\\d{2}))";
+    private static final String DAY =
+            "(?:(\\d{1,2})(?:\\. ?(\\d{1,2})\\. ?|/(\\d{1,2})/)(\\d{4})\\.?|(\\d{4})-(\\d{2})-(\\d{2}))";
     private static final String TIME = "(?:(\\d{1,2})[.:](\\d{2})|(\\d{2})(\\d{2}))";
     private static final Pattern A_DAY = Pattern.compile(DAY);
     private static final Pattern A_TIME = Pattern.compile(TIME);
-    private static final Pattern BOTH = Pattern.compile("(?<day>" + DAY + ")(?:T|,? (?:ob |at )?)(?<time>" + TIME + ")");
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
+    private static final Pattern BOTH =
+            Pattern.compile("(?<day>" + DAY + ")(?:T|,? (?:ob |at )?)(?<time>" + TIME + ")");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200b-\\u200f\\u202a-\\u202e\\u2060\\u2066-\\u2069\\ufeff]");
     private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0\\u2000-\\u200a\\u202f\\u205f\\u3000]+");
 
     private AsTyped() {}
@@ -50,8 +53,7 @@ public final class AsTyped {
     public static Optional<LocalDateTime> dayAndTime(String typed) {
         var read = BOTH.matcher(clean(typed));
         return read.matches()
-                ? day(read.group("day"))
-                        .flatMap(day -> time(read.group("time")).map(day::atTime))
+                ? day(read.group("day")).flatMap(day -> time(read.group("time")).map(day::atTime))
                 : Optional.empty();
     }
 

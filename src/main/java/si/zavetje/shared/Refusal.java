@@ -1,5 +1,6 @@
 package si.zavetje.shared;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 
@@ -9,12 +10,28 @@ import org.springframework.context.MessageSourceResolvable;
  */
 public class Refusal extends RuntimeException implements MessageSourceResolvable {
     private final transient Object[] arguments;
+    private final @Nullable String question;
 
     /** Refuses with the sentence under the given key. */
     public Refusal(String key, Object... arguments) {
+        this(key, arguments, null);
+    }
+
+    private Refusal(String key, Object[] arguments, @Nullable String question) {
         // No stack trace: a refusal is an answer, and answers are not logged as faults.
         super(key, null, false, false);
         this.arguments = arguments.clone();
+        this.question = question;
+    }
+
+    /** The same no, said at one question of the form that was handed in. */
+    public Refusal at(String questionKey) {
+        return new Refusal(key(), arguments, questionKey);
+    }
+
+    /** The key of the question it is about, where it is about one. */
+    public Optional<String> question() {
+        return Optional.ofNullable(question);
     }
 
     /** The key of the sentence in the message files. */

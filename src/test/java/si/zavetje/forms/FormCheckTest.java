@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -80,11 +81,19 @@ class FormCheckTest {
                 "children | 21 | Children: at most 20.",
                 "children | 1.5 | Children: please enter a whole number.",
                 "children | 1e400000000 | Children: please enter a whole number.",
+                "children | 1e1 | Children: please enter a whole number.",
+                "children | 1,5 | Children: please enter a whole number.",
+                "children | ١٥ | Children: please enter a whole number.",
+                "children | - | Children: please enter a whole number.",
                 "children | two | Children: please enter a whole number.",
                 "route | HELL | Route: please choose one of the options.",
                 "agrees | MAYBE | Agrees: please choose one of the options.",
                 "on | 2026-02-30 | On which day: please enter a date that exists.",
                 "on | 0026-02-20 | On which day: please enter a date that exists.",
+                "on | 1.12.2026 | On which day: please enter a date that exists.",
+                "on | 2026-3-1 | On which day: please enter a date that exists.",
+                "at | 2026-03-01\u001f7:07 | At what time: please enter a date and a time that exist.",
+                "at | 2026-03-01T24:00 | At what time: please enter a date and a time that exist.",
                 "at | 2026-03-01 | At what time: please enter a date and a time that exist.",
                 "told | yes | Has been told: this kind of answer does not fit the question.",
                 "topics | HELP | Topics: this kind of answer does not fit the question.",
@@ -159,6 +168,43 @@ class FormCheckTest {
 
         assertThatThrownBy(() -> check.check(schema(), nothing)).satisfies(refusal -> assertThat(sentence(refusal))
                 .isEqualTo("First name: please fill this in. Route: please fill this in."));
+    }
+
+    @Test
+    void what_is_refused_says_at_which_question() {
+        assertThatThrownBy(() -> check.check(schema(), Map.of("firstName", "Ana", "route", "SAFE", "on", "1.12.2026")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.question()).hasValue("on"));
+        assertThatThrownBy(() -> check.check(schema(), Map.of("children", "two")))
+                .isInstanceOfSatisfying(
+                        Refusal.class, refusal -> assertThat(refusal.question()).hasValue("children"));
+    }
+
+    @Test
+    void what_a_feature_refuses_is_said_at_the_only_question_answered_with_what_it_names() {
+        var values = check.check(
+                schema(), Map.of("firstName", "Ana", "route", "SAFE", "on", "2026-03-01", "at", "2026-04-01T10:00"));
+
+        assertThat(values.questionOf(new Refusal("x", LocalDate.of(2026, 3, 1))))
+                .hasValue("on");
+        assertThat(values.questionOf(new Refusal("x", Instant.parse("2026-04-01T08:00:00Z"))))
+                .hasValue("at");
+        assertThat(values.questionOf(new Refusal("x", LocalDate.of(2026, 5, 1))))
+                .isEmpty();
+        assertThat(values.questionOf(new Refusal("x", "Ana"))).isEmpty();
+        assertThat(check.check(
+                                schema(),
+                                Map.of(
+                                        "firstName",
+                                        "Ana",
+                                        "route",
+                                        "SAFE",
+                                        "on",
+                                        "2026-03-01",
+                                        "at",
+                                        "2026-03-01T10:00"))
+                        .questionOf(new Refusal("x", LocalDate.of(2026, 3, 1))))
+                .isEmpty();
     }
 
     @Test

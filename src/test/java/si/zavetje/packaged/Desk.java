@@ -17,6 +17,12 @@ record Desk(Page page) {
         return this;
     }
 
+    /** Tasklist, with our sentences in one of the languages. */
+    Tasklist tasklist(String language) {
+        page.navigate("/?lang=" + language);
+        return tasklist();
+    }
+
     Tasklist tasklist() {
         page.navigate("/camunda/app/tasklist/default/");
         return new Tasklist(page).isOpen();

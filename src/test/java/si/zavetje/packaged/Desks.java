@@ -48,11 +48,21 @@ final class Desks {
 
     /** The same with a screen of another width, in CSS pixels. */
     Desk empty(int width) {
-        var context = browser.newContext(new Browser.NewContextOptions()
+        return desk(width, "en-GB", "Europe/Ljubljana", "");
+    }
+
+    /** A desk with a browser of another language in another time zone, at which the same person sits as at an earlier one. */
+    Desk like(Desk earlier, String language, String zone) {
+        return desk(WIDE, language, zone, earlier.page().context().storageState());
+    }
+
+    private Desk desk(int width, String language, String zone, String signedIn) {
+        var options = new Browser.NewContextOptions()
                 .setBaseURL(address.get())
                 .setViewportSize(width, HIGH)
-                .setLocale("en-GB")
-                .setTimezoneId("Europe/Ljubljana"));
+                .setLocale(language)
+                .setTimezoneId(zone);
+        var context = browser.newContext(signedIn.isEmpty() ? options : options.setStorageState(signedIn));
         contexts.add(context);
         return new Desk(context.newPage());
     }

@@ -90,6 +90,21 @@ record Tasklist(Page page) {
         return this;
     }
 
+    /** Where the answer to a question is typed, or the day of it. */
+    Locator answerTo(String question) {
+        return question(question).locator("input:not(.zv-anchor), textarea").first();
+    }
+
+    /** Where the time of a day is typed. */
+    Locator timeTo(String question) {
+        return question(question).locator(".fjs-timepicker input");
+    }
+
+    /** The button that hands the form in with which a case begins. */
+    Locator startButton() {
+        return page.locator(".modal-footer .btn-primary");
+    }
+
     /** What was typed in answer to a question. */
     String typed(String question) {
         return question(question).locator("input, textarea").last().inputValue();

@@ -18,8 +18,8 @@ class AsTypedTest {
     @ValueSource(strings = {"d.M.uuuu", "d. M. uuuu", "dd.MM.uuuu", "d/M/uuuu", "uuuu-MM-dd"})
     void every_day_of_a_year_and_of_a_leap_year_is_that_day_in_every_spelling(String spelling) {
         var format = DateTimeFormatter.ofPattern(spelling);
-        var days = List.of(2026, 2028).stream().flatMap(year -> LocalDate.of(year, 1, 1)
-                .datesUntil(LocalDate.of(year + 1, 1, 1)));
+        var days = List.of(2026, 2028).stream()
+                .flatMap(year -> LocalDate.of(year, 1, 1).datesUntil(LocalDate.of(year + 1, 1, 1)));
 
         assertThat(days.filter(day -> !AsTyped.day(day.format(format)).equals(java.util.Optional.of(day))))
                 .isEmpty();
@@ -37,7 +37,15 @@ class AsTypedTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"7:07, 07:07", "07:07, 07:07", "7.07, 07:07", "0707, 07:07", "23:59, 23:59", "0:00, 00:00", "8.00, 08:00"})
+    @CsvSource({
+        "7:07, 07:07",
+        "07:07, 07:07",
+        "7.07, 07:07",
+        "0707, 07:07",
+        "23:59, 23:59",
+        "0:00, 00:00",
+        "8.00, 08:00"
+    })
     void a_time_is_read_to_the_minute(String typed, LocalTime time) {
         assertThat(AsTyped.time(typed)).hasValue(time);
     }
@@ -51,8 +59,13 @@ class AsTypedTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2026-03-01T07:07", "1. 3. 2026 7.07", "1.3.2026 07:07", "1. 3. 2026 ob 7.07", "1/3/2026 at 7:07",
-                "1. 3. 2026, 0707", " 1.\u00a03.\u00a02026\u200b 7:07 "
+                "2026-03-01T07:07",
+                "1. 3. 2026 7.07",
+                "1.3.2026 07:07",
+                "1. 3. 2026 ob 7.07",
+                "1/3/2026 at 7:07",
+                "1. 3. 2026, 0707",
+                " 1.\u00a03.\u00a02026\u200b 7:07 "
             })
     void a_day_and_a_time_stand_one_after_the_other(String typed) {
         assertThat(AsTyped.dayAndTime(typed)).hasValue(LocalDateTime.of(2026, 3, 1, 7, 7));

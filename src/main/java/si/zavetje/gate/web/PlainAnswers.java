@@ -6,8 +6,8 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -96,8 +96,12 @@ class PlainAnswers extends OncePerRequestFilter {
         response.setStatus(failure.status());
         response.setContentType(MediaType.APPLICATION_JSON_VALUE);
         response.setCharacterEncoding("UTF-8");
-        json.writeValue(
-                response.getWriter(),
-                Map.of("type", "Refusal", "message", messages.getMessage(failure.sentence(), language)));
+        var answer = new LinkedHashMap<String, String>();
+        answer.put("type", "Refusal");
+        answer.put("message", messages.getMessage(failure.sentence(), language));
+        if (failure.sentence() instanceof Refusal refusal) {
+            refusal.question().ifPresent(key -> answer.put("field", key));
+        }
+        json.writeValue(response.getWriter(), answer);
     }
 }

@@ -149,7 +149,8 @@ class CalculatorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"1. 10. 2026 10:00", "1.10.2026 10.00", "01.10.2026 1000", "1/10/2026 at 10:00", "1. 10. 2026"})
+    @ValueSource(
+            strings = {"1. 10. 2026 10:00", "1.10.2026 10.00", "01.10.2026 1000", "1/10/2026 at 10:00", "1. 10. 2026"})
     void a_day_is_understood_as_people_write_it(String start) throws Exception {
         assertThat(answered("crisis.duration", start, "").path("lastDay").asText())
                 .isEqualTo("2026-10-31");

@@ -48,7 +48,12 @@ class PolicyPageTest {
 
             assertThat(page.statusCode()).isEqualTo(200);
             assertThat(page.body())
-                    .contains("Crisis accommodation", "30 days", "the person was admitted", "Action Plan 2025-26, 3.1", "to be confirmed")
+                    .contains(
+                            "Crisis accommodation",
+                            "30 days",
+                            "the person was admitted",
+                            "Action Plan 2025-26, 3.1",
+                            "to be confirmed")
                     .contains("10 days before the end", "in force", "deputy in the organisation")
                     .doesNotContain("??");
         }

@@ -1,0 +1,42 @@
+// Puts our fields and our rules into every form that Tasklist opens.
+import { Form, FormFields, h } from './camunda-forms.js';
+import { ChoiceField } from './choice-field.js';
+import { DateField } from './date-field.js';
+import { FieldRules } from './field-rules.js';
+import { NumberField } from './number-field.js';
+import { TextField } from './locked-text.js';
+
+class OurFields extends FormFields {
+  constructor() {
+    super();
+    const Select = this.get('select');
+    const Choice = props => h(props.field.searchable ? ChoiceField : Select, props);
+    Choice.config = { ...Select.config, sanitizeValue: ({ value }) => value ?? null };
+    this.register('select', Choice);
+    [DateField, NumberField, TextField].forEach(field => this.register(field.config.type, field));
+  }
+}
+
+// The forms on the screen, for whoever has to find a question in them.
+const opened = new Set();
+export const forms = () => [...opened].filter(form => form._container.isConnected || !opened.delete(form));
+
+let found = () => {};
+export const whenWrong = listener => { found = listener; };
+
+// A form that is handed in with wrong answers goes to the first of them.
+const submit = Form.prototype.submit;
+Form.prototype.submit = function () {
+  const handedIn = submit.call(this);
+  if (Object.keys(handedIn.errors).length) {
+    found(this._container);
+  }
+  return handedIn;
+};
+
+const create = Form.prototype._createInjector;
+Form.prototype._createInjector = function (options, container) {
+  opened.add(this);
+  const ours = { formFields: ['type', OurFields], validator: ['type', FieldRules] };
+  return create.call(this, { ...options, additionalModules: [...options.additionalModules || [], ours] }, container);
+};

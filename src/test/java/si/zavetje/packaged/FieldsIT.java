@@ -1,0 +1,180 @@
+package si.zavetje.packaged;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import si.zavetje.shared.LegalZone;
+
+/** The fields of a form besides those for days: numbers, long lists, what is only shown, and what is said about a wrong answer. */
+@ExtendWith(InChromium.class)
+class FieldsIT {
+
+    private static final String AGE = "Estimated age";
+    private static final String LANGUAGE = "Language she speaks best";
+    private static final String LONG = "Tovarniška 3, " + "between eight and ten in the morning, ".repeat(10);
+
+    @Test
+    void a_number_is_never_put_together_anew_and_what_is_none_is_refused_in_a_sentence(Desks desks) {
+        var form = desks.of("police").tasklist("en").startCase().answer("How old is she?", "Estimated");
+        var age = form.answerTo(AGE);
+        for (var typed : new String[] {"1,5", "12.5", "1e2", "-", "١٥", "fifteen"}) {
+            typed(age, typed);
+            assertThat(age).hasValue(typed);
+            assertThat(age).hasAttribute("aria-invalid", "true");
+            assertThat(age).hasAccessibleDescription(Pattern.compile(".*whole number in digits.*"));
+            assertThat(form.startButton()).isDisabled();
+        }
+        typed(age, "-3");
+        assertThat(age).hasAccessibleDescription(Pattern.compile(".*At least 0\\..*"));
+        typed(age, "15");
+        assertThat(age).hasValue("15");
+        assertThat(age).hasAttribute("aria-invalid", "false");
+    }
+
+    @Test
+    void a_list_is_searched_without_accents_and_what_is_not_in_it_stays_and_is_said(Desks desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+        var citizenship = form.answerTo("Citizenship");
+        for (var found : Map.of("Cote", "Côte d’Ivoire", "curacao", "Curaçao", "kosov", "Kosovo")
+                .entrySet()) {
+            citizenship.fill(found.getKey());
+            assertThat(form.page().locator(".fjs-dropdownlist-item")).hasText(new String[] {found.getValue()});
+            citizenship.press("Enter");
+            assertThat(citizenship).hasValue(found.getValue());
+        }
+        assertThat((Boolean) form.page()
+                        .evaluate("import('/assets/tasklist/choices.js').then(({ named }) =>"
+                                + " named([{ label: 'šifra' }], 'sifra').label === 'šifra')"))
+                .isTrue();
+
+        var language = form.answerTo(LANGUAGE);
+        typed(language, "Ukr");
+        assertThat(language).hasValue("Ukr");
+        assertThat(language).hasAttribute("aria-invalid", "true");
+        assertThat(language).hasAccessibleDescription(Pattern.compile(".*Please choose from the list.*"));
+        typed(language, "Ukrainian");
+        assertThat(language).hasAttribute("aria-invalid", "false");
+    }
+
+    @Test
+    void the_click_that_leaves_a_wrong_answer_reaches_what_it_was_aimed_at(Desks desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+
+        assertThat(hitsAfterAWrongAnswer(form)).isTrue();
+    }
+
+    @Test
+    void a_click_that_misses_would_be_noticed(Desks desks) {
+        var desk = desks.of("police");
+        desk.page()
+                .route(
+                        "**/assets/tasklist/steady-click.js",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("text/javascript")
+                                .setBody("")));
+
+        assertThat(hitsAfterAWrongAnswer(desk.tasklist("en").startCase())).isFalse();
+    }
+
+    @Test
+    void what_is_only_shown_is_read_whole_and_a_day_in_it_has_its_name(Desks desks) {
+        var reference = new Night(desks.program()).referred();
+        var desk = desks.of("police");
+        desk.page()
+                .route(
+                        "**/form-variables**",
+                        route -> route.fulfill(new Route.FulfillOptions()
+                                .setContentType("application/json")
+                                .setBody(
+                                        ("{\"safeContact\": {\"type\": \"String\", \"value\": \"%s\", \"valueInfo\": {}},"
+                                                        + "\"language\": {\"type\": \"String\", \"value\": \"2027-02-05T04:00\", \"valueInfo\": {}}}")
+                                                .formatted(LONG))));
+        var police = desk.tasklist("en")
+                .list(Tasklist.OPEN)
+                .open("Triage the referral", reference)
+                .claim();
+
+        var contact = police.answerTo("Safe contact");
+        assertThat(contact).hasValue(LONG);
+        assertThat((Boolean)
+                        contact.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.clientHeight > 80"))
+                .isTrue();
+        assertThat(police.answerTo("Language")).hasValue("5. 2. 2027, 04:00 (Friday, 5 February 2027)");
+    }
+
+    @Test
+    void what_the_server_refuses_is_said_at_its_question_where_the_eye_is(Desks desks) {
+        var dayAfterTomorrow = LocalDate.now(LegalZone.ID).plusDays(2);
+        var form = desks.of("police")
+                .tasklist("sl")
+                .startCase()
+                .answer("Who noticed her?", "Police")
+                .answer("When did the referral arrive?", dayAfterTomorrow.toString(), "10:00")
+                .answer("First name", "Nadja")
+                .answer("How old is she?", "Estimated")
+                .answer(AGE, "27")
+                .answer("Gender", "Female")
+                .answer("Citizenship", "Romania")
+                .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
+                .answer("Is she in immediate danger?", "Yes")
+                .answer("Does she know of this referral?", "Yes")
+                .answer("Did she agree to it?", "Yes")
+                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
+        form.startButton().click();
+
+        var said = form.page().locator("[data-refused] .zv-refused");
+        assertThat(said).hasCount(1);
+        assertThat(said).isInViewport();
+        var arrived = form.answerTo("When did the referral arrive?");
+        assertThat(arrived).isFocused();
+        assertThat(arrived).hasAttribute("aria-invalid", "true");
+        assertThat(arrived).hasAccessibleDescription(Pattern.compile(".*(prihodnosti|še ni).*"));
+
+        typed(arrived, "20. 11. 2026");
+        assertThat(said).hasCount(0);
+        assertThat(form.startButton()).isEnabled();
+    }
+
+    @Test
+    void a_form_handed_in_empty_says_so_and_goes_to_the_first_answer_that_is_missing(Desks desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+        form.startButton().click();
+
+        var first = form.page().locator(".fjs-has-errors").first();
+        assertThat(first).isInViewport();
+        assertThat(first.locator(".fjs-form-field-error")).hasText("Please fill this in.");
+        assertThat(form.message().first()).containsText("They are marked in the form.");
+    }
+
+    private static void typed(Locator input, String text) {
+        input.click();
+        input.press("Control+a");
+        input.pressSequentially(text);
+        input.press("Tab");
+    }
+
+    /** Types an age that cannot be and goes straight to a box below it, which moves as the sentence appears. */
+    private static boolean hitsAfterAWrongAnswer(Tasklist form) {
+        Page page = form.answer("How old is she?", "Estimated").page();
+        var box = page.locator(
+                ".fjs-form-field-checkbox label", new Page.LocatorOptions().setHasText("An interpreter is needed"));
+        form.answerTo(AGE).click();
+        form.answerTo(AGE).pressSequentially("-3");
+        box.scrollIntoViewIfNeeded();
+        var place = box.boundingBox();
+        page.mouse().move(place.x + 40, place.y + place.height / 2);
+        page.mouse().down();
+        page.waitForTimeout(400);
+        page.mouse().up();
+        page.waitForTimeout(400);
+        return box.locator("input").isChecked();
+    }
+}
