@@ -9,11 +9,12 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
+import si.zavetje.security.DemoAccounts.Demonstration;
 import si.zavetje.suite.Work;
 
 /**
  * Classes share an application, but not what they leave behind: before each of them every table is empty again that was
- * so when the application had started, the people of the world are as they were, and the clock stands where it stood.
+ * so when the application had started, its people are as they were, and the clock stands where it stood.
  */
 public final class FreshStart implements TestExecutionListener, Ordered {
 
@@ -35,6 +36,9 @@ public final class FreshStart implements TestExecutionListener, Ordered {
             EMPTY_AT_FIRST.put(application, tables.empty());
         } else {
             tables.clear(emptyAtFirst);
+            if (application.getBeanProvider(World.class).getIfAvailable() == null) {
+                application.getBeanProvider(Demonstration.class).ifAvailable(Demonstration::begin);
+            }
             application.getBeanProvider(World.class).ifAvailable(World::populate);
         }
         application.getBeanProvider(MovableClock.class).ifAvailable(MovableClock::begin);
