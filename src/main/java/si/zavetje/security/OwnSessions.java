@@ -17,7 +17,8 @@ import org.springframework.stereotype.Service;
 /** Where somebody is signed in, on every node: she can see it and end it, and none lasts longer than a working day. */
 @Service
 public class OwnSessions {
-    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
+    /** How exactly it is known when a session was used last. */
+    public static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -67,13 +68,30 @@ public class OwnSessions {
                 == 1;
     }
 
-    /** Notes, to the minute, that she has just done something in it. */
+    /** Notes that she has just done something in it. */
     public void used(String id) {
-        jdbc.sql("update zv_session set last_used_at = :now where id = :id and last_used_at < :before")
+        jdbc.sql("update zv_session set last_used_at = :now where id = :id")
                 .param("now", at(clock.instant()))
-                .param("before", at(clock.instant().minus(NOTED_EVERY)))
                 .param("id", id)
                 .update();
+    }
+
+    /** Her password is a new one: this session goes on under it, every other has ended. */
+    public void goOn(Account account, String id) {
+        jdbc.sql("delete from zv_session where username = :username and id <> :id")
+                .param("username", account.username())
+                .param("id", id)
+                .update();
+        jdbc.sql("update zv_session set password_round = :round where username = :username and id = :id")
+                .param("round", account.passwordRound())
+                .param("username", account.username())
+                .param("id", id)
+                .update();
+    }
+
+    /** How long a session lasts at most. */
+    public Duration longest() {
+        return longest;
     }
 
     /** Her open sessions, the one used last first. */

@@ -25,6 +25,7 @@ import si.zavetje.security.OwnSessions;
  */
 final class EveryRequest extends OncePerRequestFilter {
     private static final String LAST_SEEN = EveryRequest.class.getName();
+    private static final String NOTED = LAST_SEEN + ".noted";
     private static final String NAME = OwnSessions.class.getName();
 
     private final Directory directory;
@@ -55,7 +56,7 @@ final class EveryRequest extends OncePerRequestFilter {
                         new SecurityContextImpl(AccountProvider.authenticationOf(account.get())));
                 if (Doors.to(request).stream().noneMatch(Door::polled)) {
                     session.setAttribute(LAST_SEEN, clock.instant());
-                    sessions.used(nameOf(session));
+                    note(session);
                 }
             } else {
                 sessions.end(signedIn.username(), nameOf(session));
@@ -73,6 +74,16 @@ final class EveryRequest extends OncePerRequestFilter {
 
     static void name(HttpSession session, String name) {
         session.setAttribute(NAME, name);
+    }
+
+    // To the minute is often enough for whoever looks at the list.
+    private void note(HttpSession session) {
+        Instant now = clock.instant();
+        if (!(session.getAttribute(NOTED) instanceof Instant noted)
+                || Duration.between(noted, now).abs().compareTo(OwnSessions.NOTED_EVERY) >= 0) {
+            session.setAttribute(NOTED, now);
+            sessions.used(nameOf(session));
+        }
     }
 
     private boolean isThere(HttpSession session) {

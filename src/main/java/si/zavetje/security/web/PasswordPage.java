@@ -14,6 +14,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import si.zavetje.security.Account;
 import si.zavetje.security.Accounts;
 import si.zavetje.security.Directory;
+import si.zavetje.security.OwnSessions;
 import si.zavetje.security.SignIn;
 import si.zavetje.security.SignInBusy;
 import si.zavetje.security.SignInDelayed;
@@ -27,12 +28,14 @@ class PasswordPage {
     private final SignIn signIn;
 
     private final DeviceCookie device;
+    private final OwnSessions sessions;
 
-    PasswordPage(Accounts accounts, Directory directory, SignIn signIn, DeviceCookie device) {
+    PasswordPage(Accounts accounts, Directory directory, SignIn signIn, DeviceCookie device, OwnSessions sessions) {
         this.accounts = accounts;
         this.directory = directory;
         this.signIn = signIn;
         this.device = device;
+        this.sessions = sessions;
     }
 
     @GetMapping("/password")
@@ -57,6 +60,7 @@ class PasswordPage {
         Account changed = directory.account(principal.getName()).orElseThrow();
         goOn(changed, request, response);
         device.give(changed, response);
+        sessions.goOn(changed, EveryRequest.nameOf(request.getSession(false)));
         return "redirect:/";
     }
 

@@ -44,6 +44,7 @@ class SessionsPage {
                 .map(session -> line(session, here, locale))
                 .toList();
         model.addAttribute("sessions", lines);
+        model.addAttribute("hours", sessions.longest().toHours());
         return "security/sessions";
     }
 

@@ -53,6 +53,25 @@ class SessionsPageTest {
     }
 
     @Test
+    void after_a_new_password_this_one_goes_on_and_every_other_has_ended() {
+        Browser here = signedIn("reintegration-a", "Firefox/140.0 Windows");
+        Browser there = signedIn("reintegration-a", "Safari/604 iPhone");
+        here.get("/password");
+
+        String chosen = "another-horse-battery";
+        assertThat(here.post("/password", Map.of("current", Browser.PASSWORD, "password", chosen, "repeated", chosen))
+                        .statusCode())
+                .isEqualTo(302);
+
+        assertThat(here.get("/sessions").body())
+                .contains("Firefox, Windows", "this one")
+                .doesNotContain("iPhone");
+        assertThat(there.get("/session").statusCode()).isEqualTo(302);
+        here.get("/password");
+        here.post("/password", Map.of("current", chosen, "password", Browser.PASSWORD, "repeated", Browser.PASSWORD));
+    }
+
+    @Test
     void nobody_ends_what_is_somebody_elses() {
         Browser hers = signedIn("group-1", "");
         String id = jdbc.sql("select id from zv_session").query(String.class).single();

@@ -76,6 +76,7 @@ class UnderAttackTest {
                                         ? "Transfer-Encoding: chunked\r\n\r\n5\r\n"
                                         : "Content-Length: 5000\r\n\r\n"));
                 sockets.add(socket);
+                pause(5);
             } else {
                 send(sockets.get(done.get() % 240), "u");
                 pause(20);
@@ -152,10 +153,9 @@ class UnderAttackTest {
             assertThat(String.join("\n", log.all()).length()).isLessThan(1024 * 1024);
             assertThat(log.all()).noneMatch(line -> line.contains(" TRACE "));
         }
-        // A few answers on a busy machine say little about the slowest of twenty.
-        double part = BRIEFLY ? 0.5 : 0.95;
-        assertThat(within(part, answers)).isLessThan(2000);
-        assertThat(within(part, health)).isLessThan(1000);
+        // A few answers on a busy machine say little but that there are any; unguarded there are none in 20 seconds.
+        assertThat(within(0.95, answers)).isLessThan(BRIEFLY ? 15_000 : 2000);
+        assertThat(within(0.95, health)).isLessThan(BRIEFLY ? 15_000 : 1000);
         assertThat(heldMegabytes() - before).isLessThan(40);
         assertThat(officer.get(LIST).statusCode()).isEqualTo(200);
     }
