@@ -29,7 +29,7 @@ public class FormDesk {
     private final FormRegistry registry;
     private final CaseFile caseFile;
     private final Chronology chronology;
-    private final Confirmations confirmations;
+    private final AskedQuestions askedQuestions;
     private final Remarks remarks;
 
     FormDesk(
@@ -37,13 +37,13 @@ public class FormDesk {
             FormRegistry registry,
             CaseFile caseFile,
             Chronology chronology,
-            Confirmations confirmations,
+            AskedQuestions askedQuestions,
             Remarks remarks) {
         this.check = check;
         this.registry = registry;
         this.caseFile = caseFile;
         this.chronology = chronology;
-        this.confirmations = confirmations;
+        this.askedQuestions = askedQuestions;
         this.remarks = remarks;
     }
 
@@ -54,7 +54,7 @@ public class FormDesk {
         var reference =
                 atItsQuestion(values, () -> registry.startOf(schema.name()).apply(values, by));
         record(schema, reference, values, by);
-        confirmations.answered(by, schema.name(), doubts);
+        askedQuestions.answered(by, schema.name(), doubts);
         remarks.say(values.remarks());
         return reference;
     }
@@ -70,7 +70,7 @@ public class FormDesk {
             feature.accept(new Submission(reference, values, by));
             return reference;
         });
-        confirmations.answered(by, schema.name() + reference.text(), doubts);
+        askedQuestions.answered(by, schema.name() + reference.text(), doubts);
         remarks.say(values.remarks());
     }
 
@@ -87,7 +87,7 @@ public class FormDesk {
         var doubts = new ArrayList<>(found.doubts());
         doubts.addAll(registry.doubtsAbout(schema.name(), values));
         reference.ifPresent(known -> doubts.addAll(SaidBefore.doubts(schema, values, compared(schema, known, by))));
-        confirmations.demand(
+        askedQuestions.demand(
                 by, schema.name() + reference.map(CaseReference::text).orElse(""), doubts);
         return doubts;
     }

@@ -21,7 +21,7 @@ import si.zavetje.casefile.Reader;
  * the same within that hour has answered. Forgetting does no harm: she is asked once more.
  */
 @Component
-class Confirmations {
+class AskedQuestions {
 
     private static final Duration REMEMBERED = Duration.ofHours(1);
     private static final int MOST_QUESTIONS = 50;
@@ -29,7 +29,7 @@ class Confirmations {
     private final Map<String, Asked> asked = new ConcurrentHashMap<>();
     private final Clock clock;
 
-    Confirmations(Clock clock) {
+    AskedQuestions(Clock clock) {
         this.clock = clock;
     }
 
