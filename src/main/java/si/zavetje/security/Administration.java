@@ -18,7 +18,7 @@ public class Administration {
     private final Directory directory;
     private final Passwords passwords;
     private final AccessRequests requests;
-    private final Confirmations confirmations;
+    private final AccessConfirmations confirmations;
     private final AccessLog log;
 
     Administration(
@@ -27,7 +27,7 @@ public class Administration {
             Directory directory,
             Passwords passwords,
             AccessRequests requests,
-            Confirmations confirmations,
+            AccessConfirmations confirmations,
             AccessLog log) {
         this.accounts = accounts;
         this.contacts = contacts;

@@ -19,7 +19,7 @@ record People(
         Accounts accounts,
         Contacts contacts,
         Administration administration,
-        Confirmations confirmations,
+        AccessConfirmations confirmations,
         AuditTrail trail,
         SignIn signIn,
         Throttle throttle,
@@ -58,7 +58,7 @@ record People(
         var trail = new AuditTrail(jdbc, clock);
         var log = new AccessLog(trail, directory, told::add);
         var requests = new AccessRequests(jdbc, clock);
-        var confirmations = new Confirmations(requests, accounts, directory, log);
+        var confirmations = new AccessConfirmations(requests, accounts, directory, log);
         return new People(
                 directory,
                 accounts,

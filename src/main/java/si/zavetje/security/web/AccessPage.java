@@ -13,8 +13,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import si.zavetje.audit.AuditTrail;
+import si.zavetje.security.AccessConfirmations;
 import si.zavetje.security.Account;
-import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
@@ -26,11 +26,11 @@ class AccessPage {
     private static final int NEWEST = 50;
     private static final String DONE = "redirect:/access";
 
-    private final Confirmations confirmations;
+    private final AccessConfirmations confirmations;
     private final Directory directory;
     private final AuditTrail trail;
 
-    AccessPage(Confirmations confirmations, Directory directory, AuditTrail trail) {
+    AccessPage(AccessConfirmations confirmations, Directory directory, AuditTrail trail) {
         this.confirmations = confirmations;
         this.directory = directory;
         this.trail = trail;

@@ -14,9 +14,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import si.zavetje.security.AccessConfirmations;
 import si.zavetje.security.AccessRequest;
 import si.zavetje.security.Administration;
-import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
@@ -28,10 +28,10 @@ class AdministrationPage {
     private static final String DONE = "redirect:/admin";
 
     private final Administration administration;
-    private final Confirmations confirmations;
+    private final AccessConfirmations confirmations;
     private final Directory directory;
 
-    AdministrationPage(Administration administration, Confirmations confirmations, Directory directory) {
+    AdministrationPage(Administration administration, AccessConfirmations confirmations, Directory directory) {
         this.administration = administration;
         this.confirmations = confirmations;
         this.directory = directory;

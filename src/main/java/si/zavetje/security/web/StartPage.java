@@ -6,17 +6,17 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import si.zavetje.security.AccessConfirmations;
 import si.zavetje.security.Account;
-import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 
 /** Where everybody lands after signing in: what she may open, and the way out. */
 @Controller
 class StartPage {
     private final Directory directory;
-    private final Confirmations confirmations;
+    private final AccessConfirmations confirmations;
 
-    StartPage(Directory directory, Confirmations confirmations) {
+    StartPage(Directory directory, AccessConfirmations confirmations) {
         this.directory = directory;
         this.confirmations = confirmations;
     }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import si.zavetje.security.AccessConfirmations;
 import si.zavetje.security.Administration;
-import si.zavetje.security.Confirmations;
 import si.zavetje.security.Directory;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
@@ -28,7 +28,7 @@ class SignInPageTest {
     Administration administration;
 
     @Autowired
-    Confirmations confirmations;
+    AccessConfirmations confirmations;
 
     @Autowired
     Directory directory;

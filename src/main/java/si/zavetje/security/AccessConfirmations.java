@@ -12,13 +12,13 @@ import si.zavetje.shared.Refusal;
 /** The second person's yes or no: only then somebody gets access to the cases of an organisation. */
 @Service
 @Transactional
-public class Confirmations {
+public class AccessConfirmations {
     private final AccessRequests requests;
     private final Accounts accounts;
     private final Directory directory;
     private final AccessLog log;
 
-    Confirmations(AccessRequests requests, Accounts accounts, Directory directory, AccessLog log) {
+    AccessConfirmations(AccessRequests requests, Accounts accounts, Directory directory, AccessLog log) {
         this.requests = requests;
         this.accounts = accounts;
         this.directory = directory;

@@ -14,7 +14,7 @@ import si.zavetje.audit.AuditEvent;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 
-class ConfirmationsTest {
+class AccessConfirmationsTest {
     private static final String HERE = "192.0.2.1";
 
     @ParameterizedTest
