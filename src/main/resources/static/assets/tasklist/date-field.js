@@ -69,7 +69,7 @@ export const DateField = props => {
         h('div', { class: group(settled) },
           h('input', { ...input(settled, `${domId}-date`), placeholder: say('day.placeholder'), ...typeable('day', shownDay(parts.day)) }),
           !props.readonly && !props.disabled && h('button', {
-            type: 'button', class: 'zv-calendar', title: say('calendar'), 'aria-label': say('calendar'), 'aria-describedby': `${domId}-label`, onClick: openCalendar
+            type: 'button', class: 'zv-calendar', tabIndex: -1, title: say('calendar'), 'aria-label': say('calendar'), 'aria-describedby': `${domId}-label`, onClick: openCalendar
           })),
         h('div', { class: 'fjs-datepicker', ref: place })),
       timed && h('div', { class: 'fjs-datetime-separator' }),
