@@ -5,20 +5,23 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
-/** An absence that was entered before begins by itself, a few minutes into its first day. */
+/** An absence entered before begins by itself on its first day, and a one-time password nobody used runs out by itself. */
 @Component
 @ConditionalOnProperty(name = "camunda.bpm.job-execution.enabled", matchIfMissing = true)
 class AbsenceSchedule {
 
     private final BegunAbsences absences;
+    private final UnusedPasswords unused;
 
-    AbsenceSchedule(BegunAbsences absences) {
+    AbsenceSchedule(BegunAbsences absences, UnusedPasswords unused) {
         this.absences = absences;
+        this.unused = unused;
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
     @SchedulerLock(name = "absences")
     void look() {
         absences.begin();
+        unused.look();
     }
 }

@@ -42,6 +42,8 @@ public class Accounts {
         ORGANISATION_CLOSED,
         /** Her password was replaced by a one-time password; she comes back when she has chosen one of her own. */
         PASSWORD_RESET,
+        /** She did not use her one-time password in time. */
+        NEVER_CAME,
         /** She is away for a time. */
         ABSENT;
 

@@ -142,9 +142,9 @@ class TakeoversTest {
         var police = directory.account("police").orElseThrow();
         var auditor = directory.account("auditor").orElseThrow();
 
-        assertThatThrownBy(() -> held.handOver(seen, "police-b", stranger)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> held.handOver(seen, "police-b", police)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> held.handOver(seen, null, police)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> held.handOver(seen, "police-b", stranger)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> held.handOver(seen, "police-b", police)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> held.handOver(seen, null, police)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> held.handOver(seen, "auditor", auditor)).isInstanceOf(RuntimeException.class);
         assertThatThrownBy(() ->
                         held.handOver(seen, "admin", directory.account("admin").orElseThrow()))

@@ -3,6 +3,7 @@ package si.zavetje.security;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -161,6 +162,27 @@ class AccountsTest {
                         new PersonWent("cene", "police-a", Why.ORGANISATION_CLOSED),
                         new PersonWent("dana", "police-a", Why.ORGANISATION_CLOSED),
                         new OrganisationClosed("police-a"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_whoever_does_not_use_her_one_time_password_in_time_it_is_said_once(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        people.accounts().createAccount("ana", "Ana", "police-a");
+        people.accounts().createAccount("bor", "Bor", "police-a");
+        people.accounts().changePassword("bor", "four quiet green boats");
+        people.accounts().changePassword("admin", "five quiet green boats");
+        people.told().clear();
+
+        people.clock().advance(Duration.ofHours(72).minusSeconds(1));
+        people.unused().look();
+        assertThat(people.told()).isEmpty();
+        people.clock().advance(Duration.ofSeconds(1));
+        people.inOne(people.unused()::look);
+        people.inOne(people.unused()::look);
+
+        assertThat(people.told()).containsExactly(new PersonWent("ana", "police-a", Why.NEVER_CAME));
     }
 
     @ParameterizedTest

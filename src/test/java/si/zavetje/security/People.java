@@ -28,6 +28,7 @@ record People(
         JdbcClient jdbc,
         List<Object> told,
         BegunAbsences absences,
+        UnusedPasswords unused,
         TransactionTemplate transaction) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
@@ -73,6 +74,7 @@ record People(
                 jdbc,
                 told,
                 absences,
+                new UnusedPasswords(jdbc, directory, told::add, clock),
                 new TransactionTemplate(new JdbcTransactionManager(database)));
     }
 

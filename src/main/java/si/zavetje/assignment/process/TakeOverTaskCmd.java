@@ -1,5 +1,6 @@
 package si.zavetje.assignment.process;
 
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -36,7 +37,7 @@ final class TakeOverTaskCmd implements Command<Boolean> {
         boolean givenBack = to == null && groups.contains(OrganisationKind.COORDINATOR.roleGroup());
         boolean forHerself = to != null && to.equals(context.getAuthenticatedUserId());
         if (!givenBack && !(ofTheOrganisation && forHerself)) {
-            throw new IllegalStateException("a task is taken over by a colleague for herself, or given back");
+            throw new AuthorizationException("a task is taken over by a colleague for herself, or given back");
         }
         return context.runWithoutAuthorization(() -> {
             context.getProcessEngineConfiguration().getTaskService().setAssignee(task, to);

@@ -147,7 +147,7 @@ class AdministrationPageTest {
     void whoever_is_second_to_change_an_account_is_told_that_somebody_was_quicker() {
         Browser admin = admin();
         String seen = version("social");
-        var fields = Map.of("username", "social", "disabled", "true", "version", seen);
+        var fields = Map.of("username", "social", "disabled", "true", "version", seen, "confirmed", "yes");
         assertThat(admin.post("/admin/accounts/disabled", fields).statusCode()).isEqualTo(302);
 
         var second = admin.post("/admin/accounts/disabled", fields);
@@ -166,12 +166,13 @@ class AdministrationPageTest {
 
         var disabled = admin.post(
                 "/admin/accounts/disabled",
-                Map.of("username", "admin", "disabled", "true", "version", version("admin")));
+                Map.of("username", "admin", "disabled", "true", "version", version("admin"), "confirmed", "yes"));
         var moved = admin.post(
                 "/admin/accounts/organisation",
-                Map.of("username", "admin", "organisation", "social", "version", version("admin")));
-        var closed =
-                admin.post("/admin/organisations/active", Map.of("id", "admin", "active", "false", "version", "0"));
+                Map.of("username", "admin", "organisation", "social", "version", version("admin"), "confirmed", "yes"));
+        var closed = admin.post(
+                "/admin/organisations/active",
+                Map.of("id", "admin", "active", "false", "version", "0", "confirmed", "yes"));
 
         assertThat(disabled.statusCode()).isEqualTo(400);
         assertThat(disabled.body()).contains("One administrator must remain");

@@ -3,6 +3,7 @@ package si.zavetje.security.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -186,7 +187,9 @@ class OneAdministratorAloneTest {
     }
 
     private void post(String path, Map<String, String> fields) {
-        assertThat(admin.post(path, fields).statusCode()).as(path).isEqualTo(302);
+        var asked = new HashMap<>(fields);
+        asked.put("confirmed", "yes");
+        assertThat(admin.post(path, asked).statusCode()).as(path).isEqualTo(302);
     }
 
     private String nothingElseShePosts(String username, String half) {
