@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.springframework.beans.factory.support.SimpleBeanDefinitionRegistry;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
 import org.springframework.modulith.core.ApplicationModules;
 import si.zavetje.ZavetjeApplication;
 import si.zavetje.structure.offenders.domain.KnowsHttp;
@@ -102,6 +104,14 @@ class ArchitectureTests {
 
         assertThat(modules.stream()).hasSizeGreaterThan(5);
         modules.verify();
+    }
+
+    /** Two of one name in different features compile, and then nothing starts. */
+    @Test
+    void no_two_components_share_a_name() {
+        var scanner = new ClassPathBeanDefinitionScanner(new SimpleBeanDefinitionRegistry());
+
+        assertThat(scanner.scan("si.zavetje")).isGreaterThan(50);
     }
 
     static class TakesTheTime {

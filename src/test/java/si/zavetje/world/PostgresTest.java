@@ -22,6 +22,8 @@ import si.zavetje.security.DemoAccounts;
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @TestPropertySource(
         properties = {
+            // Until there is a database of its own: without an address the embedded one would be laid out.
+            "spring.datasource.url=jdbc:postgresql:",
             "zavetje.demo=false",
             "zavetje.notices.outbox=target/outbox",
             "camunda.bpm.job-execution.enabled=false",
