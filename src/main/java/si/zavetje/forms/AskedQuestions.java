@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
@@ -45,9 +46,10 @@ class AskedQuestions {
      * Asks back, or takes the second time as the answer.
      *
      * @param occasion the form and, if there is one yet, the case
+     * @param at the question of the form at which it is asked back
      * @throws AskedBack when this was not asked within the last hour
      */
-    void demand(Reader by, String occasion, List<MessageSourceResolvable> doubts) {
+    void demand(Reader by, String occasion, List<MessageSourceResolvable> doubts, Optional<String> at) {
         if (doubts.isEmpty()) {
             return;
         }
@@ -57,7 +59,7 @@ class AskedQuestions {
         synchronized (hers) {
             hers.values().removeIf(when -> when.plus(REMEMBERED).isBefore(now));
             if (hers.putIfAbsent(question, now) == null) {
-                throw new AskedBack(doubts);
+                throw new AskedBack(doubts, at);
             }
         }
     }

@@ -3,6 +3,7 @@ package si.zavetje.forms;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -82,14 +83,27 @@ public class FormDesk {
         found.refusals().stream()
                 .reduce((one, next) -> new Refusal("forms.and", one, next))
                 .ifPresent(refusal -> {
-                    throw refusal;
+                    throw question(values, found.refusals()).map(refusal::at).orElse(refusal);
                 });
         var doubts = new ArrayList<>(found.doubts());
         doubts.addAll(registry.doubtsAbout(schema.name(), values));
         reference.ifPresent(known -> doubts.addAll(SaidBefore.doubts(schema, values, compared(schema, known, by))));
         askedQuestions.demand(
-                by, schema.name() + reference.map(CaseReference::text).orElse(""), doubts);
+                by, schema.name() + reference.map(CaseReference::text).orElse(""), doubts, question(values, doubts));
         return doubts;
+    }
+
+    /** The first question that something is said about; sentences begin with its label, which stands once in a form. */
+    private static Optional<String> question(FormValues values, List<? extends MessageSourceResolvable> said) {
+        var labels = said.stream()
+                .map(MessageSourceResolvable::getArguments)
+                .filter(arguments -> arguments != null && arguments.length > 0)
+                .map(arguments -> arguments[0])
+                .toList();
+        return values.labels().entrySet().stream()
+                .filter(label -> labels.contains(label.getValue()))
+                .min(Comparator.comparing(label -> labels.indexOf(label.getValue())))
+                .map(Map.Entry::getKey);
     }
 
     private Map<String, Object> compared(FormSchema schema, CaseReference reference, Reader by) {

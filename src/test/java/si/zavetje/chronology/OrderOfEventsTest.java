@@ -159,6 +159,10 @@ class OrderOfEventsTest {
 
     @Test
     void what_has_not_come_is_refused_by_the_name_of_its_question() {
+        assertThatThrownBy(() -> world.referOnce("police", referral("2026-12-01T09:00")))
+                .satisfies(refusal -> assertThat(((Refusal) refusal).question()).contains("receivedAt"));
+        assertThatThrownBy(() -> world.referOnce("police", referral("2026-10-20T09:00")))
+                .satisfies(refusal -> assertThat(((Refusal) refusal).question()).contains("receivedAt"));
         refused(
                 () -> world.referOnce("police", referral("2026-12-01T09:00")),
                 "When did the referral arrive?: Tuesday 1 December 2026 at 09:00 has not come yet.");
