@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import si.zavetje.security.OrganisationKind;
@@ -30,9 +31,11 @@ class AccessRules {
 
     private final Map<Question, Answer> answers = new HashMap<>();
     private final Responsibilities responsibilities;
+    private final ObjectProvider<AskedOrganisations> asked;
 
-    AccessRules(Responsibilities responsibilities) {
+    AccessRules(Responsibilities responsibilities, ObjectProvider<AskedOrganisations> asked) {
         this.responsibilities = responsibilities;
+        this.asked = asked;
         try {
             new ClassPathResource("access-rules.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
@@ -75,10 +78,16 @@ class AccessRules {
                 .filter(Objects::nonNull);
     }
 
-    /** Being named is asked for last, because it decides almost nothing. */
+    /** Being named or asked is looked for last, because it decides almost nothing. */
     private Stream<Relation> relations(Reader reader, CaseReference reference) {
-        return Stream.concat(
-                responsibilities.relationsOf(reader, reference).stream(),
-                Stream.of(Relation.NAMED).filter(named -> responsibilities.isNamed(reader, reference)));
+        return Stream.of(
+                        responsibilities.relationsOf(reader, reference).stream(),
+                        Stream.of(Relation.NAMED).filter(named -> responsibilities.isNamed(reader, reference)),
+                        Stream.of(Relation.ASKED).filter(question -> isAsked(reader, reference)))
+                .flatMap(relations -> relations);
+    }
+
+    private boolean isAsked(Reader reader, CaseReference reference) {
+        return asked.stream().anyMatch(question -> question.isAsked(reference, reader.organisation()));
     }
 }

@@ -8,6 +8,8 @@ enum Relation {
     APPOINTED,
     /** The reader was named to the group of the case and has yet to sign the statement. */
     NAMED,
+    /** The reader's organisation was asked whether the person is one it knows already. */
+    ASKED,
     /** The reader's organisation answered for the case once. */
     FORMER,
     /** No relation at all. */

@@ -3,6 +3,7 @@ package si.zavetje.forms;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.casefile.Compartment;
 
@@ -43,6 +44,31 @@ record Field(
             @Nullable String pattern,
             @Nullable String rule) {}
 
-    /** Where the value shown beforehand comes from: an earlier form of a compartment. */
-    record Source(Compartment compartment, String form, String key) {}
+    /**
+     * Where the value shown beforehand comes from: an answer of an earlier form of a compartment, or several in one line,
+     * those in round brackets beside the others.
+     */
+    record Source(Compartment compartment, String form, String key) {
+
+        /** What is to be shown of an entry; nothing when it has none of the answers. */
+        Optional<Object> in(Map<String, Object> entry) {
+            if (!key.contains(" ")) {
+                return Optional.ofNullable(entry.get(key));
+            }
+            var line = line(entry);
+            return line.isEmpty() ? Optional.empty() : Optional.of(line);
+        }
+
+        private String line(Map<String, Object> entry) {
+            var line = "";
+            for (var part : key.split(" ", -1)) {
+                var answer = entry.get(part.replaceAll("[()]", ""));
+                if (answer != null) {
+                    boolean beside = part.startsWith("(") && !line.isEmpty();
+                    line += (line.isEmpty() ? "" : " ") + (beside ? "(" + answer + ")" : answer);
+                }
+            }
+            return line;
+        }
+    }
 }

@@ -132,9 +132,7 @@ public class FormDesk {
                 var entry = entries.computeIfAbsent(
                         new Field.Source(source.compartment(), source.form(), ""),
                         from -> caseFile.latest(reference, from.compartment(), from.form(), reader));
-                if (entry.containsKey(source.key())) {
-                    shown.put(field.key(), entry.get(source.key()));
-                }
+                source.in(entry).ifPresent(value -> shown.put(field.key(), value));
             }
         }
         shown.putAll(facts(schema, reference, reader));

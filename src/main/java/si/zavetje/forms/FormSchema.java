@@ -90,7 +90,7 @@ public record FormSchema(String name, List<Field> fields) {
             case "textarea" -> Field.Kind.LONG_TEXT;
             case "number" -> Field.Kind.NUMBER;
             case "select", "radio" -> Field.Kind.CHOICE;
-            case "checklist" -> Field.Kind.CHOICES;
+            case "checklist", "taglist" -> Field.Kind.CHOICES;
             case "checkbox" -> Field.Kind.FLAG;
             case "datetime" ->
                 "date".equals(component.path("subtype").asText()) ? Field.Kind.DATE : Field.Kind.DATE_TIME;

@@ -32,7 +32,9 @@ public record Notice(
         /** Whoever had claimed a task has gone, and it is free again; the person is who went. */
         RELEASED,
         /** A colleague has taken a task over. */
-        TAKEN_OVER
+        TAKEN_OVER,
+        /** Somebody does what people rarely do. */
+        UNUSUAL
     }
 
     /** Who in the organisation is meant. */

@@ -1,10 +1,16 @@
 package si.zavetje.referral;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.keys.Columns;
+import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.VersionedTable;
 
@@ -19,41 +25,80 @@ class CaseLinks {
     }
 
     /** A link that was not taken back. */
-    record Link(UUID id, String earlierReference, Kind kind, boolean confirmed, long version) {}
+    record Link(
+            UUID id,
+            String caseReference,
+            String earlierReference,
+            Kind kind,
+            boolean confirmed,
+            boolean genuine,
+            long version) {}
 
     private final JdbcClient jdbc;
     private final VersionedTable table;
+    private final RowSeals seals;
     private final Clock clock;
 
-    CaseLinks(JdbcClient jdbc, Clock clock) {
+    CaseLinks(JdbcClient jdbc, RowSeals seals, Clock clock) {
         this.jdbc = jdbc;
         this.table = new VersionedTable(jdbc, "zv_case_link", "id");
+        this.seals = seals;
         this.clock = clock;
     }
 
     Optional<Link> standing(CaseReference reference) {
-        return jdbc.sql("select id, earlier_reference, kind, confirmed_at is not null as confirmed, version"
-                        + " from zv_case_link where case_reference = ? and undone_at is null"
-                        + " order by made_at desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select id, case_reference, earlier_reference, kind, confirmed_at is not null as confirmed, version,"
+                                + " seal from zv_case_link where case_reference = ? and undone_at is null"
+                                + " order by made_at desc fetch first 1 rows only")
                 .param(reference.text())
-                .query(Link.class)
+                .query((row, number) -> read(row))
                 .optional();
     }
 
+    private Link read(ResultSet row) throws SQLException {
+        var id = row.getObject("id", UUID.class);
+        var of = row.getString("case_reference");
+        var earlier = row.getString("earlier_reference");
+        var kind = Kind.valueOf(row.getString("kind"));
+        boolean confirmed = row.getBoolean("confirmed");
+        boolean genuine = seals.holds(row.getBytes("seal"), columns(id, of, earlier, kind, confirmed));
+        return new Link(id, of, earlier, kind, confirmed, genuine, row.getLong("version"));
+    }
+
+    /** A link lets the unit that has the earlier case see who was referred, so it is sealed. */
+    private static Columns columns(UUID id, String of, String earlier, Kind kind, boolean confirmed) {
+        return Columns.of("zv_case_link", id, of, earlier, kind, confirmed);
+    }
+
+    /**
+     * Proposes a link.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException when one between the two stands, whichever way
+     */
     void add(CaseReference reference, CaseReference earlier, Kind kind) {
+        var id = UUID.randomUUID();
         table.insert(
-                "id", UUID.randomUUID(),
+                "id", id,
                 "case_reference", reference.text(),
                 "earlier_reference", earlier.text(),
                 "kind", kind,
+                "pair", pair(reference, earlier),
+                "seal", seals.seal(columns(id, reference.text(), earlier.text(), kind, false)),
                 "made_at", clock.instant());
     }
 
     void confirm(Link link) {
-        table.change(link.id(), link.version(), "confirmed_at", clock.instant());
+        var seal = seals.seal(columns(link.id(), link.caseReference(), link.earlierReference(), link.kind(), true));
+        table.change(link.id(), link.version(), "confirmed_at", clock.instant(), "seal", seal);
     }
 
     void undo(Link link) {
-        table.change(link.id(), link.version(), "undone_at", clock.instant());
+        table.change(link.id(), link.version(), "undone_at", clock.instant(), "pair", null);
+    }
+
+    /** The same for both directions, so that two cases cannot be linked to each other. */
+    private static String pair(CaseReference one, CaseReference other) {
+        return Stream.of(one.text(), other.text()).sorted().collect(Collectors.joining(" "));
     }
 }

@@ -1,88 +1,83 @@
 package si.zavetje.referral;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import com.ibm.icu.lang.UScript;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.Transliterator;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Writes a name in plain Latin letters, so that it is the same person in every script and with or without accents. */
+/** Writes text of every script in small plain Latin letters: in each of the ways that are usual for that script. */
 final class LatinLetters {
 
-    private static final Map<Integer, String> LETTERS = Map.ofEntries(
-            letter('а', "a"),
-            letter('б', "b"),
-            letter('в', "v"),
-            letter('г', "g"),
-            letter('ґ', "g"),
-            letter('д', "d"),
-            letter('ђ', "dj"),
-            letter('ѓ', "gj"),
-            letter('е', "e"),
-            letter('ё', "e"),
-            letter('є', "e"),
-            letter('ж', "z"),
-            letter('з', "z"),
-            letter('ѕ', "dz"),
-            letter('и', "i"),
-            letter('і', "i"),
-            letter('ї', "i"),
-            letter('й', "j"),
-            letter('ј', "j"),
-            letter('к', "k"),
-            letter('л', "l"),
-            letter('љ', "lj"),
-            letter('м', "m"),
-            letter('н', "n"),
-            letter('њ', "nj"),
-            letter('о', "o"),
-            letter('п', "p"),
-            letter('р', "r"),
-            letter('с', "s"),
-            letter('т', "t"),
-            letter('ћ', "c"),
-            letter('ќ', "kj"),
-            letter('у', "u"),
-            letter('ў', "u"),
-            letter('ф', "f"),
-            letter('х', "h"),
-            letter('ц', "c"),
-            letter('ч', "c"),
-            letter('џ', "dz"),
-            letter('ш', "s"),
-            letter('щ', "sc"),
-            letter('ъ', "a"),
-            letter('ы', "i"),
-            letter('ь', ""),
-            letter('э', "e"),
-            letter('ю', "ju"),
-            letter('я', "ja"),
-            letter('đ', "dj"),
-            letter('ł', "l"),
-            letter('ø', "o"),
-            letter('ß', "ss"),
-            letter('æ', "ae"),
-            letter('œ', "oe"),
-            letter('ı', "i"),
-            letter('þ', "th"),
-            letter('ð', "d"),
-            letter('ə', "e"));
+    private static final String PLAIN = "; Latin-ASCII; Lower";
+
+    /** Each way is made when the first name of its script comes; the one for all other scripts takes a second to make. */
+    private static final Map<String, Transliterator> WAYS = new ConcurrentHashMap<>();
+
+    private static final List<String> CYRILLIC = List.of(
+            "Cyrillic-Latin",
+            "Ukrainian-Latin/BGN; Cyrillic-Latin",
+            "Russian-Latin/BGN; Cyrillic-Latin",
+            "Bulgarian-Latin/BGN; Cyrillic-Latin");
+    private static final List<String> GREEK = List.of("Greek-Latin/UNGEGN", "Greek-Latin");
 
     private LatinLetters() {}
 
-    /** Small letters a to z, words parted by one space. */
-    static String of(String name) {
-        var latin = name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .mapToObj(letter -> LETTERS.getOrDefault(letter, Character.toString(letter)))
-                .collect(Collectors.joining());
-        return Normalizer.normalize(latin, Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replaceAll("['’`]", "")
-                .replaceAll("[^a-z0-9]+", " ")
-                .strip();
+    /** All usual spellings of a text; letters no spelling is known for stay as they are. */
+    static List<String> of(String text) {
+        var whole = Normalizer2.getNFKCInstance()
+                .normalize(text)
+                .replaceAll("\\p{Cf}", "")
+                .replaceAll("[đĐ]", "dj")
+                .replaceAll("[ђЂ]", "дј")
+                .replaceAll("[љЉ]", "лј")
+                .replaceAll("[њЊ]", "нј")
+                .replaceAll("[џЏ]", "дж");
+        return ways(whole)
+                .flatMap(way -> written(WAYS.computeIfAbsent(way, LatinLetters::make), whole))
+                .map(latin -> latin.replaceAll("[\\p{M}\\p{Lm}'’`´]", ""))
+                .distinct()
+                .toList();
     }
 
-    private static Map.Entry<Integer, String> letter(char letter, String latin) {
-        return Map.entry((int) letter, latin);
+    /** Scripts that put no space between words get one after each syllable; in Latin letters it is left out again. */
+    private static Stream<String> written(Transliterator way, String text) {
+        var words = Arrays.stream(text.split(" ", -1)).map(way::transliterate).toList();
+        return Stream.of(
+                String.join(" ", words),
+                words.stream().map(word -> word.replace(" ", "")).collect(Collectors.joining(" ")),
+                words.stream()
+                        .map(word ->
+                                word.replaceFirst(" ", "|").replace(" ", "").replace('|', ' '))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private static Stream<String> ways(String text) {
+        var scripts = text.codePoints().map(UScript::getScript).distinct().toArray();
+        boolean onlyLatin = true;
+        for (int script : scripts) {
+            switch (script) {
+                case UScript.CYRILLIC -> {
+                    return CYRILLIC.stream();
+                }
+                case UScript.GREEK -> {
+                    return GREEK.stream();
+                }
+                case UScript.ARABIC -> {
+                    return Stream.of("Arabic-Latin");
+                }
+                case UScript.LATIN, UScript.COMMON, UScript.INHERITED -> {}
+                default -> onlyLatin = false;
+            }
+        }
+        return Stream.of(onlyLatin ? "Latin" : "Any-Latin");
+    }
+
+    private static Transliterator make(String way) {
+        return Transliterator.getInstance(way.equals("Latin") ? "Latin-ASCII; Lower" : way + PLAIN);
     }
 }

@@ -1,8 +1,10 @@
 package si.zavetje.referral;
 
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.zavetje.shared.CaseReference;
@@ -11,45 +13,83 @@ import si.zavetje.shared.CaseReference;
 @Component
 class PersonIndex {
 
-    /** A case whose person may be the same. */
-    record Match(String otherReference, ReferredPerson.Likeness likeness, boolean open) {}
+    /** A case whose person may be the same; of two the one with more points is more likely to be. */
+    record Match(String otherReference, Likeness likeness, boolean open, int points) {}
+
+    /** Whoever floods the index with one name makes nobody wait: the strongest likenesses are compared, and no more. */
+    private static final int MOST_COMPARED = 200;
+
+    private record Candidate(String otherReference, Likeness likeness, boolean open) {}
 
     private final JdbcClient jdbc;
     private final IndexKey key;
+    private final PersonFacts facts;
 
-    PersonIndex(JdbcClient jdbc, IndexKey key) {
+    PersonIndex(JdbcClient jdbc, IndexKey key, PersonFacts facts) {
         this.jdbc = jdbc;
         this.key = key;
+        this.facts = facts;
     }
 
-    /** Compares a newly referred person with everybody before her, and keeps her traces for those after her. */
+    /** Keeps by what a newly referred person is recognised. */
     void add(CaseReference reference, ReferredPerson person) {
-        var found = new LinkedHashMap<String, ReferredPerson.Likeness>();
-        for (var mark : person.sought()) {
-            jdbc.sql("select case_reference from zv_person_trace where trace = ? and case_reference <> ?")
-                    .params(key.digest(mark.text()), reference.text())
-                    .query(String.class)
-                    .list()
-                    .forEach(other -> found.merge(other, mark.likeness(), PersonIndex::stronger));
+        var traces = person.marks().stream()
+                .collect(Collectors.toMap(
+                        mark -> key.digest(mark.text()),
+                        ReferredPerson.Mark::likeness,
+                        (one, other) -> one,
+                        LinkedHashMap::new));
+        if (!traces.isEmpty()) {
+            var rows = traces.keySet().stream().map(trace -> "(?, ?, ?)").collect(Collectors.joining(", "));
+            var values = traces.entrySet().stream()
+                    .flatMap(trace -> Stream.of(
+                            reference.text(), trace.getKey(), trace.getValue().name()))
+                    .toList();
+            jdbc.sql("insert into zv_person_trace (case_reference, trace, likeness) values " + rows)
+                    .params(values)
+                    .update();
         }
-        found.forEach((other, likeness) -> jdbc.sql(
-                        "insert into zv_person_match (case_reference, other_reference, likeness) values (?, ?, ?)")
-                .params(reference.text(), other, likeness.name())
-                .update());
-        traces(person).forEach((trace, likeness) -> jdbc.sql(
-                        "insert into zv_person_trace (case_reference, trace, likeness) values (?, ?, ?)")
-                .params(reference.text(), trace, likeness.name())
-                .update());
     }
 
-    /** The cases found when this one was opened. */
+    /** Whether there is anything to recognise the person by. */
+    boolean comparable(CaseReference reference) {
+        return jdbc.sql("select count(*) from zv_person_trace where case_reference = ?")
+                        .param(reference.text())
+                        .query(Long.class)
+                        .single()
+                > 0;
+    }
+
+    /** The other cases whose person may be the same, as it is now; the likeliest first. */
     List<Match> matches(CaseReference reference) {
-        return jdbc.sql("select m.other_reference, m.likeness, r.ended_at is null as open from zv_person_match m"
-                        + " join zv_referral r on r.case_reference = m.other_reference where m.case_reference = ?"
-                        + " order by m.likeness, m.other_reference")
-                .param(reference.text())
-                .query(Match.class)
-                .list();
+        return alike(reference)
+                .sorted(Comparator.comparing(Match::points)
+                        .reversed()
+                        .thenComparing(Match::likeness)
+                        .thenComparing(Match::otherReference))
+                .toList();
+    }
+
+    /** Whether the person may be one of another case. */
+    boolean matchesAnybody(CaseReference reference) {
+        return alike(reference).findAny().isPresent();
+    }
+
+    private Stream<Match> alike(CaseReference reference) {
+        var own = facts.of(reference).facts();
+        return candidates(reference).stream().flatMap(candidates -> {
+            var other = facts.of(new CaseReference(candidates.get(0).otherReference()))
+                    .facts();
+            return candidates.stream()
+                    .filter(candidate -> own.allow(candidate.likeness(), other))
+                    .findFirst()
+                    .map(best -> new Match(
+                            best.otherReference(),
+                            best.likeness(),
+                            best.open(),
+                            best.likeness().weight() + own.agreement(other)))
+                    .stream();
+        });
     }
 
     /** Forgets a person who wants nothing from us. */
@@ -57,18 +97,23 @@ class PersonIndex {
         jdbc.sql("delete from zv_person_trace where case_reference = ?")
                 .param(reference.text())
                 .update();
-        jdbc.sql("delete from zv_person_match where case_reference = :reference or other_reference = :reference")
-                .param("reference", reference.text())
-                .update();
     }
 
-    private Map<String, ReferredPerson.Likeness> traces(ReferredPerson person) {
-        var traces = new LinkedHashMap<String, ReferredPerson.Likeness>();
-        person.kept().forEach(mark -> traces.merge(key.digest(mark.text()), mark.likeness(), PersonIndex::stronger));
-        return traces;
-    }
-
-    private static ReferredPerson.Likeness stronger(ReferredPerson.Likeness one, ReferredPerson.Likeness other) {
-        return one.compareTo(other) <= 0 ? one : other;
+    /** In what each other case is alike, strongest first, the cases with the strongest first. */
+    private List<List<Candidate>> candidates(CaseReference reference) {
+        var byCase = jdbc
+                .sql("select distinct theirs.case_reference as other_reference, theirs.likeness,"
+                        + " r.ended_at is null as open from zv_person_trace mine"
+                        + " join zv_person_trace theirs on theirs.trace = mine.trace"
+                        + " and theirs.case_reference <> mine.case_reference"
+                        + " join zv_referral r on r.case_reference = theirs.case_reference"
+                        + " where mine.case_reference = ?")
+                .param(reference.text())
+                .query(Candidate.class)
+                .list()
+                .stream()
+                .sorted(Comparator.comparing(Candidate::likeness).thenComparing(Candidate::otherReference))
+                .collect(Collectors.groupingBy(Candidate::otherReference, LinkedHashMap::new, Collectors.toList()));
+        return byCase.values().stream().limit(MOST_COMPARED).toList();
     }
 }

@@ -24,7 +24,9 @@ class ReceivedReferrals {
     }
 
     Optional<ReceivedReferral> find(CaseReference reference) {
-        return jdbc.sql("select * from zv_referral where case_reference = ?")
+        return jdbc.sql(
+                        "select case_reference, received_at, legal_status, immediate_danger, detained, child,"
+                                + " accompanying_children, ended_at, outcome, version from zv_referral where case_reference = ?")
                 .param(reference.text())
                 .query(ReceivedReferral.class)
                 .optional();
@@ -38,7 +40,6 @@ class ReceivedReferrals {
                 "immediate_danger", referral.immediateDanger(),
                 "detained", referral.detained(),
                 "child", referral.child(),
-                "child_until", referral.childUntil(),
                 "accompanying_children", referral.accompanyingChildren());
     }
 

@@ -2,8 +2,8 @@ package si.zavetje.referral;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,42 +32,33 @@ public class Referral {
         }
     }
 
-    /** What the coordinator says about a referral of somebody who may have been referred before. */
-    public enum Answer {
-        /** A person seen for the first time. */
-        NEW,
-        /** The person's case is open: this referral belongs to it. */
-        LINK,
-        /** The person's case is closed: this is a new one of its own. */
-        RE_REFERRAL
-    }
-
     /** A person was referred; the identification begins. */
     public record Received(CaseReference reference, Instant receivedAt, boolean immediateDanger) {}
 
     private final ReceivedReferrals referrals;
     private final PersonIndex persons;
-    private final CaseLinks links;
+    private final PersonFacts facts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Referral(
             ReceivedReferrals referrals,
             PersonIndex persons,
-            CaseLinks links,
+            PersonFacts facts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
         this.persons = persons;
-        this.links = links;
+        this.facts = facts;
         this.events = events;
         this.clock = clock;
     }
 
     @Transactional
-    void register(ReceivedReferral referral, ReferredPerson person) {
+    void register(ReceivedReferral referral, ReferredPerson person, @Nullable LocalDate childUntil) {
         referrals.add(referral);
         var reference = new CaseReference(referral.caseReference());
+        facts.keep(reference, new PersonFacts.Kept(person.facts(), childUntil));
         persons.add(reference, person);
         events.publishEvent(new Received(reference, referral.receivedAt(), referral.immediateDanger()));
     }
@@ -84,7 +75,11 @@ public class Referral {
 
     /** Whether she is a child today, or must be treated as one because her age is in doubt. */
     public boolean child(CaseReference reference) {
-        return referrals.of(reference).childOn(LegalZone.dayOf(clock.instant()));
+        if (!referrals.of(reference).child()) {
+            return false;
+        }
+        var until = facts.of(reference).childUntil();
+        return until == null || !LegalZone.dayOf(clock.instant()).isAfter(until);
     }
 
     /**
@@ -120,61 +115,6 @@ public class Referral {
         if (referral.open()) {
             referrals.end(referral, outcome, clock.instant());
         }
-    }
-
-    /** The cases whose person may be the same, each with how much they are alike and whether it is open. */
-    public List<String> similarCases(CaseReference reference) {
-        return persons.matches(reference).stream()
-                .map(match -> match.otherReference() + " (" + match.likeness() + ", "
-                        + (match.open() ? "open" : "closed") + ")")
-                .toList();
-    }
-
-    /** Takes the coordinator's answer; a link to an open case only proposes, an officer confirms it. */
-    @Transactional
-    public void compare(CaseReference reference, Answer answer, String typedReference) {
-        if (answer == Answer.NEW) {
-            return;
-        }
-        var earlier = CaseReference.parse(typedReference)
-                .filter(parsed -> !parsed.equals(reference))
-                .flatMap(referrals::find)
-                .orElseThrow(() -> new Refusal("referral.noSuchCase"));
-        if (answer == Answer.LINK && !earlier.open()) {
-            throw new Refusal("referral.earlierCaseClosed");
-        }
-        if (answer == Answer.RE_REFERRAL && earlier.open()) {
-            throw new Refusal("referral.earlierCaseOpen");
-        }
-        links.add(reference, new CaseReference(earlier.caseReference()), CaseLinks.Kind.valueOf(answer.name()));
-    }
-
-    /** Confirms the proposed link, or takes it back; either way it stays on record. */
-    @Transactional
-    public void judgeLink(CaseReference reference, boolean samePerson) {
-        var link = links.standing(reference).orElseThrow();
-        if (samePerson) {
-            links.confirm(link);
-        } else {
-            links.undo(link);
-        }
-    }
-
-    /** The case this one was joined to, or is proposed to be joined to. */
-    public Optional<CaseReference> linkedTo(CaseReference reference) {
-        return links.standing(reference).map(link -> new CaseReference(link.earlierReference()));
-    }
-
-    /** Whether somebody proposed to join this case to an open one. */
-    public boolean linkProposed(CaseReference reference) {
-        return links.standing(reference)
-                .filter(link -> link.kind() == CaseLinks.Kind.LINK)
-                .isPresent();
-    }
-
-    /** Whether an officer confirmed that this case belongs to an open one. */
-    public boolean linkConfirmed(CaseReference reference) {
-        return links.standing(reference).filter(CaseLinks.Link::confirmed).isPresent();
     }
 
     /** Forgets by what a person would be recognised, because she declined everything; she may always come back. */

@@ -1,60 +1,95 @@
 package si.zavetje.referral;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** By what a person is recognised when she is referred again; exists only while the referral is taken. */
-record ReferredPerson(
-        List<String> names, Optional<Integer> birthYear, String citizenship, Optional<String> documentNumber) {
+record ReferredPerson(List<String> names, Facts facts, Optional<String> documentNumber) {
 
-    /** How much two referrals are alike. */
-    enum Likeness {
-        DOCUMENT,
-        NAME,
-        SOUND
+    /** What is compared once a name is alike: it ranks, and only an age that does not fit excludes. */
+    record Facts(@Nullable Birth birth, Set<String> citizenships, String sex) {
+
+        /** What is written for "not known". */
+        static final String NOT_KNOWN = "";
+
+        /** Nothing is known. */
+        static final Facts NONE = new Facts(null, Set.of(), NOT_KNOWN);
+
+        /** Whether a likeness of that kind can be of one person. */
+        boolean allow(Likeness likeness, Facts other) {
+            return switch (likeness) {
+                case DOCUMENT -> true;
+                case NAME, SOUND -> Birth.compatible(birth, other.birth);
+                case SLIP, PART -> Birth.compatible(birth, other.birth) && datesAgree(other);
+            };
+        }
+
+        /** How much more, or less, two alike are likely to be one person: points to be compared with each other only. */
+        int agreement(Facts other) {
+            return citizenship(other) + sex(other) + (bothExact(other) && Objects.equals(birth, other.birth) ? 3 : 0);
+        }
+
+        private int citizenship(Facts other) {
+            if (citizenships.isEmpty() || other.citizenships.isEmpty()) {
+                return 0;
+            }
+            return citizenships.stream().anyMatch(other.citizenships::contains) ? 2 : -2;
+        }
+
+        private int sex(Facts other) {
+            if (sex.equals(NOT_KNOWN) || other.sex.equals(NOT_KNOWN)) {
+                return 0;
+            }
+            return sex.equals(other.sex) ? 1 : -1;
+        }
+
+        private boolean datesAgree(Facts other) {
+            return birth == null || other.birth == null || !bothExact(other) || birth.sameButForASlip(other.birth);
+        }
+
+        private boolean bothExact(Facts other) {
+            return birth != null && other.birth != null && birth.exact() && other.birth.exact();
+        }
     }
 
     /** One way of writing down what the person is recognised by. */
     record Mark(Likeness likeness, String text) {}
 
-    private static final String ANY_YEAR = "any";
-    private static final String NO_YEAR = "none";
-
-    /** What is kept of the person, so that later referrals can be compared with it. */
-    List<Mark> kept() {
-        return marks(
-                birthYear.map(year -> List.of(String.valueOf(year), ANY_YEAR)).orElse(List.of(NO_YEAR, ANY_YEAR)));
-    }
-
-    /** What earlier referrals of the same person would have left; a year of birth may be off by one. */
-    List<Mark> sought() {
-        return marks(birthYear
-                .map(year -> List.of(String.valueOf(year - 1), String.valueOf(year), String.valueOf(year + 1), NO_YEAR))
-                .orElse(List.of(ANY_YEAR)));
-    }
-
-    private List<Mark> marks(List<String> years) {
-        var byName = names.stream()
-                .map(LatinLetters::of)
-                .filter(name -> !name.isEmpty())
-                .flatMap(name -> Stream.of(
-                        new Mark(Likeness.NAME, inAnyOrder(name, UnaryOperator.identity())),
-                        new Mark(Likeness.SOUND, inAnyOrder(name, Sound::of))))
-                .flatMap(mark -> years.stream()
-                        .map(year -> new Mark(
-                                mark.likeness(),
-                                mark.likeness() + "|" + mark.text() + "|" + year + "|" + citizenship)));
+    /** What is kept of the person, and looked for when she comes again; empty when nobody could recognise her. */
+    List<Mark> marks() {
         var byDocument = documentNumber.stream()
-                .map(number -> number.replaceAll("[^A-Za-z0-9]", "").toUpperCase(java.util.Locale.ROOT))
-                .map(number -> new Mark(Likeness.DOCUMENT, Likeness.DOCUMENT + "|" + number));
+                .flatMap(DocumentNumber::spellings)
+                .map(number -> mark(Likeness.DOCUMENT, number));
+        var byName = names.stream()
+                .flatMap(name -> PersonName.spellings(name).stream())
+                .flatMap(this::marksOf);
         return Stream.concat(byDocument, byName).distinct().toList();
     }
 
-    private static String inAnyOrder(String name, UnaryOperator<String> form) {
-        return Arrays.stream(name.split(" ")).map(form).sorted().collect(Collectors.joining(" "));
+    private Stream<Mark> marksOf(PersonName name) {
+        return Stream.of(
+                        Stream.of(mark(Likeness.NAME, name.letters())),
+                        name.sounds().map(sound -> mark(Likeness.SOUND, sound)),
+                        name.slips().map(slip -> mark(Likeness.SLIP, slip)),
+                        dayOfBirth().stream().flatMap(day -> name.soundsOfWords()
+                                .map(sound -> mark(Likeness.PART, sound + "|" + day))))
+                .flatMap(marks -> marks);
+    }
+
+    /** A first of January is what is written when the day is not known. */
+    private Optional<String> dayOfBirth() {
+        return Optional.ofNullable(facts.birth())
+                .filter(Birth::exact)
+                .map(Birth::earliest)
+                .filter(day -> day.getDayOfYear() != 1)
+                .map(Object::toString);
+    }
+
+    private static Mark mark(Likeness likeness, String text) {
+        return new Mark(likeness, likeness + "|" + text);
     }
 }

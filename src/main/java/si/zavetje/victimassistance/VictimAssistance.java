@@ -11,6 +11,7 @@ import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
+import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
@@ -21,17 +22,22 @@ public class VictimAssistance {
     private static final List<Capacity> PROVIDERS =
             List.of(Capacity.REINTEGRATION_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER);
 
+    private static final String COUNTED_IN_THE_EARLIER_CASE = "DUPLICATE_MERGED";
+
     private final Referral referral;
+    private final EarlierReferrals earlier;
     private final Identification identification;
     private final CrisisAccommodation accommodation;
     private final Responsibilities responsibilities;
 
     VictimAssistance(
             Referral referral,
+            EarlierReferrals earlier,
             Identification identification,
             CrisisAccommodation accommodation,
             Responsibilities responsibilities) {
         this.referral = referral;
+        this.earlier = earlier;
         this.identification = identification;
         this.accommodation = accommodation;
         this.responsibilities = responsibilities;
@@ -85,10 +91,10 @@ public class VictimAssistance {
                 .orElseThrow(() -> new IllegalStateException("nobody answers for the case"));
     }
 
-    /** Ends the assistance: the outcome is noted and the providers let go. */
+    /** Ends the assistance: the outcome is noted, once for a person who has two cases, and the providers let go. */
     @Transactional
     public void end(CaseReference reference, String outcome) {
-        referral.end(reference, outcome);
+        referral.end(reference, earlier.linkConfirmed(reference) ? COUNTED_IN_THE_EARLIER_CASE : outcome);
         PROVIDERS.forEach(provider -> responsibilities.end(reference, provider));
     }
 

@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,6 +80,7 @@ class AccessMatrixTest {
 
     private CaseReference standing(OneDatabase at, Relation relation) {
         at.named.clear();
+        at.asked.clear();
         var reference = at.file.open("2025-26");
         switch (relation) {
             case RESPONSIBLE -> at.responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "her-organisation");
@@ -90,6 +90,7 @@ class AccessMatrixTest {
             }
             case APPOINTED -> at.responsibilities.appoint(reference, "somebody");
             case NAMED -> at.named.add("somebody");
+            case ASKED -> at.asked.add("her-organisation");
             case NONE -> {}
         }
         return reference;
@@ -115,7 +116,7 @@ class AccessMatrixTest {
         }
     }
 
-    /** Being named adds to what the lack of any other relation gives; the list says both in one row. */
+    /** Being named or asked adds to what the lack of any other relation gives; the list says both in one row. */
     private static Map<String, String> secondList() throws IOException {
         var list = new HashMap<String, String>();
         for (var line : new ClassPathResource("access-matrix.txt")
@@ -128,9 +129,11 @@ class AccessMatrixTest {
                 list.put(cells.get(0) + " " + cells.get(1) + " " + PARTS[i], cells.get(i + 2));
             }
         }
-        Arrays.stream(PARTS)
-                .forEach(part -> list.putIfAbsent(
-                        "COORDINATOR NAMED " + part, list.getOrDefault("COORDINATOR NONE " + part, "-")));
+        for (var part : PARTS) {
+            var none = list.getOrDefault("COORDINATOR NONE " + part, "-");
+            list.putIfAbsent("COORDINATOR NAMED " + part, none);
+            list.putIfAbsent("COORDINATOR ASKED " + part, none);
+        }
         return list;
     }
 

@@ -21,6 +21,9 @@ final class OneDatabase {
     /** Who is named to a group and has not signed. */
     final Set<String> named = new HashSet<>();
 
+    /** Which organisations are asked whether they know a person. */
+    final Set<String> asked = new HashSet<>();
+
     final Responsibilities responsibilities;
     final Standings standings;
     final AccessRules rules;
@@ -41,7 +44,9 @@ final class OneDatabase {
         groups.addBean("groups", (NamedMembers) (reference, username) -> named.contains(username));
         responsibilities =
                 new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), event -> {});
-        rules = new AccessRules(responsibilities);
+        var questions = new StaticListableBeanFactory();
+        questions.addBean("questions", (AskedOrganisations) (reference, organisation) -> asked.contains(organisation));
+        rules = new AccessRules(responsibilities, questions.getBeanProvider(AskedOrganisations.class));
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);
         file = new CaseFile(jdbc, ledger, keys, rules, responsibilities, clock);

@@ -28,17 +28,20 @@ class PrefillAccessTest {
             List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE", "REINTEGRATION_PROVIDER RESPONSIBLE");
 
     /** Who gets a task, as its model says it, in the words of the access rules. */
-    private static final Map<String, List<String>> ROLES = Map.of(
-            "responsible.coordinator", List.of("COORDINATOR NONE"),
-            "responsible.police", List.of("POLICE RESPONSIBLE"),
-            "responsible.crisisProvider", List.of("CRISIS_PROVIDER RESPONSIBLE"),
-            "responsible.safeProvider", List.of("SAFE_PROVIDER RESPONSIBLE"),
-            "responsible.reintegrationProvider", List.of("REINTEGRATION_PROVIDER RESPONSIBLE"),
-            "multidisciplinaryGroupTasks.provider", List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE"),
-            "multidisciplinaryGroupTasks.chair", List.of("GROUP_MEMBER APPOINTED"),
-            "multidisciplinaryGroupTasks.member", List.of("GROUP_MEMBER APPOINTED"),
-            "multidisciplinaryGroupTasks.unsignedMember", List.of("GROUP_MEMBER NAMED"),
-            "victimAssistanceTasks.lastResponsible", ANY_PROVIDER);
+    private static final Map<String, List<String>> ROLES = Map.ofEntries(
+            Map.entry("responsible.coordinator", List.of("COORDINATOR NONE")),
+            Map.entry("responsible.police", List.of("POLICE RESPONSIBLE")),
+            Map.entry("responsible.crisisProvider", List.of("CRISIS_PROVIDER RESPONSIBLE")),
+            Map.entry("responsible.safeProvider", List.of("SAFE_PROVIDER RESPONSIBLE")),
+            Map.entry("responsible.reintegrationProvider", List.of("REINTEGRATION_PROVIDER RESPONSIBLE")),
+            Map.entry(
+                    "multidisciplinaryGroupTasks.provider",
+                    List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
+            Map.entry("multidisciplinaryGroupTasks.chair", List.of("GROUP_MEMBER APPOINTED")),
+            Map.entry("multidisciplinaryGroupTasks.member", List.of("GROUP_MEMBER APPOINTED")),
+            Map.entry("multidisciplinaryGroupTasks.unsignedMember", List.of("GROUP_MEMBER NAMED")),
+            Map.entry("victimAssistanceTasks.lastResponsible", ANY_PROVIDER),
+            Map.entry("earlierReferralsTasks.unitThatHasIt", List.of("POLICE ASKED")));
 
     @Test
     void nobody_is_given_a_task_whose_form_shows_what_she_may_not_read() throws IOException {

@@ -62,7 +62,7 @@ public final class Journey {
                         "ageKnown", "BIRTH_DATE",
                         "birthDate", "1999-05-10",
                         "gender", "Feminine",
-                        "citizenship", "NG",
+                        "citizenship", List.of("NG"),
                         "language", "eng",
                         "legalStatus", "TCN_IRREGULAR",
                         "countryOfExploitation", "SI",

@@ -27,6 +27,7 @@ final class FormEffects {
     private static final Pattern METHOD = Pattern.compile("\n    (?:private |static |public |protected )*"
             + "[\\w<>\\[\\], ?@.]+ (\\w+)\\([^{};]*\\)(?: throws \\w+)? \\{");
     private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern ANSWERS = Pattern.compile("record (\\w+)\\(FormValues ");
     private static final Pattern KEY = Pattern.compile("\"(\\w+)\"( \\+)?");
 
     private final List<Form> forms;
@@ -69,7 +70,7 @@ final class FormEffects {
         return shown.contains(form.address(question)) ? Kind.SHOWN : steering.contains(key) ? Kind.STEERS : Kind.RECORD;
     }
 
-    /** The keys that stand in what takes a form, and in the methods of the same class it leads to; a numbered one ends in #. */
+    /** The keys read by what takes a form, by methods of that class it leads to, and by a record of its answers; numbered: #. */
     private Set<String> keysReadFor(String form) {
         var keys = new HashSet<String>();
         for (var source : sources) {
@@ -87,9 +88,19 @@ final class FormEffects {
                         .filter(methods::containsKey)
                         .filter(seen::add)
                         .forEach(name -> todo.push(methods.get(name)));
+                sources.stream()
+                        .filter(answers -> readBy(code, answers))
+                        .filter(seen::add)
+                        .forEach(todo::push);
             }
         }
         return keys;
+    }
+
+    /** Whether all answers are handed to a record of that source, which reads some of them. */
+    private static boolean readBy(String code, String source) {
+        var answers = ANSWERS.matcher(source);
+        return answers.find() && code.contains("new " + answers.group(1) + "(");
     }
 
     private static List<String> handlers(String source, String form) {

@@ -53,7 +53,7 @@ class FormEffectsTest {
 
     private static List<String> sources() throws IOException {
         try (var files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith("Forms.java"))
+            return files.filter(file -> file.toString().matches(".*(Forms|Answers)\\.java"))
                     .map(Sources::text)
                     .toList();
         }

@@ -19,12 +19,13 @@ final class FormRules {
             "radio",
             "checkbox",
             "checklist",
+            "taglist",
             "datetime",
             "group",
             "text",
             "separator",
             "spacer");
-    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist");
+    private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> FEEL_WORDS = Set.of(
             "not", "and", "or", "in", "list", "contains", "count", "null", "true", "false", "if", "then", "else");
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");

@@ -69,6 +69,12 @@ record Tasklist(Page page) {
             page.locator(".fjs-dropdownlist-item")
                     .getByText(answer, new Locator.GetByTextOptions().setExact(true))
                     .click();
+        } else if (kind.contains("-taglist")) {
+            field.locator("input").fill(answer);
+            page.locator(".fjs-dropdownlist-item")
+                    .getByText(answer, new Locator.GetByTextOptions().setExact(true))
+                    .click();
+            field.locator("input").press("Tab");
         } else {
             field.locator("input, textarea").last().fill(answer);
         }

@@ -41,7 +41,7 @@ class TasklistIT {
                 .tick("A professional is on standby")
                 .complete();
         provider.list(Tasklist.OPEN).open("Record the handover", reference).claim();
-        assertThat(provider.typed("First name")).isEqualTo(NAME);
+        assertThat(provider.typed("How the person is called")).isEqualTo(NAME);
 
         provider.answer("Did she come?", "Yes, she was admitted")
                 .tick("The police told us who she is")
@@ -134,7 +134,8 @@ class TasklistIT {
                 .answer("How old is she?", "Estimated")
                 .answer("Estimated age", "27")
                 .answer("Gender", "Female")
-                .answer("Citizenship", "Romania")
+                .answer("Citizenships", "Romania")
+                .answer("Citizenships", "Moldova")
                 .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
                 .answer("Is she in immediate danger?", "Yes")
                 .answer("Does she know of this referral?", "Yes")

@@ -12,12 +12,22 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.casefile.Seals;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.StartRefused;
@@ -35,14 +45,14 @@ class PersonIndexTest {
     @EnumSource
     void the_index_recognises_and_holds_no_name(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var index = new PersonIndex(jdbc, new IndexKey(keyFile(), new KeyChecks(jdbc)));
+        var index = index(jdbc, new IndexKey(keyFile(), new KeyChecks(jdbc)));
         var first = referred(jdbc);
         var second = referred(jdbc);
         index.add(first, person("Zlatka Jovanović"));
         index.add(second, person("Slatka Jovanovitch"));
 
         assertThat(index.matches(second))
-                .containsExactly(new PersonIndex.Match(first.text(), ReferredPerson.Likeness.SOUND, true));
+                .containsExactly(new PersonIndex.Match(first.text(), Likeness.SOUND, true, Likeness.SOUND.weight()));
         assertThat(jdbc.sql("select trace from zv_person_trace")
                         .query(String.class)
                         .list())
@@ -70,7 +80,7 @@ class PersonIndexTest {
     @EnumSource
     void a_link_is_confirmed_or_taken_back_once(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var links = new CaseLinks(jdbc, Clock.fixed(NOW, ZoneOffset.UTC));
+        var links = links(jdbc);
         var reference = referred(jdbc);
         links.add(reference, referred(jdbc), CaseLinks.Kind.LINK);
         var link = links.standing(reference).orElseThrow();
@@ -80,11 +90,95 @@ class PersonIndexTest {
         assertThatThrownBy(() -> links.confirm(link)).isInstanceOf(OptimisticLockingFailureException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void two_at_the_same_instant_find_each_other(Database database) throws Exception {
+        var source = database.migrated();
+        var jdbc = JdbcClient.create(source);
+        var index = index(jdbc, new IndexKey(keyFile(), new KeyChecks(jdbc)));
+        var cases = List.of(referred(jdbc), referred(jdbc));
+        var bothWritten = new CyclicBarrier(2);
+        var people = Executors.newFixedThreadPool(2);
+        var work = cases.stream()
+                .map(reference -> people.submit(
+                        () -> new TransactionTemplate(new DataSourceTransactionManager(source)).execute(status -> {
+                            index.add(reference, person("Zlatka Jovanović"));
+                            return meet(bothWritten);
+                        })))
+                .toList();
+        for (var done : work) {
+            done.get(30, TimeUnit.SECONDS);
+        }
+        people.shutdown();
+
+        assertThat(index.matches(cases.get(0)))
+                .extracting(PersonIndex.Match::otherReference)
+                .containsExactly(cases.get(1).text());
+        assertThat(index.matches(cases.get(1)))
+                .extracting(PersonIndex.Match::otherReference)
+                .containsExactly(cases.get(0).text());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_cases_are_linked_one_way_only_while_the_link_stands(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var links = links(jdbc);
+        var one = referred(jdbc);
+        var other = referred(jdbc);
+        links.add(one, other, CaseLinks.Kind.LINK);
+
+        assertThatThrownBy(() -> links.add(other, one, CaseLinks.Kind.LINK)).isInstanceOf(DuplicateKeyException.class);
+        links.undo(links.standing(one).orElseThrow());
+        links.add(other, one, CaseLinks.Kind.LINK);
+        assertThat(links.standing(other)).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_link_that_was_written_past_the_program_gives_nobody_access(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var links = links(jdbc);
+        var one = referred(jdbc);
+        var other = referred(jdbc);
+        links.add(one, other, CaseLinks.Kind.LINK);
+        assertThat(links.standing(one).orElseThrow().genuine()).isTrue();
+        links.confirm(links.standing(one).orElseThrow());
+        assertThat(links.standing(one).orElseThrow().genuine()).isTrue();
+
+        jdbc.sql("update zv_case_link set earlier_reference = ? where case_reference = ?")
+                .params(referred(jdbc).text(), one.text())
+                .update();
+        assertThat(links.standing(one).orElseThrow().genuine()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_is_kept_of_a_person_is_locked_with_her_case(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var facts = new PersonFacts(jdbc, Seals.in(folder, jdbc));
+        var reference = referred(jdbc);
+        var kept = new PersonFacts.Kept(
+                new ReferredPerson.Facts(Birth.on(LocalDate.of(2012, 5, 17)), Set.of("NG", "RO"), "Feminine"),
+                LocalDate.of(2030, 5, 16));
+        facts.keep(reference, kept);
+
+        assertThat(facts.of(reference)).isEqualTo(kept);
+        assertThat(facts.of(referred(jdbc))).isEqualTo(PersonFacts.Kept.NOTHING);
+        var other = referred(jdbc);
+        facts.keep(other, PersonFacts.Kept.NOTHING);
+        jdbc.sql("update zv_referral set facts = (select facts from zv_referral where case_reference = ?)"
+                        + " where case_reference = ?")
+                .params(reference.text(), other.text())
+                .update();
+        assertThatThrownBy(() -> facts.of(other)).isInstanceOf(RuntimeException.class);
+    }
+
     @Test
     void another_key_recognises_nobody_and_a_lost_one_stops_the_start() throws Exception {
         var jdbc = JdbcClient.create(Database.H2.migrated());
         var key = new IndexKey(keyFile(), new KeyChecks(jdbc));
-        var index = new PersonIndex(jdbc, key);
+        var index = index(jdbc, key);
         index.add(referred(jdbc), person("Ana Novak"));
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keyFile())))
@@ -95,25 +189,6 @@ class PersonIndexTest {
 
         Files.delete(keyFile());
         assertThatThrownBy(() -> new IndexKey(keyFile(), new KeyChecks(jdbc))).isInstanceOf(StartRefused.class);
-    }
-
-    @Test
-    void h27_a_child_is_one_until_the_eve_of_her_eighteenth_birthday() {
-        var child = new ReceivedReferral(
-                "7K3M-2QF8",
-                NOW,
-                Referral.LegalStatus.EU,
-                false,
-                false,
-                true,
-                LocalDate.of(2026, 5, 9),
-                0,
-                null,
-                null,
-                0);
-
-        assertThat(child.childOn(LocalDate.of(2026, 5, 9))).isTrue();
-        assertThat(child.childOn(LocalDate.of(2026, 5, 10))).isFalse();
     }
 
     private static CaseReference referred(JdbcClient jdbc) {
@@ -129,7 +204,6 @@ class PersonIndexTest {
                         false,
                         false,
                         false,
-                        null,
                         0,
                         null,
                         null,
@@ -138,7 +212,23 @@ class PersonIndexTest {
     }
 
     private static ReferredPerson person(String name) {
-        return new ReferredPerson(List.of(name), Optional.of(1999), "RS", Optional.empty());
+        return new ReferredPerson(List.of(name), ReferredPerson.Facts.NONE, Optional.empty());
+    }
+
+    private static int meet(CyclicBarrier others) {
+        try {
+            return others.await(20, TimeUnit.SECONDS);
+        } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private CaseLinks links(JdbcClient jdbc) {
+        return new CaseLinks(jdbc, Seals.rows(folder, jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+    }
+
+    private PersonIndex index(JdbcClient jdbc, IndexKey key) {
+        return new PersonIndex(jdbc, key, new PersonFacts(jdbc, Seals.in(folder, jdbc)));
     }
 
     private Path keyFile() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -11,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Capacity;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.journey.Journey;
+import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
@@ -27,6 +29,9 @@ class VictimAssistanceProcessTest {
 
     @Autowired
     Referral referral;
+
+    @Autowired
+    EarlierReferrals earlier;
 
     @Autowired
     Responsibilities responsibilities;
@@ -48,7 +53,7 @@ class VictimAssistanceProcessTest {
 
     @Test
     void a_citizen_who_needs_no_shelter_may_go_to_reintegration_at_once() {
-        var walk = identified(Map.of("citizenship", "SI", "legalStatus", "SI_CITIZEN"))
+        var walk = identified(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
                 .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEligibility");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
@@ -73,7 +78,7 @@ class VictimAssistanceProcessTest {
 
     @Test
     void who_does_not_go_on_from_the_safe_place_is_handed_on() {
-        var walk = identified(Map.of("citizenship", "SI", "legalStatus", "SI_CITIZEN"))
+        var walk = identified(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
                 .does("police", "DecideCrisisNeed", "needed", "NO", "route", "SAFE_ACCOMMODATION")
                 .does("safe-a", "CheckEntry", "stillWanted", "NO");
 
@@ -85,7 +90,7 @@ class VictimAssistanceProcessTest {
 
     @Test
     void h18_a_citizen_of_the_union_gets_shelter_and_no_permission_to_stay() {
-        var walk = identified(Map.of("citizenship", "RO", "legalStatus", "EU"))
+        var walk = identified(Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
                 .does("police", "DecideCrisisNeed", "needed", "YES");
 
         assertThat(world.openTasks(walk.reference))
@@ -135,7 +140,7 @@ class VictimAssistanceProcessTest {
         assertThat(world.form("coordinator", second.reference, "UserTask_CheckEarlierReferrals")
                         .get("similarCases"))
                 .asString()
-                .contains(first.reference + " (SOUND, open)");
+                .contains(first.reference + ": a name that sounds alike; that case is open");
 
         assertThatThrownBy(() -> check(second, "LINK", "7K3M-2QF9")).hasMessage("referral.noSuchCase");
         assertThatThrownBy(() -> check(second, "LINK", second.reference.text())).hasMessage("referral.noSuchCase");
@@ -145,14 +150,16 @@ class VictimAssistanceProcessTest {
                 second,
                 "LINK",
                 first.reference.text().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
-        assertThat(world.form("police", second.reference, "UserTask_ConfirmLink"))
-                .containsEntry("earlierReference", first.reference.text());
         second.does("police", "ConfirmLink", "samePerson", "YES");
 
-        assertThat(second.over()).isTrue();
-        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
-        assertThat(referral.linkedTo(second.reference)).contains(first.reference);
+        assertThat(earlier.linkedTo(second.reference)).contains(first.reference);
+        assertThat(second.passed("EndEvent_LinkConfirmed")).isEqualTo(1);
+        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
         assertThat(world.openTasks(first.reference)).contains("UserTask_TriageReferral");
+
+        second.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
+        assertThat(referral.open(first.reference)).isTrue();
     }
 
     @Test
@@ -162,9 +169,9 @@ class VictimAssistanceProcessTest {
         check(second, "LINK", first.reference.text());
         second.does("police", "ConfirmLink", "samePerson", "NO");
 
-        assertThat(second.passed("EndEvent_CaseOfItsOwn")).isEqualTo(1);
+        assertThat(second.passed("EndEvent_Compared")).isEqualTo(1);
         assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
-        assertThat(referral.linkedTo(second.reference)).isEmpty();
+        assertThat(earlier.linkedTo(second.reference)).isEmpty();
         assertThat(jdbc.sql("select count(*) from zv_case_link where case_reference = ? and undone_at is not null")
                         .param(second.reference.text())
                         .query(Long.class)
@@ -174,34 +181,51 @@ class VictimAssistanceProcessTest {
 
     @Test
     void h33_who_comes_back_after_her_case_was_closed_gets_a_case_of_her_own() {
-        var first = named("Olena", "Kovalenko", Map.of("citizenship", "UA"));
+        var first = named("Olena", "Kovalenko", Map.of("citizenship", List.of("UA")));
         first.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
         world.clock.advance(Duration.ofDays(240));
-        var second = named("Elena", "Covalenco", Map.of("citizenship", "UA"));
+        var second = named("Elena", "Covalenco", Map.of("citizenship", List.of("UA")));
 
         assertThatThrownBy(() -> check(second, "LINK", first.reference.text()))
                 .hasMessage("referral.earlierCaseClosed");
         check(second, "RE_REFERRAL", first.reference.text());
 
-        assertThat(second.passed("EndEvent_CaseOfItsOwn")).isEqualTo(1);
-        assertThat(referral.linkedTo(second.reference)).contains(first.reference);
+        assertThat(second.passed("EndEvent_Compared")).isEqualTo(1);
+        assertThat(earlier.linkedTo(second.reference)).contains(first.reference);
         assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
     }
 
     @Test
-    void nobody_loses_her_bed_by_a_link() {
+    void a_link_takes_away_neither_a_bed_nor_a_permission_whenever_it_is_confirmed() {
         var first = named("Zlatka", "Jovanović", Map.of());
         var second = named("Zlatka", "Jovanović", Map.of()).emergencyAgreed();
+        var before = world.openTasks(second.reference);
+        check(second, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES");
 
-        assertThatThrownBy(() -> check(second, "LINK", first.reference.text()))
-                .hasMessage("victimassistance.linkDuringStay");
+        assertThat(before).contains("UserTask_AnnouncePlacement");
+        assertThat(world.openTasks(second.reference))
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .filter(task -> !task.equals("UserTask_CheckEarlierReferrals"))
+                        .toList());
+    }
 
+    @Test
+    void two_cases_are_not_linked_to_each_other() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of());
         var third = named("Zlatka", "Jovanović", Map.of());
-        check(third, "LINK", first.reference.text());
-        third.emergencyAgreed();
-        assertThatThrownBy(() -> third.does("police", "ConfirmLink", "samePerson", "YES"))
-                .hasMessage("victimassistance.linkDuringStay");
-        assertThat(world.openTasks(third.reference)).contains("UserTask_ConfirmLink");
+        check(first, "LINK", second.reference.text());
+        check(second, "LINK", third.reference.text());
+
+        assertThatThrownBy(() -> check(third, "LINK", second.reference.text()))
+                .hasMessage("referral.linkedTheOtherWay");
+        assertThatThrownBy(() -> check(third, "LINK", first.reference.text())).hasMessage("referral.linkedTheOtherWay");
+        assertThat(world.openTasks(third.reference)).contains("UserTask_CheckEarlierReferrals");
+
+        second.does("police", "ConfirmLink", "samePerson", "NO");
+        check(third, "LINK", second.reference.text());
+        assertThat(earlier.linkedTo(third.reference)).contains(second.reference);
     }
 
     private Walk referred(Map<String, ?> given) {

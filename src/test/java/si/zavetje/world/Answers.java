@@ -57,6 +57,8 @@ public final class Answers {
             case "select", "radio" ->
                 Optional.of(component.at("/values/0/value").asText());
             case "checklist" -> Optional.of(component.path("values").findValuesAsText("value"));
+            case "taglist" ->
+                Optional.of(List.of(component.at("/values/0/value").asText()));
             case "checkbox" -> Optional.of(true);
             case "datetime" ->
                 Optional.of(
@@ -74,7 +76,7 @@ public final class Answers {
         var plain =
                 "KNR" + Long.toString(100_000L + canaries.size() * 7919L, 36).toUpperCase(java.util.Locale.ROOT);
         var phone = "+3864" + (1_000_000 + canaries.size() * 7919);
-        for (var text : List.of(canary, plain, phone, plain.substring(0, 4), "AB1")) {
+        for (var text : List.of(canary, plain, phone, plain.substring(0, 4), "AB1", "5.1999")) {
             boolean fits = pattern.isEmpty() || text.matches(pattern);
             int longest = component.at("/validate/maxLength").asInt(200);
             if (fits && text.length() <= longest) {

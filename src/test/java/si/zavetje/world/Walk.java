@@ -2,6 +2,7 @@ package si.zavetje.world;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import si.zavetje.shared.CaseReference;
 
@@ -13,7 +14,7 @@ public final class Walk {
             "birthDate", "1999-05-10",
             "ageDisputed", false,
             "detained", false,
-            "citizenship", "RS",
+            "citizenship", List.of("RS"),
             "legalStatus", "TCN_IRREGULAR",
             "immediateDanger", "NO");
 

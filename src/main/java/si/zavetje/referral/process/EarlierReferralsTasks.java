@@ -1,26 +1,32 @@
 package si.zavetje.referral.process;
 
 import org.springframework.stereotype.Component;
-import si.zavetje.referral.Referral;
+import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of earlier referrals asks. */
 @Component("earlierReferralsTasks")
 public class EarlierReferralsTasks {
 
-    private final Referral referral;
+    private final EarlierReferrals earlier;
 
-    EarlierReferralsTasks(Referral referral) {
-        this.referral = referral;
+    EarlierReferralsTasks(EarlierReferrals earlier) {
+        this.earlier = earlier;
     }
 
     /** Whether the coordinator believes that the same person's case is open. */
     public boolean linkProposed(String caseReference) {
-        return referral.linkProposed(new CaseReference(caseReference));
+        return earlier.linkProposed(new CaseReference(caseReference));
     }
 
-    /** Whether the officer confirmed it. */
+    /** Whether the unit that has that case confirmed it. */
     public boolean linkConfirmed(String caseReference) {
-        return referral.linkConfirmed(new CaseReference(caseReference));
+        return earlier.linkConfirmed(new CaseReference(caseReference));
+    }
+
+    /** The unit that has that case. */
+    public String unitThatHasIt(String caseReference) {
+        return earlier.unitThatHasIt(new CaseReference(caseReference))
+                .orElseThrow(() -> new IllegalStateException("nobody has the earlier case"));
     }
 }

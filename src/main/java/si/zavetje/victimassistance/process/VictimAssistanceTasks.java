@@ -4,7 +4,6 @@ import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.casefile.Capacity;
-import si.zavetje.referral.Referral;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.VictimAssistance;
@@ -16,17 +15,12 @@ public class VictimAssistanceTasks {
     private final VictimAssistance assistance;
     private final CrisisAccommodation accommodation;
     private final SafeAccommodation safeAccommodation;
-    private final Referral referral;
 
     VictimAssistanceTasks(
-            VictimAssistance assistance,
-            CrisisAccommodation accommodation,
-            SafeAccommodation safeAccommodation,
-            Referral referral) {
+            VictimAssistance assistance, CrisisAccommodation accommodation, SafeAccommodation safeAccommodation) {
         this.assistance = assistance;
         this.accommodation = accommodation;
         this.safeAccommodation = safeAccommodation;
-        this.referral = referral;
     }
 
     /** Whether the identification is over. */
@@ -80,11 +74,6 @@ public class VictimAssistanceTasks {
         return assistance.lastResponsible(new CaseReference(caseReference));
     }
 
-    /** Whether this referral was joined to an earlier case. */
-    public boolean linkedToEarlierCase(String caseReference) {
-        return referral.linkConfirmed(new CaseReference(caseReference));
-    }
-
     /** Notes that she lives on her own. */
     public void noteIndependentLife(String caseReference) {
         assistance.end(new CaseReference(caseReference), "COMPLETED");
@@ -93,11 +82,6 @@ public class VictimAssistanceTasks {
     /** Notes that others help her from here. */
     public void noteHandedOn(String caseReference) {
         assistance.end(new CaseReference(caseReference), "HANDED_ON");
-    }
-
-    /** Notes that this referral belongs to an earlier case. */
-    public void noteMerged(String caseReference) {
-        assistance.end(new CaseReference(caseReference), "DUPLICATE_MERGED");
     }
 
     /** Notes that nothing is left to arrange. */

@@ -1,0 +1,80 @@
+package si.zavetje.referral;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import si.zavetje.forms.FormValues;
+import si.zavetje.shared.Refusal;
+
+/** What a referral says about who the person is. */
+record PersonAnswers(FormValues values, LocalDate today) {
+
+    private static final int AGE_OF_MAJORITY = 18;
+    private static final String CITIZENSHIP_NOT_KNOWN = "XXX";
+    private static final String SEX_NOT_KNOWN = "NonSpecifiedUnknown";
+
+    /** By what she is recognised when she is referred again. */
+    ReferredPerson person() {
+        var name = Stream.of("firstName", "secondName")
+                .map(values::optionalText)
+                .flatMap(Optional::stream)
+                .reduce((first, second) -> first + " " + second);
+        var names = Stream.of(name, values.optionalText("alias"))
+                .flatMap(Optional::stream)
+                .toList();
+        return new ReferredPerson(names, facts(), values.optionalText("documentNumber"));
+    }
+
+    /** Whether she is a child, or must be treated as one because her age is in doubt. */
+    boolean child() {
+        var birth = birth();
+        return values.flag("ageDisputed")
+                || (birth != null && !birth.estimated() && !today.isAfter(birth.childUntil()))
+                || (values.has("estimatedAge") && values.number("estimatedAge") < AGE_OF_MAJORITY);
+    }
+
+    /** The last day on which she is a child; none while her age is in doubt. */
+    @Nullable
+    LocalDate childUntil() {
+        var birth = birth();
+        return birth == null || birth.estimated() || values.flag("ageDisputed") ? null : birth.childUntil();
+    }
+
+    private ReferredPerson.Facts facts() {
+        var citizenships = values.choices("citizenship").stream()
+                .filter(citizenship -> !citizenship.equals(CITIZENSHIP_NOT_KNOWN))
+                .collect(Collectors.toSet());
+        var sex = values.text("gender");
+        return new ReferredPerson.Facts(
+                birth(), citizenships, sex.equals(SEX_NOT_KNOWN) ? ReferredPerson.Facts.NOT_KNOWN : sex);
+    }
+
+    private @Nullable Birth birth() {
+        var known = Stream.of(
+                        values.optionalDate("birthDate").map(Birth::on),
+                        values.optionalText("birthMonth")
+                                .map(PersonAnswers::month)
+                                .map(Birth::in),
+                        values.has("birthYear")
+                                ? Optional.of(Birth.in(values.number("birthYear")))
+                                : Optional.<Birth>empty())
+                .flatMap(Optional::stream)
+                .findFirst();
+        if (known.filter(birth -> birth.earliest().isAfter(today)).isPresent()) {
+            throw new Refusal("referral.bornInTheFuture");
+        }
+        return known.orElseGet(this::estimate);
+    }
+
+    private @Nullable Birth estimate() {
+        return values.has("estimatedAge") ? Birth.aged(values.number("estimatedAge"), today) : null;
+    }
+
+    private static YearMonth month(String typed) {
+        var parts = typed.split("\\. ?", -1);
+        return YearMonth.of(Integer.parseInt(parts[1]), Integer.parseInt(parts[0]));
+    }
+}
