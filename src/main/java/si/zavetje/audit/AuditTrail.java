@@ -7,7 +7,6 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,32 +103,28 @@ public class AuditTrail {
     }
 
     /** The first row that is not as it was written, or is missing; nothing when all are there and unchanged. */
-    @Transactional(readOnly = true)
+    @Transactional
     public OptionalLong firstBroken() {
         var head = head(" for update");
-        var expected = new AtomicReference<>(new Head(0, FIRST));
+        var last = new Head(0, FIRST);
         try (var links = jdbc.sql(EVENTS + "order by sequence").query(LINK).stream()) {
-            var broken = links.filter(link -> !follows(expected, link)).findFirst();
-            if (broken.isPresent()) {
-                return OptionalLong.of(expected.get().sequence() + 1);
+            for (var rest = links.iterator(); rest.hasNext(); ) {
+                var link = rest.next();
+                if (!follows(last, link)) {
+                    return OptionalLong.of(last.sequence() + 1);
+                }
+                last = new Head(link.event().sequence(), link.hash());
             }
         } catch (IllegalArgumentException noSuchAct) {
-            return OptionalLong.of(expected.get().sequence() + 1);
+            return OptionalLong.of(last.sequence() + 1);
         }
-        return expected.get().equals(head)
-                ? OptionalLong.empty()
-                : OptionalLong.of(expected.get().sequence() + 1);
+        return last.equals(head) ? OptionalLong.empty() : OptionalLong.of(last.sequence() + 1);
     }
 
-    private static boolean follows(AtomicReference<Head> expected, Link link) {
-        var before = expected.get();
-        boolean follows = link.event().sequence() == before.sequence() + 1
+    private static boolean follows(Head before, Link link) {
+        return link.event().sequence() == before.sequence() + 1
                 && link.previous().equals(before.hash())
                 && link.hash().equals(AuditChain.hash(before.hash(), link.event()));
-        if (follows) {
-            expected.set(new Head(link.event().sequence(), link.hash()));
-        }
-        return follows;
     }
 
     private Head head(String lock) {

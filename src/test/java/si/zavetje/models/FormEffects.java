@@ -87,7 +87,7 @@ final class FormEffects {
                         .map(found -> found.group())
                         .filter(methods::containsKey)
                         .filter(seen::add)
-                        .forEach(name -> todo.push(methods.get(name)));
+                        .forEach(name -> todo.push(methods.getOrDefault(name, "")));
                 sources.stream()
                         .filter(answers -> readBy(code, answers))
                         .filter(seen::add)

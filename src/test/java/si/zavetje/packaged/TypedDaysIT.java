@@ -159,6 +159,6 @@ class TypedDaysIT {
         });
         page.waitForResponse("**/submit-form", () -> form.startButton().click());
         page.unroute("**/submit-form");
-        return sent.get();
+        return String.valueOf(sent.get());
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -126,8 +127,8 @@ class PeoplesPaceTest {
                 new LastFailure());
     }
 
-    private static MockHttpServletResponse ask(PeoplesPace pace, String username, String path, FilterChain chain)
-            throws Exception {
+    private static MockHttpServletResponse ask(
+            PeoplesPace pace, @Nullable String username, String path, FilterChain chain) throws Exception {
         var request = new MockHttpServletRequest("POST", path);
         request.setRemoteUser(username);
         var response = new MockHttpServletResponse();

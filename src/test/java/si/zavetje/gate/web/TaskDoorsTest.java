@@ -136,13 +136,13 @@ class TaskDoorsTest {
         var officer = worker("police");
         assertThat(ask(officer, "POST /claim", open, "{\"userId\":\"police\"}").statusCode())
                 .isEqualTo(204);
-        assertThat(ask(officer, "POST /submit-form", open, DOORS.get("POST /submit-form"))
+        assertThat(ask(officer, "POST /submit-form", open, DOORS.getOrDefault("POST /submit-form", ""))
                         .statusCode())
                 .isEqualTo(400);
 
         move("police", "police-b");
         try {
-            var moved = ask(worker("police"), "POST /submit-form", open, DOORS.get("POST /submit-form"));
+            var moved = ask(worker("police"), "POST /submit-form", open, DOORS.getOrDefault("POST /submit-form", ""));
             assertThat(moved.statusCode()).as(moved.body()).isEqualTo(404);
         } finally {
             move("police", "police-a");
