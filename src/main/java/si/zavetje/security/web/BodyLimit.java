@@ -54,7 +54,7 @@ class BodyLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFact
     /** Whether the request may go on; it has its whole body then, or none. */
     private boolean isTaken(Request request, Response response) throws IOException {
         boolean lengthUnknown = request.getHeader("Transfer-Encoding") != null;
-        if (request.getContentLengthLong() <= 0 && !lengthUnknown) {
+        if (IncomingBody.lengthOf(request) <= 0 && !lengthUnknown) {
             return true;
         }
         IncomingBody body = new IncomingBody(request);
@@ -75,7 +75,7 @@ class BodyLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFact
             response.sendError(HttpServletResponse.SC_LENGTH_REQUIRED);
             return false;
         }
-        if (request.getContentLengthLong() > (known ? LONGEST : LONGEST_OF_STRANGERS)) {
+        if (IncomingBody.lengthOf(request) > (known ? LONGEST : LONGEST_OF_STRANGERS)) {
             // Whoever has typed too much can only read the answer when she has sent it all.
             try (var waiting = refused.begin(request.getRemoteAddr())) {
                 body.discard(waiting);

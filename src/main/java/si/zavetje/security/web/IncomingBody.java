@@ -12,13 +12,24 @@ import org.apache.tomcat.util.net.ApplicationBufferHandler;
 final class IncomingBody {
     private final org.apache.coyote.Request request;
     private final byte[] bytes;
+    private final boolean lengthKnown;
     private long missing;
     private boolean gone;
 
     IncomingBody(Request request) {
         this.request = request.getCoyoteRequest();
-        this.missing = Math.max(0, request.getContentLengthLong());
+        this.lengthKnown = lengthOf(request) >= 0;
+        this.missing = Math.max(0, lengthOf(request));
         this.bytes = new byte[(int) Math.min(missing, BodyLimit.LONGEST)];
+    }
+
+    /** How many bytes were announced, or -1; whatever is no number announces nothing. */
+    static long lengthOf(Request request) {
+        try {
+            return request.getContentLengthLong();
+        } catch (NumberFormatException noLength) {
+            return -1;
+        }
     }
 
     /** Whether all of it has come already. */
@@ -46,7 +57,7 @@ final class IncomingBody {
 
     /** Whatever has not come by now is never read, by nobody; the connection ends with the answer. */
     void leave(HttpServletResponse response) {
-        if (missing > 0 || request.getContentLengthLong() < 0) {
+        if (missing > 0 || !lengthKnown) {
             response.setHeader("Connection", "close");
             int status = response.getStatus();
             // Which the server takes for a fault of its own.
