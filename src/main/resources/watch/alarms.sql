@@ -2,11 +2,15 @@
 -- It needs neither the application nor Java:   psql -d zavetje -f alarms.sql
 -- and on the embedded default:                 java -cp h2.jar org.h2.tools.RunScript -url jdbc:h2:file:./data/zavetje -user zavetje -script alarms.sql -showResults
 
--- Due two minutes ago, and nobody was told, nothing was done, the timer has not fired.
+-- Due two minutes ago and known for as long, and nobody was told, nothing was done, the timer has not fired. A form that
+-- speaks of a day long past begins clocks that are overdue at once; the ladder is given the same two minutes for them.
 select 'OVERDUE' as kind, o.case_reference as case_reference, cast(o.id as varchar(64)) as subject
 from zv_obligation o
 where o.state = 'OPEN' and o.acknowledged_at is null
   and o.due_at < current_timestamp - interval '2' minute
+  and o.started_at < current_timestamp - interval '2' minute
+  and not exists (select 1 from zv_obligation_change c
+                  where c.obligation_id = o.id and c.changed_at >= current_timestamp - interval '2' minute)
   and not exists (select 1 from zv_obligation_step s
                   where s.obligation_id = o.id and s.round = o.round and s.planned_at >= o.due_at)
 union all

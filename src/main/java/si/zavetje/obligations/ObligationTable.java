@@ -240,12 +240,14 @@ class ObligationTable {
                 .single();
     }
 
-    /** Overdue since then, not acknowledged, and no step was taken since it was due. */
+    /** Overdue and known since then, not acknowledged, and no step was taken since it was due. */
     long untoldSince(Instant then) {
-        return jdbc.sql("select count(*) from zv_obligation o where o.state = 'OPEN' and o.due_at < ?"
+        return jdbc.sql("select count(*) from zv_obligation o where o.state = 'OPEN' and o.due_at < :then"
+                        + " and o.started_at < :then and not exists (select 1 from zv_obligation_change c"
+                        + " where c.obligation_id = o.id and c.changed_at >= :then)"
                         + " and o.acknowledged_at is null and not exists (select 1 from zv_obligation_step s"
                         + " where s.obligation_id = o.id and s.round = o.round and s.planned_at >= o.due_at)")
-                .param(utc(then))
+                .param("then", utc(then))
                 .query(Long.class)
                 .single();
     }

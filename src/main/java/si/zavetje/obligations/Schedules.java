@@ -30,11 +30,12 @@ class Schedules {
     /** The database's clock decides, so that two nodes whose clocks differ never both hold a lock. */
     @Bean
     static LockProvider locks(JdbcTemplate jdbc) {
-        return new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
+        var locks = new JdbcTemplateLockProvider(JdbcTemplateLockProvider.Configuration.builder()
                 .withJdbcTemplate(jdbc)
                 .withTableName("zv_lock")
                 .usingDbTime()
                 .build());
+        return new LocksInTime(locks, jdbc);
     }
 
     @Scheduled(initialDelayString = "PT20S", fixedDelayString = "PT30S")

@@ -41,9 +41,13 @@ class WatcherHealth implements HealthIndicator, MeterBinder {
         Gauge.builder("zavetje.alarms.open", () -> watcher.open().size()).register(registry);
     }
 
-    /** A node that has just started gives whoever holds the lock time to look. */
+    /**
+     * A node that has just started gives whoever holds the lock time to look. A look that lies ahead was written before a
+     * clock was set back: as long ago as it is ahead, nobody knows.
+     */
     private Duration silence() {
         var last = watcher.lastLook();
-        return Duration.between(last == null || last.isBefore(started) ? started : last, clock.instant());
+        return Duration.between(last == null || last.isBefore(started) ? started : last, clock.instant())
+                .abs();
     }
 }

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.watch.Finding;
+import si.zavetje.watch.Watcher;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
@@ -32,6 +36,12 @@ class ObligationMetersTest {
 
     @Autowired
     ObligationTable table;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Watcher watcher;
 
     @Autowired
     MeterRegistry registry;
@@ -81,6 +91,26 @@ class ObligationMetersTest {
 
         escalation.walk();
         assertThat(justStarted.health().getStatus()).isEqualTo(Status.UP);
+    }
+
+    @Test
+    void a_clock_that_is_overdue_when_it_begins_makes_nobody_ill_before_the_ladder_could_walk() {
+        // As a form does that speaks of a day three weeks past.
+        var task = steps.begin("CrisisStay", "UserTask_AssessRisk");
+        jdbc.sql("update zv_obligation set due_at = ? where id = ?")
+                .params(task.dueAt().minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC), task.id())
+                .update();
+        assertThat(figure("zavetje.deadlines.overdue")).isPositive();
+        assertThat(meters.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(watcher.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.OVERDUE);
+
+        world.clock.advance(Duration.ofMinutes(6));
+        assertThat(meters.health().getStatus()).isEqualTo(Status.DOWN);
+        assertThat(watcher.findings()).extracting(Finding::kind).contains(Finding.Kind.OVERDUE);
+
+        escalation.walk();
+        assertThat(meters.health().getStatus()).isEqualTo(Status.UP);
+        assertThat(watcher.findings()).extracting(Finding::kind).doesNotContain(Finding.Kind.OVERDUE);
     }
 
     @Test

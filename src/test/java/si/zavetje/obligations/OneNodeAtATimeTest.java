@@ -60,13 +60,27 @@ class OneNodeAtATimeTest {
     void while_another_node_holds_the_lock_this_one_does_not_look() {
         jdbc.update("delete from zv_lock where name = 'watcher'");
         jdbc.update("insert into zv_lock (name, lock_until, locked_at, locked_by) values ('watcher',"
-                + " timestamp '2100-01-01 00:00:00', timestamp '2026-01-01 00:00:00', 'another')");
+                + " dateadd('SECOND', 50, localtimestamp), timestamp '2026-01-01 00:00:00', 'another')");
         schedules.watch();
         assertThat(watcher.lastLook()).isNull();
 
         jdbc.update("update zv_lock set lock_until = timestamp '2026-01-01 00:00:00' where name = 'watcher'");
         schedules.watch();
         assertThat(watcher.lastLook()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void a_lock_from_before_the_clock_was_set_back_holds_nobody(Database database) {
+        var tables = new JdbcTemplate(database.migrated());
+        var locks = Schedules.locks(tables);
+        assertThat(locks.lock(ladder())).isPresent();
+        assertThat(locks.lock(ladder())).as("within its minute it holds").isEmpty();
+
+        // One hour back is the same as a lock that reaches one hour further.
+        tables.update("update zv_lock set lock_until = lock_until + interval '1' hour");
+
+        assertThat(locks.lock(ladder())).isPresent();
     }
 
     private static LockConfiguration ladder() {

@@ -96,6 +96,7 @@ abstract class ScriptChecks extends WatchedClocks {
                 "update zv_obligation set due_at = ? where id = ?",
                 world.clock.instant().minus(AT_MOST).atOffset(ZoneOffset.UTC),
                 late.id());
+        sql("update zv_obligation set started_at = due_at where id = ?", late.id());
 
         var found = watcher.findings();
         assertThat(found)
