@@ -161,7 +161,9 @@ public class Reintegration {
     Optional<LocalDate> titleUntil(CaseReference reference) {
         return Stream.of(
                         reflection.validUntil(reference),
-                        Optional.ofNullable(programmes.of(reference).titleUntil()))
+                        programmes
+                                .find(reference)
+                                .flatMap(programme -> Optional.<@Nullable LocalDate>ofNullable(programme.titleUntil())))
                 .flatMap(Optional::stream)
                 .max(LocalDate::compareTo);
     }
