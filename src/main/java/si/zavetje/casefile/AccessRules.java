@@ -3,10 +3,12 @@ package si.zavetje.casefile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
@@ -66,16 +68,27 @@ class AccessRules {
                 .orElse(Scope.NOTHING);
     }
 
-    void demandWrite(Reader author, CaseReference reference, Compartment compartment) {
-        if (answers(author, reference, compartment).noneMatch(Answer::write)) {
+    /** Refuses an author who may not write in every one of these; how she stands to the case is looked up once. */
+    void demandWrite(Reader author, CaseReference reference, Collection<Compartment> compartments) {
+        var closed = new ArrayList<>(compartments);
+        for (var each = relations(author, reference).iterator(); !closed.isEmpty() && each.hasNext(); ) {
+            var relation = each.next();
+            closed.removeIf(compartment -> answer(author, compartment, relation)
+                    .filter(Answer::write)
+                    .isPresent());
+        }
+        if (!closed.isEmpty()) {
             throw new AccessDenied();
         }
     }
 
     private Stream<Answer> answers(Reader reader, CaseReference reference, Compartment compartment) {
         return relations(reader, reference)
-                .map(relation -> answers.get(new Question(reader.role(), compartment, relation)))
-                .filter(Objects::nonNull);
+                .flatMap(relation -> answer(reader, compartment, relation).stream());
+    }
+
+    private Optional<Answer> answer(Reader reader, Compartment compartment, Relation relation) {
+        return Optional.ofNullable(answers.get(new Question(reader.role(), compartment, relation)));
     }
 
     /** Being named or asked is looked for last, because it decides almost nothing. */

@@ -66,25 +66,33 @@ public class CaseFile {
     }
 
     /**
-     * Adds an entry to one compartment, signed by its author; whoever writes in the same case at the same moment waits.
+     * Adds what somebody entered in a form, one entry for each compartment it touches, signed by its author; whoever
+     * writes in the same case at the same moment waits.
      *
-     * @throws AccessDenied when the author may not write there
+     * @throws AccessDenied when the author may not write in one of them; then nothing is added
      */
     @Transactional
     public void record(
-            CaseReference reference, Compartment compartment, String form, Map<String, Object> values, Reader author) {
-        rules.demandWrite(author, reference, compartment);
+            CaseReference reference, String form, Map<Compartment, Map<String, Object>> parts, Reader author) {
+        if (parts.isEmpty()) {
+            return;
+        }
+        rules.demandWrite(author, reference, parts.keySet());
         var row = ledger.lock(reference);
-        var entry = new Entry(
-                UUID.randomUUID(),
-                reference,
-                row.entries() + 1,
-                compartment.name(),
-                form,
-                now(),
-                author.username(),
-                author.organisation());
-        ledger.append(row, entry, keys.forWriting(reference, compartment.name()), encode(values));
+        for (var part : parts.entrySet()) {
+            var compartment = part.getKey().name();
+            var entry = new Entry(
+                    UUID.randomUUID(),
+                    reference,
+                    row.entries() + 1,
+                    compartment,
+                    form,
+                    now(),
+                    author.username(),
+                    author.organisation());
+            row = ledger.append(row, entry, keys.forWriting(reference, compartment), encode(part.getValue()));
+        }
+        ledger.seal(row);
     }
 
     /**

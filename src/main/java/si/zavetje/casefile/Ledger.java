@@ -52,8 +52,8 @@ class Ledger {
                 .single();
     }
 
-    /** Adds an entry to a locked case. */
-    void append(CaseRow row, Entry entry, CompartmentCipher cipher, byte[] plain) {
+    /** Adds an entry to a locked case, and answers the row of the case with it, which is still to be sealed. */
+    CaseRow append(CaseRow row, Entry entry, CompartmentCipher cipher, byte[] plain) {
         var boundTo = entry.boundTo(row.head());
         var content = cipher.encrypt(plain, boundTo);
         jdbc.sql("insert into zv_case_entry (id, case_reference, entry_number, compartment, form, recorded_at,"
@@ -69,13 +69,13 @@ class Ledger {
                         entry.organisation(),
                         content)
                 .update();
-        var next = row.with(Entry.link(boundTo, content));
+        return row.with(Entry.link(boundTo, content));
+    }
+
+    /** Writes the row of a locked case after its last entry. */
+    void seal(CaseRow row) {
         jdbc.sql("update zv_case set entries = ?, head = ?, seal = ? where reference = ?")
-                .params(
-                        next.entries(),
-                        next.head(),
-                        seals.seal(next.columns()),
-                        next.reference().text())
+                .params(row.entries(), row.head(), seals.seal(row.columns()), row.reference().text())
                 .update();
     }
 

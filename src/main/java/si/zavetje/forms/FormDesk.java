@@ -161,7 +161,7 @@ public class FormDesk {
                         .put(field.key(), writable(value));
             }
         }
-        entries.forEach((compartment, content) -> caseFile.record(reference, compartment, schema.name(), content, by));
+        caseFile.record(reference, schema.name(), entries, by);
     }
 
     private static Object writable(Object value) {

@@ -109,7 +109,7 @@ class AccessMatrixTest {
 
     private static boolean mayWrite(OneDatabase at, Reader reader, CaseReference reference, Compartment part) {
         try {
-            at.rules.demandWrite(reader, reference, part);
+            at.rules.demandWrite(reader, reference, List.of(part));
             return true;
         } catch (AccessDenied denied) {
             return false;

@@ -54,8 +54,8 @@ class CaseFileTest {
         var at = on(database);
         var file = at.file;
         var reference = aCase(at);
-        file.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Ana"), OFFICER);
-        file.record(
+        at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Ana"), OFFICER);
+        at.record(
                 reference,
                 IDENTITY,
                 "RegisterReferral",
@@ -73,10 +73,10 @@ class CaseFileTest {
         var at = on(database);
         var file = at.file;
         var reference = aCase(at);
-        file.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Ana"), OFFICER);
-        file.record(reference, POLICE, "IdentificationInterview", Map.of("suspect", "X"), OFFICER);
-        file.record(reference, SHELTER, "AdmitPerson", Map.of("shelterCode", "Q7"), WORKER);
-        file.record(reference, HEALTH, "AssessNeeds", Map.of("note", "x"), WORKER);
+        at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Ana"), OFFICER);
+        at.record(reference, POLICE, "IdentificationInterview", Map.of("suspect", "X"), OFFICER);
+        at.record(reference, SHELTER, "AdmitPerson", Map.of("shelterCode", "Q7"), WORKER);
+        at.record(reference, HEALTH, "AssessNeeds", Map.of("note", "x"), WORKER);
 
         assertThat(file.latest(reference, IDENTITY, "RegisterReferral", STRANGER))
                 .isEmpty();
@@ -96,7 +96,7 @@ class CaseFileTest {
         var at = on(database);
         var file = at.file;
         var reference = aCase(at);
-        file.record(reference, SUPPORT, "AssessRisk", Map.of("level", "HIGH"), WORKER);
+        at.record(reference, SUPPORT, "AssessRisk", Map.of("level", "HIGH"), WORKER);
 
         at.responsibilities.appoint(reference, "group-1");
         assertThat(file.latest(reference, SUPPORT, "AssessRisk", MEMBER)).containsEntry("level", "HIGH");
@@ -111,10 +111,10 @@ class CaseFileTest {
         var at = on(database);
         var file = at.file;
         var reference = aCase(at);
-        file.record(reference, SHELTER, "AdmitPerson", Map.of("shelterCode", "Q7"), WORKER);
+        at.record(reference, SHELTER, "AdmitPerson", Map.of("shelterCode", "Q7"), WORKER);
         at.responsibilities.assign(reference, Capacity.SAFE_PROVIDER, "safe-a");
         at.responsibilities.end(reference, Capacity.CRISIS_PROVIDER);
-        file.record(reference, SUPPORT, "DrawUpProgramme", Map.of("goal", "work"), NEXT_WORKER);
+        at.record(reference, SUPPORT, "DrawUpProgramme", Map.of("goal", "work"), NEXT_WORKER);
 
         assertThat(file.latest(reference, SHELTER, "AdmitPerson", WORKER)).isNotEmpty();
         assertThat(file.latest(reference, SUPPORT, "DrawUpProgramme", WORKER)).isEmpty();
@@ -129,9 +129,9 @@ class CaseFileTest {
         var reference = aCase(at);
 
         assertThatThrownBy(
-                        () -> file.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "x"), STRANGER))
+                        () -> at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "x"), STRANGER))
                 .isInstanceOf(AccessDenied.class);
-        assertThatThrownBy(() -> file.record(reference, POLICE, "RegisterReferral", Map.of("firstName", "x"), WORKER))
+        assertThatThrownBy(() -> at.record(reference, POLICE, "RegisterReferral", Map.of("firstName", "x"), WORKER))
                 .isInstanceOf(AccessDenied.class);
         assertThat(at.jdbc
                         .sql("select count(*) from zv_case_entry")
@@ -146,7 +146,7 @@ class CaseFileTest {
         var at = on(database);
         var file = at.file;
         var reference = aCase(at);
-        file.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarček"), OFFICER);
+        at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarček"), OFFICER);
 
         var stored = at.jdbc
                 .sql("select content from zv_case_entry where case_reference = ?")

@@ -3,6 +3,7 @@ package si.zavetje.casefile;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 
 /** The case file and who answers for cases, on a fresh database, without the rest of the application. */
@@ -50,5 +52,10 @@ final class OneDatabase {
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);
         file = new CaseFile(jdbc, ledger, keys, rules, responsibilities, clock);
+    }
+
+    /** Somebody hands in a form of one part of the file. */
+    void record(CaseReference reference, Compartment part, String form, Map<String, Object> values, Reader author) {
+        file.record(reference, form, Map.of(part, values), author);
     }
 }

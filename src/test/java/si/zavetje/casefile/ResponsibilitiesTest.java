@@ -68,8 +68,8 @@ class ResponsibilitiesTest {
 
         atOnce(
                 at,
-                () -> at.file.record(reference, Compartment.POLICE, "TriageReferral", Map.of("by", 1), OFFICER),
-                () -> at.file.record(reference, Compartment.POLICE, "TriageReferral", Map.of("by", 2), OFFICER));
+                () -> at.record(reference, Compartment.POLICE, "TriageReferral", Map.of("by", 1), OFFICER),
+                () -> at.record(reference, Compartment.POLICE, "TriageReferral", Map.of("by", 2), OFFICER));
 
         assertThat(at.ledger.entries(reference)).hasSize(2);
         assertThat(at.file.latest(reference, Compartment.POLICE, "TriageReferral", OFFICER))

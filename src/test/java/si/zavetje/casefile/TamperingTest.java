@@ -116,9 +116,9 @@ class TamperingTest {
         var whole = aCase(at);
         var changed = aCase(at);
         for (var reference : List.of(whole, changed)) {
-            at.file.record(
+            at.record(
                     reference, Compartment.IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarka"), OFFICER);
-            at.file.record(reference, Compartment.POLICE, "TriageReferral", Map.of("inDanger", "NO"), OFFICER);
+            at.record(reference, Compartment.POLICE, "TriageReferral", Map.of("inDanger", "NO"), OFFICER);
         }
         entry(at, "update zv_case_entry set recorded_by = 'police-b'", changed, 2);
 
@@ -174,7 +174,7 @@ class TamperingTest {
                 for (int entry = 0; entry < ENTRIES; entry++) {
                     var compartment = entry % 2 == 0 ? Compartment.IDENTITY : Compartment.POLICE;
                     var form = entry % 2 == 0 ? "RegisterReferral" : "TriageReferral";
-                    at.file.record(reference, compartment, form, Map.of("number", entry), OFFICER);
+                    at.record(reference, compartment, form, Map.of("number", entry), OFFICER);
                 }
             }
         });

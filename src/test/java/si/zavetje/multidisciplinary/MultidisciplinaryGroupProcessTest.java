@@ -143,9 +143,8 @@ class MultidisciplinaryGroupProcessTest {
         var reference = named("police", "safe-a", "group-3");
         caseFile.record(
                 reference,
-                Compartment.IDENTITY,
                 "RegisterReferral",
-                Map.of("firstName", "Ana"),
+                Map.of(Compartment.IDENTITY, Map.of("firstName", "Ana")),
                 new Reader("police", "police-a", OrganisationKind.POLICE));
         var member = new Reader("group-3", "group-b", OrganisationKind.GROUP_MEMBER);
 
