@@ -111,7 +111,7 @@ class TypedDaysIT {
                         "**/assets/tasklist/fields.js",
                         route -> route.fulfill(new Route.FulfillOptions()
                                 .setContentType("text/javascript")
-                                .setBody("export const forms = () => [];")));
+                                .setBody("export const forms = () => []; export const whenWrong = () => {};")));
         var form = filled(desk.tasklist("en"));
 
         byHand(form.answerTo(ARRIVED), "1.12.2026");
