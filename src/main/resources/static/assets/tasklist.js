@@ -1,6 +1,7 @@
 // What this product changes in Tasklist, besides user-styles.css and config.js: one file for each subject.
 import './webapps.js';
 import './tasklist/drafts.js';
+import './tasklist/nothing-kept.js';
 import './tasklist/signed-out.js';
 import './tasklist/leaving.js';
 import './tasklist/fixed.js';

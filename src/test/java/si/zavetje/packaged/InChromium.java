@@ -1,6 +1,8 @@
 package si.zavetje.packaged;
 
 import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
@@ -95,17 +97,31 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
     }
 
     /** The browser ends with its driver, and the driver with this Java. */
-    private static final class Chromium {
+    static final class Chromium {
+
+        private static final List<String> ARGUMENTS =
+                List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking");
+        private static final Playwright.CreateOptions WITHOUT_DOWNLOAD =
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"));
 
         static Browser launched() {
             var installed = installed();
-            var playwright = Playwright.create(new Playwright.CreateOptions()
-                    .setEnv(installed.isPresent() ? Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1") : Map.of()));
-            var options = new LaunchOptions()
-                    .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking"));
+            var playwright =
+                    Playwright.create(installed.isPresent() ? WITHOUT_DOWNLOAD : new Playwright.CreateOptions());
+            var options = new LaunchOptions().setArgs(ARGUMENTS);
             installed.ifPresent(options::setExecutablePath);
             PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
             return playwright.chromium().launch(options);
+        }
+
+        /** A browser that keeps what it is given in a folder, as the one on somebody's desk does. */
+        static BrowserContext withProfile(Path folder, String address) {
+            var options = new BrowserType.LaunchPersistentContextOptions()
+                    .setBaseURL(address)
+                    .setLocale("en-GB")
+                    .setArgs(ARGUMENTS);
+            installed().ifPresent(options::setExecutablePath);
+            return Playwright.create(WITHOUT_DOWNLOAD).chromium().launchPersistentContext(folder, options);
         }
 
         private static Optional<Path> installed() {

@@ -4,28 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
-import com.microsoft.playwright.Dialog;
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import si.zavetje.shared.LegalZone;
 
 /** Signing out, and what was typed before it: kept on the screen for its author, never in the browser for the next person. */
 @ExtendWith(InChromium.class)
 class SessionIT {
 
     private static final String PLACE = "Bus station, platform 9";
-    private static final String TOMORROW =
-            LocalDate.now(Clock.system(LegalZone.ID)).plusDays(1).format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
 
     @Test
     void typed_work_outlives_the_session_on_the_screen_alone_and_is_sent_after_signing_in_elsewhere(Desks desks) {
         var night = new Night(desks.program());
         var reference = night.agreed(night.referred());
         var desk = desks.of("police");
-        var tasklist = typed(desk, reference);
+        var tasklist = Announcement.typed(desk, reference, PLACE);
 
         desk.page().context().clearCookies(new ClearCookiesOptions().setName("zavetje"));
         assertThat(desk.page().locator("#signed-out"))
@@ -34,7 +27,10 @@ class SessionIT {
         assertThat(tasklist.typed("Meeting point")).isEqualTo(PLACE);
         assertThat(desk.keeps(PLACE)).isFalse();
 
-        desk.newTab().signIn("police");
+        var link = desk.page().locator("#signed-out a");
+        var tab = desk.page().context().waitForPage(link::click);
+        assertThat(tab.getByLabel("User name")).isVisible();
+        new Desk(tab).signIn("police");
         assertThat(desk.page().locator("#signed-out")).hasCount(0);
         tasklist.complete();
         var provider = desks.of("crisis-a").tasklist().list(Tasklist.OPEN);
@@ -46,7 +42,7 @@ class SessionIT {
     void the_next_person_at_the_same_browser_finds_nothing_of_what_was_typed(Desks desks) {
         var night = new Night(desks.program());
         var desk = desks.of("police");
-        typed(desk, night.agreed(night.referred()));
+        Announcement.typed(desk, night.agreed(night.referred()), PLACE);
         desk.page().context().clearCookies(new ClearCookiesOptions().setName("zavetje"));
         assertThat(desk.page().locator("#signed-out")).isVisible();
 
@@ -81,21 +77,5 @@ class SessionIT {
         // It may be on its way to the sign-in page already.
         cockpit.page().reload();
         assertThat(cockpit.page().locator("input[name=username]")).isVisible();
-    }
-
-    /** A police officer's screen with an announcement that is filled in and not sent. */
-    private static Tasklist typed(Desk desk, String reference) {
-        desk.page().onDialog(Dialog::accept);
-        return desk.tasklist()
-                .list(Tasklist.OPEN)
-                .open("Announce the placement", reference)
-                .claim()
-                .tick("I have phoned the provider")
-                .answer("How many adults are coming?", "1")
-                .answer("How many children are coming?", "0")
-                .answer("How great is the risk?", "High")
-                .answer("Is a doctor needed on arrival?", "No")
-                .answer("When will she arrive?", TOMORROW, "10:00")
-                .answer("Meeting point", PLACE);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletResponseWrapper;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -20,6 +21,8 @@ class Headers extends OncePerRequestFilter {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
+    private static final Pattern PROGRAM_FILE =
+            Pattern.compile("/camunda/(lib|app|assets)/[^;]*\\.(js|css|woff2?|ttf|eot|svg|png)");
     private static final Set<String> ABOUT_STORING = Set.of("cache-control", "pragma", "expires");
 
     @Override
@@ -42,6 +45,12 @@ class Headers extends OncePerRequestFilter {
         if (request.isSecure()) {
             response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
         }
+    }
+
+    /** A file of the webapps that names its release in its address: it holds nobody's data and never changes. */
+    private static boolean isProgramFile(HttpServletRequest request) {
+        return request.getParameter("bust") != null
+                && PROGRAM_FILE.matcher(request.getRequestURI()).matches();
     }
 
     private static final class Guarded extends HttpServletResponseWrapper {
@@ -72,6 +81,9 @@ class Headers extends OncePerRequestFilter {
         public void setDateHeader(String name, long date) {
             if (!isAboutStoring(name)) {
                 super.setDateHeader(name, date);
+            }
+            if ("last-modified".equalsIgnoreCase(name) && isProgramFile(request)) {
+                super.setHeader("Cache-Control", "private, max-age=31536000, immutable");
             }
         }
 
