@@ -73,9 +73,8 @@ class AccessRules {
         var closed = new ArrayList<>(compartments);
         for (var each = relations(author, reference).iterator(); !closed.isEmpty() && each.hasNext(); ) {
             var relation = each.next();
-            closed.removeIf(compartment -> answer(author, compartment, relation)
-                    .filter(Answer::write)
-                    .isPresent());
+            closed.removeIf(compartment ->
+                    answer(author, compartment, relation).filter(Answer::write).isPresent());
         }
         if (!closed.isEmpty()) {
             throw new AccessDenied();
@@ -83,8 +82,7 @@ class AccessRules {
     }
 
     private Stream<Answer> answers(Reader reader, CaseReference reference, Compartment compartment) {
-        return relations(reader, reference)
-                .flatMap(relation -> answer(reader, compartment, relation).stream());
+        return relations(reader, reference).flatMap(relation -> answer(reader, compartment, relation).stream());
     }
 
     private Optional<Answer> answer(Reader reader, Compartment compartment, Relation relation) {

@@ -75,7 +75,11 @@ class Ledger {
     /** Writes the row of a locked case after its last entry. */
     void seal(CaseRow row) {
         jdbc.sql("update zv_case set entries = ?, head = ?, seal = ? where reference = ?")
-                .params(row.entries(), row.head(), seals.seal(row.columns()), row.reference().text())
+                .params(
+                        row.entries(),
+                        row.head(),
+                        seals.seal(row.columns()),
+                        row.reference().text())
                 .update();
     }
 

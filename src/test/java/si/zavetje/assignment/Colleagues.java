@@ -1,24 +1,15 @@
 package si.zavetje.assignment;
 
-import java.util.Map;
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.world.Answers;
 import si.zavetje.world.MovableClock;
 import si.zavetje.world.Visitor;
+import si.zavetje.world.Walk;
 
 /** People who share an organisation, and a task of it that one of them can claim. */
 final class Colleagues {
-
-    private static final Map<String, Object> AN_ADULT_IN_NO_DANGER = Map.of(
-            "ageKnown", "BIRTH_DATE",
-            "birthDate", "1999-05-10",
-            "ageDisputed", false,
-            "detained", false,
-            "citizenship", "RS",
-            "legalStatus", "TCN_IRREGULAR",
-            "immediateDanger", "NO");
 
     private Colleagues() {}
 
@@ -39,7 +30,7 @@ final class Colleagues {
     /** The reference of a case the police have just referred. */
     static String refer(int port, MovableClock clock) {
         return Visitor.signIn(port, "police")
-                .refer(new Answers().to("RegisterReferral", clock.instant(), AN_ADULT_IN_NO_DANGER));
+                .refer(new Answers().to("RegisterReferral", clock.instant(), Walk.AN_ADULT_IN_NO_DANGER));
     }
 
     /** The task of the police in that case. */

@@ -128,8 +128,7 @@ class CaseFileTest {
         var file = at.file;
         var reference = aCase(at);
 
-        assertThatThrownBy(
-                        () -> at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "x"), STRANGER))
+        assertThatThrownBy(() -> at.record(reference, IDENTITY, "RegisterReferral", Map.of("firstName", "x"), STRANGER))
                 .isInstanceOf(AccessDenied.class);
         assertThatThrownBy(() -> at.record(reference, POLICE, "RegisterReferral", Map.of("firstName", "x"), WORKER))
                 .isInstanceOf(AccessDenied.class);

@@ -116,8 +116,7 @@ class TamperingTest {
         var whole = aCase(at);
         var changed = aCase(at);
         for (var reference : List.of(whole, changed)) {
-            at.record(
-                    reference, Compartment.IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarka"), OFFICER);
+            at.record(reference, Compartment.IDENTITY, "RegisterReferral", Map.of("firstName", "Kanarka"), OFFICER);
             at.record(reference, Compartment.POLICE, "TriageReferral", Map.of("inDanger", "NO"), OFFICER);
         }
         entry(at, "update zv_case_entry set recorded_by = 'police-b'", changed, 2);

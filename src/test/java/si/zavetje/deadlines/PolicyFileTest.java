@@ -90,7 +90,7 @@ class PolicyFileTest {
                 "key: triage, amount: 2, | key: triage, amount: 2, amount: 3, | found duplicate key amount",
                 "anchor: FIRST_EVENT, |  | 2025-26, art50.extension: an extension needs an anchor.",
                 "remind: [-10, -5, -2] | remind: [10] | 2025-26, crisis.duration: the remind 10 is not between -366 and 0.",
-                "source: \"S0 IV.1, as a rule up to 5 days\" | source: \"\" | 2008-09, crisis.duration: there is no source.",
+                "source: \"Action Plan 2008-09, IV.1, as a rule up to 5 days\" | source: \"\" | 2008-09, crisis.duration: there is no source.",
                 "valid-to: 2009-12-31 | valid-to: 2011-01-01 | 2008-09, valid-to: its validity overlaps with that of 2011.",
                 "valid-from: 2011-01-01 | valid-from: 2014-01-01 | 2011, valid-to: its validity overlaps with that of 2014.",
                 "valid-to: 2009-12-31 | valid-to: 2007-12-31 | 2008-09, valid-to: it lies before valid-from.",

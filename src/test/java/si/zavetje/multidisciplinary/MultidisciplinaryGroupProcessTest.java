@@ -134,7 +134,8 @@ class MultidisciplinaryGroupProcessTest {
                     return task;
                 }));
 
-        assertThat(refused).hasSize(1).isSubsetOf(404, 409);
+        // Whichever of the two comes first: refused as voted already, as no longer open, or as changed meanwhile.
+        assertThat(refused).hasSize(1).isSubsetOf(400, 404, 409);
         assertThat(world.openTasks(reference)).containsExactly("UserTask_CastVote", "UserTask_CastVote");
     }
 

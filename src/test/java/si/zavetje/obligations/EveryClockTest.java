@@ -35,6 +35,7 @@ import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Policies;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.deadlines.Supposition;
+import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -56,6 +57,9 @@ class EveryClockTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    EarlierReferrals earlier;
 
     @Autowired
     Obligations obligations;
@@ -323,7 +327,10 @@ class EveryClockTest {
     }
 
     private CaseReference aCase() {
-        return new RichCase(cases, responsibilities, jdbc, world.clock).open();
+        var reference = new RichCase(cases, responsibilities, jdbc, world.clock).open();
+        var earlierCase = cases.referred("TCN_IRREGULAR", false);
+        earlier.compare(reference, EarlierReferrals.Answer.LINK, earlierCase.text());
+        return reference;
     }
 
     private Obligation begin(CaseReference reference, ClockOf clock) {

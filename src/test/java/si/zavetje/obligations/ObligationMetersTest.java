@@ -97,8 +97,9 @@ class ObligationMetersTest {
     void a_clock_that_is_overdue_when_it_begins_makes_nobody_ill_before_the_ladder_could_walk() {
         // As a form does that speaks of a day three weeks past.
         var task = steps.begin("CrisisStay", "UserTask_AssessRisk");
-        jdbc.sql("update zv_obligation set due_at = ? where id = ?")
-                .params(task.dueAt().minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC), task.id())
+        var past = task.dueAt().minus(Duration.ofDays(21)).atOffset(ZoneOffset.UTC);
+        jdbc.sql("update zv_obligation set due_at = ?, next_step_at = ? where id = ?")
+                .params(past, past, task.id())
                 .update();
         assertThat(figure("zavetje.deadlines.overdue")).isPositive();
         assertThat(meters.health().getStatus()).isEqualTo(Status.UP);

@@ -3,6 +3,7 @@ package si.zavetje.packaged;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -102,15 +103,18 @@ class TasklistIT {
                         "When did the referral arrive\\?: Sunday 26 October 2025 at 02:30 is .* days ago\\."
                                 + " If that is right, hand the form in once more\\."));
         police.start();
-        var remark = Pattern.compile(
-                "The process has been started\\. .*02:30 comes twice on 26 October 2025.* \\(00:30 UTC\\)");
-        assertThat(police.message().first()).hasText(remark);
+        // With Tasklist's own word that the case was started, or on a slow day beside it.
+        var remark = police.message()
+                .filter(new Locator.FilterOptions()
+                        .setHasText(Pattern.compile("02:30 comes twice on 26 October 2025.* \\(00:30 UTC\\)")));
+        assertThat(remark).isVisible();
 
         // Their own word that it was done would be gone by now.
         police.page().clock().fastForward(4_000);
-        assertThat(police.message().first()).hasText(remark);
+        assertThat(remark).isVisible();
         police.list(Tasklist.OPEN);
-        police.task("Report an event", "").first().click();
+        // The newest case is due last; the others were opened by other tests.
+        police.task("Report an event", "").last().click();
         assertThat(police.message()).hasCount(0);
 
         police.claim()

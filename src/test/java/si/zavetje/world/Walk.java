@@ -9,7 +9,8 @@ import si.zavetje.shared.CaseReference;
 /** One case walked step by step, in the words of its forms; what is not said is answered as a thorough person would. */
 public final class Walk {
 
-    private static final Map<String, Object> AN_ADULT_IN_NO_DANGER = Map.of(
+    /** A grown woman in no danger, in the words of the form. */
+    public static final Map<String, Object> AN_ADULT_IN_NO_DANGER = Map.of(
             "ageKnown", "BIRTH_DATE",
             "birthDate", "1999-05-10",
             "ageDisputed", false,
