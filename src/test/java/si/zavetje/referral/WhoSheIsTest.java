@@ -66,7 +66,7 @@ class WhoSheIsTest {
     @ValueSource(strings = {"13.2008", "2008", "0.2008", "5.1850", "May 2008", "5.2008x"})
     void a_month_that_is_none_is_refused_at_its_question(String typed) {
         assertThatThrownBy(() -> refer(Map.of("ageKnown", "BIRTH_MONTH", "birthMonth", typed)))
-                .hasMessage("forms.wrongPattern");
+                .hasMessage("forms.rule.month");
     }
 
     @Test
