@@ -14,20 +14,20 @@ public class CasePolicy {
 
     private final Policies policies;
     private final Function<CaseReference, String> profileOf;
-    private final Supposition supposition;
+    private final WhatIf whatIf;
 
     /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
     private final Map<CaseReference, String> profiles = new ConcurrentHashMap<>();
 
     @Autowired
-    CasePolicy(Policies policies, CaseFile caseFile, Supposition supposition) {
-        this(policies, caseFile::policyProfileOf, supposition);
+    CasePolicy(Policies policies, CaseFile caseFile, WhatIf whatIf) {
+        this(policies, caseFile::policyProfileOf, whatIf);
     }
 
-    CasePolicy(Policies policies, Function<CaseReference, String> profileOf, Supposition supposition) {
+    CasePolicy(Policies policies, Function<CaseReference, String> profileOf, WhatIf whatIf) {
         this.policies = policies;
         this.profileOf = profileOf;
-        this.supposition = supposition;
+        this.whatIf = whatIf;
     }
 
     /** Whether a rule answered with yes or no says yes for this case. */
@@ -47,6 +47,6 @@ public class CasePolicy {
 
     /** A period as the profile of the case has it. */
     public PolicyProfile.Rule rule(CaseReference reference, String key) {
-        return supposition.rule(profile(reference), key);
+        return whatIf.rule(profile(reference), key);
     }
 }

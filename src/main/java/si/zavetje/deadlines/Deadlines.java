@@ -16,12 +16,12 @@ public class Deadlines {
 
     private final CasePolicy policy;
     private final Counting counting;
-    private final Supposition supposition;
+    private final WhatIf whatIf;
 
-    Deadlines(CasePolicy policy, Counting counting, Supposition supposition) {
+    Deadlines(CasePolicy policy, Counting counting, WhatIf whatIf) {
         this.policy = policy;
         this.counting = counting;
-        this.supposition = supposition;
+        this.whatIf = whatIf;
     }
 
     /** The period that begins with an event; its day is not counted. */
@@ -59,12 +59,12 @@ public class Deadlines {
 
     /** The same for what begins now. */
     public Instant due(CaseReference reference, String key) {
-        return due(reference, key, supposition.moment());
+        return due(reference, key, whatIf.moment());
     }
 
     /** The moment from which is counted what begins now; for a clock that runs already, the moment it began. */
     public Instant moment() {
-        return supposition.moment();
+        return whatIf.moment();
     }
 
     /**
@@ -72,7 +72,7 @@ public class Deadlines {
      * counted anew, unless it is not the day that was counted, but one that somebody decided on.
      */
     public LocalDate kept(LocalDate day, Supplier<LocalDate> counted) {
-        return supposition.ofPolicy() && supposition.withoutPolicy(counted).equals(day) ? counted.get() : day;
+        return whatIf.ofPolicy() && whatIf.withoutPolicy(counted).equals(day) ? counted.get() : day;
     }
 
     /** The last minute in which staff can act before a period ends: rolled back to a working day. */

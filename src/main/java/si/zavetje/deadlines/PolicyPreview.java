@@ -20,11 +20,11 @@ public class PolicyPreview {
     private static final Duration NOTICEABLE = Duration.ofMinutes(1);
 
     private final RunningClocks clocks;
-    private final Supposition supposition;
+    private final WhatIf whatIf;
 
-    PolicyPreview(RunningClocks clocks, Supposition supposition) {
+    PolicyPreview(RunningClocks clocks, WhatIf whatIf) {
         this.clocks = clocks;
-        this.supposition = supposition;
+        this.whatIf = whatIf;
     }
 
     /** A clock that would end at another time, and when somebody would next be told about it. */
@@ -73,7 +73,7 @@ public class PolicyPreview {
             if (clock.counted().filter(clock::isCountedAs).isEmpty()) {
                 unknown++;
             } else {
-                var move = supposition.under(profile, after, () -> move(clock));
+                var move = whatIf.under(profile, after, () -> move(clock));
                 if (move == null) {
                     unknown++;
                 } else if (Duration.between(move.from(), move.to()).abs().compareTo(NOTICEABLE) >= 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 
-/** What is to be said about a form that was taken, carried from the desk that took it to the answer of the same request. */
+/** What is to be said about a form that was taken, carried from where it was taken to the answer of the same request. */
 @Component
 public class Remarks {
 

@@ -256,7 +256,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     /** Loss of right is for no child, and only for somebody who was heard before. */
     @Transactional
-    void proposeLossOfRight(CaseReference reference, Ground ground, @Nullable LocalDate hearingOn) {
+    void proposeLossOfRight(CaseReference reference, LossOfRightGround ground, @Nullable LocalDate hearingOn) {
         if (referral.child(reference)) {
             throw new Refusal("multidisciplinary.noLossForChild");
         }
@@ -310,8 +310,8 @@ public class MultidisciplinaryGroup implements NamedMembers {
     }
 
     private LocalDate effect(CaseReference reference, Round round) {
-        boolean afterNotice =
-                round.proposal() == Proposal.LOSS_OF_RIGHT && round.ground() != Ground.VIOLENCE_OR_ENDANGERING_OTHERS;
+        boolean afterNotice = round.proposal() == Proposal.LOSS_OF_RIGHT
+                && round.ground() != LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS;
         return afterNotice
                 ? deadlines
                         .period(reference, "lossOfRight.notice", clock.instant())

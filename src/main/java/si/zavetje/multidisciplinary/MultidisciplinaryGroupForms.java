@@ -69,7 +69,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         if (proposal == Proposal.LOSS_OF_RIGHT) {
             group.proposeLossOfRight(
                     form.reference(),
-                    form.values().choice("ground", Ground.class),
+                    form.values().choice("ground", LossOfRightGround.class),
                     form.values().optionalDate("hearingOn").orElse(null));
         } else {
             group.propose(form.reference(), proposal);

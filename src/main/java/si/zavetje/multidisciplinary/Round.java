@@ -9,7 +9,7 @@ record Round(
         UUID id,
         int number,
         Proposal proposal,
-        @Nullable Ground ground,
+        @Nullable LossOfRightGround ground,
         @Nullable Boolean accepted,
         @Nullable LocalDate effectiveOn,
         long version) {

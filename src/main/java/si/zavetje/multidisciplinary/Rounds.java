@@ -33,7 +33,7 @@ class Rounds {
                 .optional();
     }
 
-    void propose(Group group, Proposal proposal, @Nullable Ground ground) {
+    void propose(Group group, Proposal proposal, @Nullable LossOfRightGround ground) {
         table.insert(
                 "id",
                 UUID.randomUUID(),

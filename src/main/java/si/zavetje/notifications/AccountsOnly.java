@@ -5,29 +5,29 @@ import java.util.Arrays;
 import si.zavetje.security.Contacts;
 
 /** The last look before a message leaves: to one mailbox of one who works here, never to a victim or anybody else. */
-final class AccountsOnly implements Carrier {
+final class AccountsOnly implements MailTransport {
 
     private final Contacts contacts;
-    private final Carrier carrier;
+    private final MailTransport transport;
 
-    AccountsOnly(Contacts contacts, Carrier carrier) {
+    AccountsOnly(Contacts contacts, MailTransport transport) {
         this.contacts = contacts;
-        this.carrier = carrier;
+        this.transport = transport;
     }
 
     @Override
-    public void carry(PlainMail mail) throws NotCarried {
+    public void send(PlainMail mail) throws TransportFailure {
         try {
             var recipients = mail.getAllRecipients();
             boolean allowed = recipients != null
                     && recipients.length == 1
                     && Arrays.stream(recipients).allMatch(recipient -> contacts.isMailbox(recipient.toString()));
             if (!allowed) {
-                throw new NotCarried(Problem.NOT_AN_ACCOUNT);
+                throw new TransportFailure(Problem.NOT_AN_ACCOUNT);
             }
         } catch (MessagingException unreadable) {
-            throw new NotCarried(Problem.NOT_AN_ACCOUNT);
+            throw new TransportFailure(Problem.NOT_AN_ACCOUNT);
         }
-        carrier.carry(mail);
+        transport.send(mail);
     }
 }

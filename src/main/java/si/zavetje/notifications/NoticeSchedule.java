@@ -11,13 +11,13 @@ import org.springframework.stereotype.Component;
 class NoticeSchedule {
 
     private final Outbox outbox;
-    private final Postman postman;
+    private final MessageSender sender;
     private final BounceMailbox returned;
     private final NoticeRetention retention;
 
-    NoticeSchedule(Outbox outbox, Postman postman, BounceMailbox returned, NoticeRetention retention) {
+    NoticeSchedule(Outbox outbox, MessageSender sender, BounceMailbox returned, NoticeRetention retention) {
         this.outbox = outbox;
-        this.postman = postman;
+        this.sender = sender;
         this.returned = returned;
         this.retention = retention;
     }
@@ -25,7 +25,7 @@ class NoticeSchedule {
     @Scheduled(initialDelayString = "PT15S", fixedDelayString = "PT15S")
     void sendNotices() {
         outbox.address();
-        postman.deliver();
+        sender.deliver();
     }
 
     @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")

@@ -11,6 +11,6 @@ public record ObligationChange(
         Instant oldDueAt,
         LocalDate newLastDay,
         Instant newDueAt,
-        Ground ground,
+        ChangeGround ground,
         @Nullable String decidedBy,
         Instant changedAt) {}

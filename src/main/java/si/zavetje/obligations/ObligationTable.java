@@ -103,7 +103,7 @@ class ObligationTable {
     Obligation move(
             Obligation seen,
             NewDate date,
-            Ground ground,
+            ChangeGround ground,
             @Nullable String decider,
             @Nullable Instant next,
             Instant now) {

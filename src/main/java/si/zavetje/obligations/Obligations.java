@@ -38,11 +38,11 @@ public class Obligations {
     }
 
     /** A clock ends at another instant than before; whoever measures it is told in the same transaction. */
-    public record Moved(Obligation obligation, Instant from, Ground ground) {
+    public record Moved(Obligation obligation, Instant from, ChangeGround ground) {
 
         /** Whether somebody decided on a new end of the period that this rule counts. */
         public boolean decidedEndOf(String rule) {
-            return ground != Ground.FACTS_CHANGED
+            return ground != ChangeGround.FACTS_CHANGED
                     && obligation.kind() == PolicyProfile.Kind.PROTECTION
                     && obligation.ruleKey().equals(rule);
         }
@@ -82,7 +82,7 @@ public class Obligations {
     @Transactional
     public Obligation extend(UUID id, Instant newDue, String ground, Reader decider) {
         var obligation = open(id, decider);
-        var reason = ground(ground, Ground::allowsMoreTime);
+        var reason = ground(ground, ChangeGround::allowsMoreTime);
         if (!newDue.isAfter(obligation.dueAt())) {
             throw new Refusal("obligations.notLater");
         }
@@ -103,7 +103,7 @@ public class Obligations {
     @Transactional
     public Obligation correct(UUID id, Instant newDue, String ground, Reader decider) {
         var obligation = open(id, decider);
-        var reason = ground(ground, Ground::allowsCorrection);
+        var reason = ground(ground, ChangeGround::allowsCorrection);
         return decide(obligation, newDue, reason, decider, obligation.extended());
     }
 
@@ -156,11 +156,12 @@ public class Obligations {
         if (date.due().equals(obligation.dueAt())) {
             table.count(obligation, countedNow);
         } else {
-            move(obligation, date, Ground.FACTS_CHANGED, null);
+            move(obligation, date, ChangeGround.FACTS_CHANGED, null);
         }
     }
 
-    private Obligation decide(Obligation obligation, Instant wanted, Ground ground, Reader decider, boolean extended) {
+    private Obligation decide(
+            Obligation obligation, Instant wanted, ChangeGround ground, Reader decider, boolean extended) {
         // The time of a protected person ends with a day, never within one.
         boolean whole = obligation.kind() == PolicyProfile.Kind.PROTECTION;
         var newDue = whole ? LegalZone.endOf(ObligationTable.lastDay(wanted)) : wanted;
@@ -170,7 +171,7 @@ public class Obligations {
         return move(obligation, new NewDate(newDue, obligation.countedAt(), extended), ground, decider.username());
     }
 
-    private Obligation move(Obligation obligation, NewDate date, Ground ground, @Nullable String decider) {
+    private Obligation move(Obligation obligation, NewDate date, ChangeGround ground, @Nullable String decider) {
         var now = clock.instant();
         var round =
                 new Ladder.Round(obligation.reference(), obligation.ruleKey(), obligation.timing(), date.due(), now);
@@ -198,8 +199,8 @@ public class Obligations {
         return new Begun(begun, kind, ladder.firstStep(round));
     }
 
-    private static Ground ground(String name, Predicate<Ground> use) {
-        return Ground.given(name).filter(use).orElseThrow(() -> new Refusal("obligations.noSuchGround"));
+    private static ChangeGround ground(String name, Predicate<ChangeGround> use) {
+        return ChangeGround.given(name).filter(use).orElseThrow(() -> new Refusal("obligations.noSuchGround"));
     }
 
     /** A protection ends at midnight, work of staff in the last minute of the day. */

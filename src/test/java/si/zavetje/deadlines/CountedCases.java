@@ -24,7 +24,7 @@ final class CountedCases {
 
     /** The deadlines of the same cases under other policies. */
     Deadlines under(Policies others) {
-        var nothing = new Supposition(Clock.systemUTC());
+        var nothing = new WhatIf(Clock.systemUTC());
         var policy = new CasePolicy(others, reference -> Objects.requireNonNull(profiles.get(reference)), nothing);
         return new Deadlines(policy, Calendars.counting(), nothing);
     }

@@ -22,7 +22,7 @@ class FactsInFormsTest {
     World world;
 
     @Autowired
-    FormDesk desk;
+    CaseForms desk;
 
     @Test
     void the_ground_of_stay_is_shown_to_who_answers_for_the_case_and_not_to_a_stranger() throws IOException {

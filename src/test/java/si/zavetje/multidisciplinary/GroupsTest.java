@@ -66,7 +66,7 @@ class GroupsTest {
         var groups = new Groups(jdbc, clock);
         groups.add(reference, "police");
         var rounds = new Rounds(jdbc, clock);
-        rounds.propose(groups.of(reference), Proposal.LOSS_OF_RIGHT, Ground.FRAUDULENT_STATUS);
+        rounds.propose(groups.of(reference), Proposal.LOSS_OF_RIGHT, LossOfRightGround.FRAUDULENT_STATUS);
         var round = rounds.latest(groups.of(reference)).orElseThrow();
         rounds.cast(round, new Ballot("police", "police-a", Vote.YES));
 
@@ -77,7 +77,7 @@ class GroupsTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(rounds.ballots(round)).containsExactly(new Ballot("police", "police-a", Vote.YES));
         assertThat(rounds.latest(groups.of(reference)).orElseThrow())
-                .returns(Ground.FRAUDULENT_STATUS, Round::ground)
+                .returns(LossOfRightGround.FRAUDULENT_STATUS, Round::ground)
                 .returns(LocalDate.of(2026, 3, 10), Round::effectiveOn)
                 .returns(true, Round::wasAccepted);
     }

@@ -323,7 +323,7 @@ class MultidisciplinaryGroupProcessTest {
     void violence_needs_no_notice_and_a_child_loses_no_right() {
         var reference = named("police", "safe-a");
         signAll(reference, "police", "safe-a");
-        group.proposeLossOfRight(reference, Ground.VIOLENCE_OR_ENDANGERING_OTHERS, LocalDate.of(2026, 3, 1));
+        group.proposeLossOfRight(reference, LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS, LocalDate.of(2026, 3, 1));
         group.cast(reference, "police", Vote.YES);
         group.cast(reference, "safe-a", Vote.YES);
         group.countVotes(reference);
@@ -331,7 +331,7 @@ class MultidisciplinaryGroupProcessTest {
 
         var child = cases.referred("EU", true);
         group.name(child, List.of("police", "safe-a"), "police");
-        assertThatThrownBy(() -> group.proposeLossOfRight(child, Ground.OTHER, LocalDate.of(2026, 3, 1)))
+        assertThatThrownBy(() -> group.proposeLossOfRight(child, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1)))
                 .hasMessage("multidisciplinary.noLossForChild");
     }
 

@@ -29,7 +29,7 @@ abstract class BounceChecks extends NoticeChecks {
     Bounces bounces;
 
     private final ReturnedMail mailbox = new ReturnedMail();
-    private final List<String> carried = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
 
     @AfterEach
     void the_mailbox_goes() {
@@ -51,7 +51,7 @@ abstract class BounceChecks extends NoticeChecks {
 
         office.mailbox("crisis-a", "right@office.example");
         send();
-        assertThat(carried).containsExactly(ADDRESS, "right@office.example");
+        assertThat(sent).containsExactly(ADDRESS, "right@office.example");
         assertThat(office.messages()).containsExactly("crisis-a SENT");
     }
 
@@ -194,9 +194,9 @@ abstract class BounceChecks extends NoticeChecks {
 
     private void send() {
         outbox.address();
-        office.postman(mail -> {
+        office.sender(mail -> {
                     try {
-                        carried.add(mail.getAllRecipients()[0].toString());
+                        sent.add(mail.getAllRecipients()[0].toString());
                     } catch (jakarta.mail.MessagingException e) {
                         throw new AssertionError(e);
                     }

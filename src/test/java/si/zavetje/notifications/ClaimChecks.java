@@ -30,7 +30,7 @@ abstract class ClaimChecks extends NoticeChecks {
         for (int i = 0; i < 200; i++) {
             office.message("crisis-a", "crisis-a");
         }
-        List<UUID> carried = new CopyOnWriteArrayList<>();
+        List<UUID> sent = new CopyOnWriteArrayList<>();
         var together = new CyclicBarrier(2);
         var threads = Executors.newFixedThreadPool(2);
         List<Future<?>> ends = new ArrayList<>();
@@ -38,8 +38,8 @@ abstract class ClaimChecks extends NoticeChecks {
         for (int i = 0; i < 2; i++) {
             List<UUID> own = new CopyOnWriteArrayList<>();
             each.add(own);
-            var sender = office.postman(mail -> {
-                carried.add(mail.id());
+            var sender = office.sender(mail -> {
+                sent.add(mail.id());
                 own.add(mail.id());
             });
             ends.add(threads.submit(() -> {
@@ -53,7 +53,7 @@ abstract class ClaimChecks extends NoticeChecks {
         }
         threads.shutdown();
 
-        assertThat(carried).hasSize(200).doesNotHaveDuplicates();
+        assertThat(sent).hasSize(200).doesNotHaveDuplicates();
         assertThat(each).as("both took part").noneMatch(List::isEmpty);
     }
 
@@ -89,14 +89,14 @@ abstract class ClaimChecks extends NoticeChecks {
         office.post("crisis-a", true);
         outbox.address();
         var killed = office.table.claim("killed", office.world.clock.instant(), office.settings.claim());
-        var postman = office.postman(new SmtpCarrier(server.client()));
+        var sender = office.sender(new SmtpTransport(server.client()));
 
-        postman.deliver();
+        sender.deliver();
         assertThat(server.kept()).isEmpty();
         office.world.clock.advance(office.settings.claim());
-        postman.deliver();
+        sender.deliver();
         office.table.failed(killed.orElseThrow(), Problem.CUT_OFF, null, Instant.EPOCH);
-        postman.deliver();
+        sender.deliver();
 
         assertThat(server.kept()).hasSize(1);
         assertThat(office.messages()).containsExactly("crisis-a SENT");
@@ -108,7 +108,7 @@ abstract class ClaimChecks extends NoticeChecks {
         outbox.address();
         var stuck = new CountDownLatch(1);
         var release = new CountDownLatch(1);
-        var slow = office.postman(mail -> {
+        var slow = office.sender(mail -> {
             stuck.countDown();
             try {
                 release.await();
@@ -122,7 +122,7 @@ abstract class ClaimChecks extends NoticeChecks {
 
         office.post("police-b", true);
         outbox.address();
-        office.postman(new SmtpCarrier(server.client())).deliver();
+        office.sender(new SmtpTransport(server.client())).deliver();
 
         assertThat(server.kept()).singleElement().asString().contains("To: police-b@office.example");
         release.countDown();
@@ -163,11 +163,11 @@ abstract class ClaimChecks extends NoticeChecks {
 
         assertThat(office.messages()).containsExactly("crisis-a WAITING", "crisis-a WAITING");
         office.world.clock.set("2026-03-03T07:29:59");
-        var postman = office.postman(new SmtpCarrier(server.client()));
-        postman.deliver();
+        var sender = office.sender(new SmtpTransport(server.client()));
+        sender.deliver();
         assertThat(server.kept()).hasSize(1);
         office.world.clock.set("2026-03-03T07:30");
-        postman.deliver();
+        sender.deliver();
         assertThat(server.kept()).hasSize(2).allSatisfy(mail -> assertThat(REFERENCE
                         .matcher(mail)
                         .results()

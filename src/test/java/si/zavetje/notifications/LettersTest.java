@@ -127,8 +127,8 @@ class LettersTest {
         var outbox = folder.resolve("data/outbox");
         var mail = mail("sl");
 
-        new FileCarrier(outbox).carry(mail);
-        new FileCarrier(outbox).carry(mail);
+        new FileTransport(outbox).send(mail);
+        new FileTransport(outbox).send(mail);
 
         try (var files = Files.list(outbox)) {
             assertThat(files).singleElement().satisfies(file -> {
@@ -151,15 +151,15 @@ class LettersTest {
         var mail = mail("en");
 
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                NotCarried.class, () -> new FileCarrier(file.resolve("outbox")).carry(mail))
+                                TransportFailure.class, () -> new FileTransport(file.resolve("outbox")).send(mail))
                         .problem())
                 .isEqualTo(Problem.NO_FILE);
     }
 
     @Test
     void an_address_that_is_not_an_accounts_is_refused_and_an_accounts_is_not() throws Exception {
-        var carried = new ArrayList<UUID>();
-        var guard = new AccountsOnly(office.contacts, mail -> carried.add(mail.id()));
+        var sent = new ArrayList<UUID>();
+        var guard = new AccountsOnly(office.contacts, mail -> sent.add(mail.id()));
         var foreign = mail("en");
         foreign.setRecipients(jakarta.mail.Message.RecipientType.TO, "victim@mail.example");
         var hidden = mail("en");
@@ -168,20 +168,20 @@ class LettersTest {
         nobody.removeHeader("To");
         for (var refused : List.of(foreign, hidden, nobody)) {
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
-                                    NotCarried.class, () -> guard.carry(refused))
+                                    TransportFailure.class, () -> guard.send(refused))
                             .problem())
                     .isEqualTo(Problem.NOT_AN_ACCOUNT);
         }
-        assertThat(carried).isEmpty();
+        assertThat(sent).isEmpty();
 
         var left = mail("en");
-        guard.carry(left);
-        assertThat(carried).hasSize(1);
+        guard.send(left);
+        assertThat(sent).hasSize(1);
 
         office.jdbc
                 .sql("update zv_account set disabled = true where username = 'crisis-a'")
                 .update();
-        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(NotCarried.class, () -> guard.carry(left)))
+        assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(TransportFailure.class, () -> guard.send(left)))
                 .isNotNull();
     }
 

@@ -25,7 +25,7 @@ public class Office {
     final NoticeSettings settings;
     private final Notices notices;
     private final Letters letters;
-    private final StillDue stillDue;
+    private final NoticeCheck noticeChecks;
 
     Office(
             World world,
@@ -36,7 +36,7 @@ public class Office {
             NoticeSettings settings,
             Notices notices,
             Letters letters,
-            StillDue stillDue) {
+            NoticeCheck noticeChecks) {
         this.world = world;
         this.contacts = contacts;
         this.jdbc = jdbc;
@@ -45,21 +45,21 @@ public class Office {
         this.settings = settings;
         this.notices = notices;
         this.letters = letters;
-        this.stillDue = stillDue;
+        this.noticeChecks = noticeChecks;
     }
 
     /** Whoever sends, by other means than the application's. */
-    Postman postman(Carrier carrier) {
-        return postman(carrier, stillDue);
+    MessageSender sender(MailTransport transport) {
+        return sender(transport, noticeChecks);
     }
 
-    Postman postman(Carrier carrier, StillDue asked) {
-        return new Postman(
+    MessageSender sender(MailTransport transport, NoticeCheck asked) {
+        return new MessageSender(
                 table,
-                new StillUntold(posted, asked, world.clock),
+                new NoticeRecheck(posted, asked, world.clock),
                 letters,
                 contacts,
-                new AccountsOnly(contacts, carrier),
+                new AccountsOnly(contacts, transport),
                 settings,
                 world.clock);
     }

@@ -31,12 +31,12 @@ abstract class SendingChecks extends NoticeChecks {
         real.start();
         try {
             var reference = office.post("crisis-a", true);
-            var postman = office.postman(
-                    new SmtpCarrier(MisbehavingServer.client(real.getSmtp().getPort())));
+            var sender = office.sender(
+                    new SmtpTransport(MisbehavingServer.client(real.getSmtp().getPort())));
 
             outbox.address();
-            postman.deliver();
-            postman.deliver();
+            sender.deliver();
+            sender.deliver();
 
             assertThat(real.getReceivedMessages()).singleElement().satisfies(mail -> {
                 assertThat(mail.getAllRecipients())
@@ -66,21 +66,21 @@ abstract class SendingChecks extends NoticeChecks {
     void what_may_pass_is_tried_again_under_the_same_name(Mood mood, Problem problem, int keptAllTheSame) {
         var reference = office.post("crisis-a", true);
         outbox.address();
-        var postman = office.postman(new SmtpCarrier(server.client()));
+        var sender = office.sender(new SmtpTransport(server.client()));
 
         server.is(mood);
-        postman.deliver();
+        sender.deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a FAILED " + problem);
         assertThat(server.kept()).hasSize(keptAllTheSame);
         server.is(Mood.KIND);
-        postman.deliver();
+        sender.deliver();
         assertThat(server.kept()).hasSize(keptAllTheSame);
 
         office.world.clock.advance(Duration.ofMinutes(1));
-        postman.deliver();
+        sender.deliver();
         office.world.clock.advance(Duration.ofDays(1));
-        postman.deliver();
+        sender.deliver();
 
         assertThat(server.kept()).hasSize(keptAllTheSame + 1);
         assertThat(new HashSet<>(server.kept())).hasSize(1);
@@ -95,7 +95,7 @@ abstract class SendingChecks extends NoticeChecks {
         office.post("police-b", true);
         outbox.address();
 
-        office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody())).deliver();
+        office.sender(new SmtpTransport(MisbehavingServer.clientOfNobody())).deliver();
 
         assertThat(office.messages())
                 .hasSize(2)
@@ -109,7 +109,7 @@ abstract class SendingChecks extends NoticeChecks {
         outbox.address();
         server.is(Mood.HANGS_UP_AFTER_YES);
 
-        office.postman(new SmtpCarrier(server.client())).deliver();
+        office.sender(new SmtpTransport(server.client())).deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a SENT");
     }
@@ -124,8 +124,8 @@ abstract class SendingChecks extends NoticeChecks {
                 Mood.HANGS_UP_AFTER_YES,
                 Mood.KIND);
         var chance = new Random(7);
-        var nobody = office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
-        var postman = office.postman(new SmtpCarrier(server.client()));
+        var nobody = office.sender(new SmtpTransport(MisbehavingServer.clientOfNobody()));
+        var sender = office.sender(new SmtpTransport(server.client()));
         var posted = new ArrayList<CaseReference>();
         int cut = 0;
         for (int step = 0; step < 60; step++) {
@@ -136,14 +136,14 @@ abstract class SendingChecks extends NoticeChecks {
             server.is(mood);
             outbox.address();
             int before = server.kept().size();
-            (step % 7 == 0 ? nobody : postman).deliver();
+            (step % 7 == 0 ? nobody : sender).deliver();
             cut += mood == Mood.HANGS_UP_BEFORE_YES ? server.kept().size() - before : 0;
             office.world.clock.advance(Duration.ofMinutes(20));
         }
         server.is(Mood.KIND);
         for (int hour = 0; hour < 100; hour++) {
             outbox.address();
-            postman.deliver();
+            sender.deliver();
             office.world.clock.advance(Duration.ofHours(1));
         }
 

@@ -34,7 +34,7 @@ abstract class SettledChecks extends NoticeChecks {
     @Autowired
     Nudges nudges;
 
-    private final List<String> carried = new ArrayList<>();
+    private final List<String> sent = new ArrayList<>();
 
     @ParameterizedTest
     @EnumSource(names = {"DONE", "VOID"})
@@ -42,9 +42,9 @@ abstract class SettledChecks extends NoticeChecks {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
         end(clock, how);
 
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried).isEmpty();
+        assertThat(sent).isEmpty();
         assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
         assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
     }
@@ -53,9 +53,9 @@ abstract class SettledChecks extends NoticeChecks {
     void what_is_still_open_is_told() {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
 
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried).singleElement().asString().contains(clock.caseReference());
+        assertThat(sent).singleElement().asString().contains(clock.caseReference());
         assertThat(states(clock)).containsExactly(Delivery.State.SENT);
     }
 
@@ -67,9 +67,9 @@ abstract class SettledChecks extends NoticeChecks {
         end(done, Obligation.State.DONE);
 
         office.world.clock.advance(Duration.ofDays(1));
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried)
+        assertThat(sent)
                 .singleElement()
                 .asString()
                 .contains(open.caseReference())
@@ -84,21 +84,21 @@ abstract class SettledChecks extends NoticeChecks {
     void what_is_tried_again_is_asked_again() {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
         var away = new AtomicBoolean(true);
-        var postman = office.postman(mail -> {
+        var sender = office.sender(mail -> {
             if (away.get()) {
-                throw new NotCarried(Problem.NO_SERVER);
+                throw new TransportFailure(Problem.NO_SERVER);
             }
-            carry(mail);
+            send(mail);
         });
-        postman.deliver();
+        sender.deliver();
         assertThat(office.messages()).containsExactly("crisis-a FAILED NO_SERVER");
 
         end(clock, Obligation.State.DONE);
         away.set(false);
         office.world.clock.advance(Duration.ofHours(1));
-        postman.deliver();
+        sender.deliver();
 
-        assertThat(carried).isEmpty();
+        assertThat(sent).isEmpty();
         assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
     }
 
@@ -107,17 +107,17 @@ abstract class SettledChecks extends NoticeChecks {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
         var later = office.world.clock.instant().plus(Duration.ofDays(1));
         obligations.extend(clock.id(), later, "NO_PLACE_FREE", COORDINATOR);
-        var postman = office.postman(this::carry);
-        postman.deliver();
-        assertThat(carried).isEmpty();
+        var sender = office.sender(this::send);
+        sender.deliver();
+        assertThat(sent).isEmpty();
         assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
 
         office.world.clock.set(later);
         escalation.walk();
         outbox.address();
-        postman.deliver();
+        sender.deliver();
 
-        assertThat(carried).hasSize(1);
+        assertThat(sent).hasSize(1);
         assertThat(states(clock)).containsExactly(Delivery.State.SENT, Delivery.State.WITHDRAWN);
     }
 
@@ -127,9 +127,9 @@ abstract class SettledChecks extends NoticeChecks {
         obligations.extend(clock.id(), clock.lastDay().plusMonths(1), "ABSENCE", COORDINATOR);
 
         office.world.clock.advance(Duration.ofDays(3));
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried).isEmpty();
+        assertThat(sent).isEmpty();
         assertThat(states(clock)).containsExactly(Delivery.State.WITHDRAWN);
     }
 
@@ -142,9 +142,9 @@ abstract class SettledChecks extends NoticeChecks {
         office.jdbc
                 .sql("update zv_message set next_attempt_at = not_before - interval '5' day")
                 .update();
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried).singleElement().asString().contains("Due: 24 May 2026");
+        assertThat(sent).singleElement().asString().contains("Due: 24 May 2026");
     }
 
     @Test
@@ -157,9 +157,9 @@ abstract class SettledChecks extends NoticeChecks {
         end(done, Obligation.State.DONE);
 
         office.world.clock.advance(Duration.ofDays(1));
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried)
+        assertThat(sent)
                 .singleElement()
                 .asString()
                 .contains(open.caseReference())
@@ -172,7 +172,7 @@ abstract class SettledChecks extends NoticeChecks {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
         end(clock, Obligation.State.DONE);
 
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
         assertThat(undelivered()).isEmpty();
     }
@@ -184,25 +184,25 @@ abstract class SettledChecks extends NoticeChecks {
         var message = office.table.claim("dying", office.world.clock.instant(), office.settings.claim());
         office.posted.withdraw(message.orElseThrow().id(), key(clock), office.world.clock.instant());
 
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
         assertThat(office.messages()).containsExactly("crisis-a CLAIMED");
         office.world.clock.advance(office.settings.claim());
-        office.postman(this::carry).deliver();
+        office.sender(this::send).deliver();
 
-        assertThat(carried).isEmpty();
+        assertThat(sent).isEmpty();
         assertThat(office.messages()).containsExactly("crisis-a WITHDRAWN");
     }
 
     @Test
     void a_question_that_cannot_be_answered_keeps_nobody_from_being_told() {
         overdue("CrisisStay", "UserTask_AssessRisk");
-        StillDue broken = (key, kind, due) -> {
+        NoticeCheck broken = (key, kind, due) -> {
             throw new IllegalStateException("no answer");
         };
 
-        office.postman(this::carry, broken).deliver();
+        office.sender(this::send, broken).deliver();
 
-        assertThat(carried).hasSize(1);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -210,14 +210,14 @@ abstract class SettledChecks extends NoticeChecks {
         var clock = overdue("CrisisStay", "UserTask_AssessRisk");
         end(clock, Obligation.State.DONE);
 
-        office.postman(this::carry, (key, kind, due) -> Optional.of(due)).deliver();
+        office.sender(this::send, (key, kind, due) -> Optional.of(due)).deliver();
 
-        assertThat(carried).hasSize(1);
+        assertThat(sent).hasSize(1);
     }
 
-    private void carry(PlainMail mail) {
+    private void send(PlainMail mail) {
         try {
-            carried.add(mail.getContent().toString());
+            sent.add(mail.getContent().toString());
         } catch (Exception e) {
             throw new AssertionError(e);
         }

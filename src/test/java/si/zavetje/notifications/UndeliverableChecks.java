@@ -24,12 +24,12 @@ abstract class UndeliverableChecks extends NoticeChecks {
     void what_can_never_arrive_is_brought_to_the_coordinator_and_sent_when_the_address_is_right(Mood mood) {
         var reference = office.post("crisis-a", true);
         outbox.address();
-        var postman = office.postman(new SmtpCarrier(server.client()));
+        var sender = office.sender(new SmtpTransport(server.client()));
         server.is(mood);
-        postman.deliver();
+        sender.deliver();
         office.world.clock.advance(Duration.ofDays(1));
         outbox.address();
-        postman.deliver();
+        sender.deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a UNDELIVERABLE REFUSED");
         assertThat(undelivered()).containsExactly(new Finding(Finding.Kind.UNDELIVERED, reference.text(), "crisis-a"));
@@ -37,7 +37,7 @@ abstract class UndeliverableChecks extends NoticeChecks {
         server.is(Mood.KIND);
         office.mailbox("crisis-a", "right@office.example");
         outbox.address();
-        postman.deliver();
+        sender.deliver();
 
         assertThat(server.kept()).singleElement().asString().contains("To: right@office.example", reference.text());
         assertThat(undelivered()).isEmpty();
@@ -48,7 +48,7 @@ abstract class UndeliverableChecks extends NoticeChecks {
         office.mailbox("crisis-a", null);
         var reference = office.post("crisis-a", true);
         outbox.address();
-        office.postman(new SmtpCarrier(server.client())).deliver();
+        office.sender(new SmtpTransport(server.client())).deliver();
 
         assertThat(office.messages()).containsExactly("crisis-a UNDELIVERABLE NO_ADDRESS");
         assertThat(undelivered()).containsExactly(new Finding(Finding.Kind.UNDELIVERED, reference.text(), "crisis-a"));
@@ -61,10 +61,10 @@ abstract class UndeliverableChecks extends NoticeChecks {
         office.mailbox("crisis-a", null);
         var reference = cases.referred("SI_CITIZEN", false);
         office.post(reference, "crisis-a", Notice.Recipient.WORKER, true, null);
-        var postman = office.postman(new SmtpCarrier(server.client()));
+        var sender = office.sender(new SmtpTransport(server.client()));
         for (int look = 0; look < 6; look++) {
             outbox.address();
-            postman.deliver();
+            sender.deliver();
             watcher.watch();
             office.world.clock.advance(Duration.ofSeconds(30));
         }
@@ -98,13 +98,13 @@ abstract class UndeliverableChecks extends NoticeChecks {
     void it_is_tried_for_longer_than_a_day_and_then_somebody_is_told() {
         office.post("crisis-a", true);
         outbox.address();
-        var postman = office.postman(new SmtpCarrier(MisbehavingServer.clientOfNobody()));
+        var sender = office.sender(new SmtpTransport(MisbehavingServer.clientOfNobody()));
         var began = office.world.clock.instant();
         var attempts = new ArrayList<Instant>();
         while (office.messages().stream()
                 .anyMatch(message -> message.contains("WAITING") || message.contains("FAILED"))) {
             int before = tries();
-            postman.deliver();
+            sender.deliver();
             if (tries() > before) {
                 attempts.add(office.world.clock.instant());
             }

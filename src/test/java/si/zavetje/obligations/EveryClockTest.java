@@ -34,7 +34,7 @@ import si.zavetje.casefile.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Policies;
 import si.zavetje.deadlines.PolicyProfile;
-import si.zavetje.deadlines.Supposition;
+import si.zavetje.deadlines.WhatIf;
 import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
@@ -74,7 +74,7 @@ class EveryClockTest {
     Questions questions;
 
     @Autowired
-    Supposition supposition;
+    WhatIf whatIf;
 
     @Autowired
     Policies policies;
@@ -127,7 +127,7 @@ class EveryClockTest {
         assertThat(obligations.changesOf(before.id())).singleElement().satisfies(change -> {
             assertThat(change.oldDueAt()).isEqualTo(before.dueAt());
             assertThat(change.newDueAt()).isEqualTo(later);
-            assertThat(change.ground()).isEqualTo(Ground.HEALTH);
+            assertThat(change.ground()).isEqualTo(ChangeGround.HEALTH);
             assertThat(change.decidedBy()).isEqualTo("coordinator");
         });
         deleteAll(before.reference());
@@ -166,7 +166,7 @@ class EveryClockTest {
         var profile = policies.inForce(world.clock);
         var moving = profile.rules().stream()
                 .filter(rule -> Stream.of(rule.amount() + 400, rule.amount() - 2)
-                        .map(amount -> supposition.under(profile, lasting(rule, amount), () -> questions
+                        .map(amount -> whatIf.under(profile, lasting(rule, amount), () -> questions
                                 .ask(begun)
                                 .orElseThrow()))
                         .anyMatch(date -> !begun.isCountedAs(date)))
@@ -242,7 +242,7 @@ class EveryClockTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(obligations.changesOf(period.id())).singleElement().satisfies(change -> assertThat(change.ground())
-                .isEqualTo(Ground.FACTS_CHANGED));
+                .isEqualTo(ChangeGround.FACTS_CHANGED));
         deleteAll(reference);
     }
 

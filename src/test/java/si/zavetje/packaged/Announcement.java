@@ -15,7 +15,7 @@ final class Announcement {
     private Announcement() {}
 
     /** A police officer's screen with an announcement that is filled in and not sent. */
-    static Tasklist typed(Desk desk, String reference, String place) {
+    static Tasklist typed(UserBrowser desk, String reference, String place) {
         desk.page().onDialog(Dialog::accept);
         return desk.tasklist()
                 .list(Tasklist.OPEN)

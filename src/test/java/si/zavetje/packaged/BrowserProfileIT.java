@@ -24,16 +24,16 @@ class BrowserProfileIT {
     Path folder;
 
     @Test
-    void no_file_of_the_browser_holds_what_was_typed_in_a_form_that_was_handed_in(Desks desks) {
+    void no_file_of_the_browser_holds_what_was_typed_in_a_form_that_was_handed_in(UserBrowsers desks) {
         assertThat(filesHoldingTheCanary(desks, "guarded", false)).isEmpty();
     }
 
     @Test
-    void without_our_script_the_browser_would_keep_it(Desks desks) {
+    void without_our_script_the_browser_would_keep_it(UserBrowsers desks) {
         assertThat(filesHoldingTheCanary(desks, "plain", true)).isNotEmpty();
     }
 
-    private List<Path> filesHoldingTheCanary(Desks desks, String name, boolean withoutScript) {
+    private List<Path> filesHoldingTheCanary(UserBrowsers desks, String name, boolean withoutScript) {
         var night = new Night(desks.program());
         var reference = night.agreed(night.referred());
         var profile = folder.resolve(name);
@@ -46,7 +46,7 @@ class BrowserProfileIT {
                                 .setContentType("text/javascript")
                                 .setBody("")));
             }
-            var desk = new Desk(context.pages().get(0)).signIn("police");
+            var desk = new UserBrowser(context.pages().get(0)).signIn("police");
             Announcement.typed(desk, reference, CANARY).complete();
             assertThat(desk.page().locator("[cam-tasklist-form] .form-actions")).hasCount(0);
             // Leaving the page is when a browser decides what it keeps.

@@ -58,7 +58,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void she_finds_what_is_due_reminds_gives_more_time_and_acknowledges_in_place(Desks desks) {
+    void she_finds_what_is_due_reminds_gives_more_time_and_acknowledges_in_place(UserBrowsers desks) {
         var page = desks.at(port).of("coordinator").page();
         open(page);
         assertThat(page.locator(".zv-count")).hasCount(5);
@@ -108,7 +108,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void she_sorts_and_turns_pages_with_the_keyboard(Desks desks) {
+    void she_sorts_and_turns_pages_with_the_keyboard(UserBrowsers desks) {
         var page = desks.at(port).of("coordinator").page();
         open(page);
         var sort = page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Case"));
@@ -129,7 +129,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void whoever_works_with_the_keyboard_stays_where_she_was_and_sees_what_she_did(Desks desks) {
+    void whoever_works_with_the_keyboard_stays_where_she_was_and_sees_what_she_did(UserBrowsers desks) {
         var page = desks.at(port).of("coordinator").page();
         open(page);
         var row = rows(page).nth(30);
@@ -150,7 +150,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void the_dashboard_and_the_diagram_say_what_is_overdue(Desks desks) {
+    void the_dashboard_and_the_diagram_say_what_is_overdue(UserBrowsers desks) {
         clock.advance(Duration.ofHours(3));
         var page = desks.at(port).of("coordinator").page();
         page.navigate("/camunda/app/cockpit/default/");
@@ -164,7 +164,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void it_fits_a_telephone(Desks desks) {
+    void it_fits_a_telephone(UserBrowsers desks) {
         var desk = desks.at(port).empty(TELEPHONE).signIn("coordinator");
         open(desk.page());
         assertThat(rows(desk.page())).hasCount(50);
@@ -176,7 +176,7 @@ class DeadlinesPageTest {
     }
 
     @Test
-    void the_clocks_of_a_case_fit_a_telephone_too(Desks desks) {
+    void the_clocks_of_a_case_fit_a_telephone_too(UserBrowsers desks) {
         var page = desks.at(port).empty(TELEPHONE).signIn("coordinator").page();
         var instance = jdbc.queryForList(
                         "select PROC_INST_ID_ from ACT_RU_EXECUTION where BUSINESS_KEY_ = ?", String.class, reference)

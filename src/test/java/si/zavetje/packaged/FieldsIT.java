@@ -22,7 +22,7 @@ class FieldsIT {
     private static final String LONG = "Tovarniška 3, " + "between eight and ten in the morning, ".repeat(10);
 
     @Test
-    void a_number_is_never_put_together_anew_and_what_is_none_is_refused_in_a_sentence(Desks desks) {
+    void a_number_is_never_put_together_anew_and_what_is_none_is_refused_in_a_sentence(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase().answer("How old is she?", "Estimated");
         var age = form.answerTo(AGE);
         for (var typed : new String[] {"1,5", "12.5", "1e2", "-", "١٥", "fifteen"}) {
@@ -40,7 +40,7 @@ class FieldsIT {
     }
 
     @Test
-    void a_list_is_searched_without_accents_and_what_is_not_in_it_stays_and_is_said(Desks desks) {
+    void a_list_is_searched_without_accents_and_what_is_not_in_it_stays_and_is_said(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
         var country = form.answerTo("In which country was she exploited?");
         for (var found : Map.of("Cote", "Côte d’Ivoire", "curacao", "Curaçao", "kosov", "Kosovo")
@@ -65,14 +65,14 @@ class FieldsIT {
     }
 
     @Test
-    void the_click_that_leaves_a_wrong_answer_reaches_what_it_was_aimed_at(Desks desks) {
+    void the_click_that_leaves_a_wrong_answer_reaches_what_it_was_aimed_at(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
 
         assertThat(hitsAfterAWrongAnswer(form)).isTrue();
     }
 
     @Test
-    void a_click_that_misses_would_be_noticed(Desks desks) {
+    void a_click_that_misses_would_be_noticed(UserBrowsers desks) {
         var desk = desks.of("police");
         desk.page()
                 .route(
@@ -85,7 +85,7 @@ class FieldsIT {
     }
 
     @Test
-    void what_is_only_shown_is_read_whole_and_a_day_in_it_has_its_name(Desks desks) {
+    void what_is_only_shown_is_read_whole_and_a_day_in_it_has_its_name(UserBrowsers desks) {
         var reference = new Night(desks.program()).referred();
         var desk = desks.of("police");
         desk.page()
@@ -111,7 +111,7 @@ class FieldsIT {
     }
 
     @Test
-    void what_the_server_refuses_is_said_at_its_question_where_the_eye_is(Desks desks) {
+    void what_the_server_refuses_is_said_at_its_question_where_the_eye_is(UserBrowsers desks) {
         var dayAfterTomorrow = LocalDate.now(LegalZone.ID).plusDays(2);
         var form = desks.of("police")
                 .tasklist("sl")
@@ -144,7 +144,7 @@ class FieldsIT {
     }
 
     @Test
-    void a_form_handed_in_empty_says_so_and_goes_to_the_first_answer_that_is_missing(Desks desks) {
+    void a_form_handed_in_empty_says_so_and_goes_to_the_first_answer_that_is_missing(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
         form.startButton().click();
 

@@ -53,7 +53,7 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
 
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
-        return parameter.getParameter().getType() == Desks.class;
+        return parameter.getParameter().getType() == UserBrowsers.class;
     }
 
     @Override
@@ -66,9 +66,10 @@ final class InChromium implements ExecutionCondition, ParameterResolver, AfterEa
         desks(context).clear(context.getExecutionException().isPresent() ? context.getDisplayName() : "");
     }
 
-    private static Desks desks(ExtensionContext context) {
+    private static UserBrowsers desks(ExtensionContext context) {
         return context.getStore(ALL)
-                .getOrComputeIfAbsent("desks", key -> new Desks(InChromium::program, chromium()), Desks.class);
+                .getOrComputeIfAbsent(
+                        "desks", key -> new UserBrowsers(InChromium::program, chromium()), UserBrowsers.class);
     }
 
     // Of this Java, not of JUnit's root: Surefire hands it one class at a time, each with a root of its own.

@@ -14,7 +14,8 @@ class SessionIT {
     private static final String PLACE = "Bus station, platform 9";
 
     @Test
-    void typed_work_outlives_the_session_on_the_screen_alone_and_is_sent_after_signing_in_elsewhere(Desks desks) {
+    void typed_work_outlives_the_session_on_the_screen_alone_and_is_sent_after_signing_in_elsewhere(
+            UserBrowsers desks) {
         var night = new Night(desks.program());
         var reference = night.agreed(night.referred());
         var desk = desks.of("police");
@@ -30,7 +31,7 @@ class SessionIT {
         var link = desk.page().locator("#signed-out a");
         var tab = desk.page().context().waitForPage(link::click);
         assertThat(tab.getByLabel("User name")).isVisible();
-        new Desk(tab).signIn("police");
+        new UserBrowser(tab).signIn("police");
         assertThat(desk.page().locator("#signed-out")).hasCount(0);
         tasklist.complete();
         var provider = desks.of("crisis-a").tasklist().list(Tasklist.OPEN);
@@ -39,7 +40,7 @@ class SessionIT {
     }
 
     @Test
-    void the_next_person_at_the_same_browser_finds_nothing_of_what_was_typed(Desks desks) {
+    void the_next_person_at_the_same_browser_finds_nothing_of_what_was_typed(UserBrowsers desks) {
         var night = new Night(desks.program());
         var desk = desks.of("police");
         Announcement.typed(desk, night.agreed(night.referred()), PLACE);
@@ -56,7 +57,7 @@ class SessionIT {
     }
 
     @Test
-    void what_a_browser_keeps_would_be_noticed(Desks desks) {
+    void what_a_browser_keeps_would_be_noticed(UserBrowsers desks) {
         var desk = desks.of("police");
         desk.tasklist();
         desk.page().evaluate("text => localStorage.setItem('other', text)", PLACE);
@@ -64,7 +65,7 @@ class SessionIT {
     }
 
     @Test
-    void signing_out_of_tasklist_ends_cockpit_as_well_and_leads_to_our_page(Desks desks) {
+    void signing_out_of_tasklist_ends_cockpit_as_well_and_leads_to_our_page(UserBrowsers desks) {
         var tasklist = desks.of("coordinator");
         tasklist.tasklist();
         var cockpit = tasklist.newTab();

@@ -18,7 +18,7 @@ class SmallScreenAndKeyboardIT {
     private static final int MANY = 200;
 
     @Test
-    void a_task_is_claimed_filled_in_and_completed_with_the_keyboard_alone(Desks desks) {
+    void a_task_is_claimed_filled_in_and_completed_with_the_keyboard_alone(UserBrowsers desks) {
         var night = new Night(desks.program());
         var reference = night.announced(night.agreed(night.referred()));
         var page = desks.empty().page();
@@ -53,7 +53,7 @@ class SmallScreenAndKeyboardIT {
     }
 
     @Test
-    void the_referral_can_be_filled_in_on_a_telephone(Desks desks) {
+    void the_referral_can_be_filled_in_on_a_telephone(UserBrowsers desks) {
         var desk = desks.empty(TELEPHONE).signIn("police");
         assertThat(desk.overhang()).isZero();
         var tasklist = desk.tasklist();
@@ -73,14 +73,14 @@ class SmallScreenAndKeyboardIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/login", "/", "/statement", "/password"})
-    void our_own_pages_fit_a_telephone(String path, Desks desks) {
+    void our_own_pages_fit_a_telephone(String path, UserBrowsers desks) {
         var desk = desks.empty(TELEPHONE).signIn("police");
         desk.page().navigate(path);
         assertThat(desk.overhang()).isZero();
     }
 
     @Test
-    void a_page_that_is_too_wide_would_be_noticed(Desks desks) {
+    void a_page_that_is_too_wide_would_be_noticed(UserBrowsers desks) {
         var desk = desks.empty(TELEPHONE).signIn("police");
         desk.page().evaluate("document.body.style.width = '500px'");
         assertThat(desk.overhang()).isPositive();

@@ -26,7 +26,7 @@ class TasklistIT {
 
     @Test
     void police_refer_and_the_provider_is_refused_bad_input_corrects_it_and_takes_her_in_while_the_coordinator_follows(
-            Desks desks) {
+            UserBrowsers desks) {
         var police = desks.of("police").tasklist();
         refer(police, today, "00:00");
         police.list(Tasklist.OPEN);
@@ -70,7 +70,7 @@ class TasklistIT {
     }
 
     @Test
-    void nobody_else_sees_a_task_of_the_case_and_nobody_who_works_on_cases_gets_into_cockpit(Desks desks) {
+    void nobody_else_sees_a_task_of_the_case_and_nobody_who_works_on_cases_gets_into_cockpit(UserBrowsers desks) {
         var reference = new Night(desks.program()).referred();
         var police = desks.of("police").tasklist().list(Tasklist.OPEN);
         assertThat(police.task("Triage the referral", reference)).hasCount(1);
@@ -91,7 +91,7 @@ class TasklistIT {
     }
 
     @Test
-    void an_hour_that_comes_twice_is_taken_and_the_person_is_told_which_of_the_two(Desks desks) {
+    void an_hour_that_comes_twice_is_taken_and_the_person_is_told_which_of_the_two(UserBrowsers desks) {
         var clocksWentBack = LocalDate.of(2025, 10, 26);
         var desk = desks.of("police");
         desk.page().clock().install();

@@ -21,7 +21,7 @@ class TypedDaysIT {
     private static final String ARRIVED = "When did the referral arrive?";
 
     @Test
-    void a_day_is_that_day_in_every_spelling_language_and_zone_and_what_is_no_day_is_refused(Desks desks) {
+    void a_day_is_that_day_in_every_spelling_language_and_zone_and_what_is_no_day_is_refused(UserBrowsers desks) {
         var police = desks.of("police");
         var wrong = new ArrayList<String>();
         for (var language : TypedDays.LANGUAGES) {
@@ -44,7 +44,7 @@ class TypedDaysIT {
     }
 
     @Test
-    void what_is_typed_by_hand_is_sent_to_the_day_and_the_minute(Desks desks) {
+    void what_is_typed_by_hand_is_sent_to_the_day_and_the_minute(UserBrowsers desks) {
         var police = desks.of("police");
         for (var language : List.of("sl-SI", "en-US")) {
             var form = filled(desks.like(police, language, "America/New_York").tasklist("en"));
@@ -61,7 +61,7 @@ class TypedDaysIT {
     }
 
     @Test
-    void what_cannot_be_read_stays_as_it_was_typed_and_nothing_is_sent_until_it_is_mended(Desks desks) {
+    void what_cannot_be_read_stays_as_it_was_typed_and_nothing_is_sent_until_it_is_mended(UserBrowsers desks) {
         var form = filled(desks.of("police").tasklist("en"));
 
         for (var typed : List.of("31.11.2026", "5.3.98")) {
@@ -85,7 +85,7 @@ class TypedDaysIT {
     }
 
     @Test
-    void a_day_chosen_in_the_calendar_is_that_day_and_weeks_begin_on_monday(Desks desks) {
+    void a_day_chosen_in_the_calendar_is_that_day_and_weeks_begin_on_monday(UserBrowsers desks) {
         var form = filled(
                 desks.like(desks.of("police"), "en-US", "America/New_York").tasklist("sl"));
         byHand(form.answerTo(ARRIVED), "28.11.2026");
@@ -104,7 +104,7 @@ class TypedDaysIT {
     }
 
     @Test
-    void without_our_fields_a_wrong_day_would_be_noticed(Desks desks) {
+    void without_our_fields_a_wrong_day_would_be_noticed(UserBrowsers desks) {
         var desk = desks.like(desks.of("police"), "sl-SI", "Europe/Ljubljana");
         desk.page()
                 .route(

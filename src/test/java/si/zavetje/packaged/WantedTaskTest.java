@@ -22,7 +22,7 @@ class WantedTaskTest {
     int port;
 
     @Test
-    void a_link_to_a_task_survives_a_mistyped_password_and_another_language(Desks desks) {
+    void a_link_to_a_task_survives_a_mistyped_password_and_another_language(UserBrowsers desks) {
         Page page = desks.at(port).empty().page();
         page.navigate(TASK);
         page.locator("nav a[lang=sl]").click();
@@ -37,7 +37,7 @@ class WantedTaskTest {
     }
 
     @Test
-    void where_one_is_signed_in_fits_every_screen(Desks desks) {
+    void where_one_is_signed_in_fits_every_screen(UserBrowsers desks) {
         for (int width : new int[] {1280, 400}) {
             var desk = desks.at(port).empty(width).signIn("police");
             desk.page().navigate("/sessions");

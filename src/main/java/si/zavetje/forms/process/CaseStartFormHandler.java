@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.camunda.bpm.engine.variable.VariableMap;
 
-/** The form that starts a case: the form desk opens the case, and the process carries its reference from then on. */
+/** The form that starts a case: it opens the case, and the process carries its reference from then on. */
 class CaseStartFormHandler implements StartFormHandler {
 
     private final StartFormHandler stock;
@@ -39,7 +39,7 @@ class CaseStartFormHandler implements StartFormHandler {
         var schema = bridge.deployedForms()
                 .schema(form.getDeploymentId(), form.getCamundaFormRef().getKey());
         var user = bridge.currentUser();
-        var reference = bridge.withoutRights(() -> bridge.desk().start(schema, bridge.plain(sent), user));
+        var reference = bridge.withoutRights(() -> bridge.forms().start(schema, bridge.plain(sent), user));
         instance.setBusinessKey(reference.text());
         instance.setProcessBusinessKey(reference.text());
     }

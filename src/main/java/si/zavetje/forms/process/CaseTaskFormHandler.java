@@ -12,7 +12,7 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
-/** The form of a user task: filled in from the case file when it is read, handed to the form desk when it is submitted. */
+/** The form of a user task: filled in from the case file when it is read, handed to the case file when it is submitted. */
 class CaseTaskFormHandler implements TaskFormHandler {
 
     private final TaskFormHandler stock;
@@ -32,7 +32,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
     @Override
     public TaskFormData createTaskForm(TaskEntity task) {
         var form = stock.createTaskForm(task);
-        return new PrefilledTaskForm(form, () -> bridge.desk()
+        return new PrefilledTaskForm(form, () -> bridge.forms()
                 .prefill(
                         bridge.deployedForms()
                                 .schema(
@@ -54,7 +54,7 @@ class CaseTaskFormHandler implements TaskFormHandler {
         var schema = bridge.deployedForms()
                 .schema(form.getDeploymentId(), form.getCamundaFormRef().getKey());
         bridge.withoutRights(() -> {
-            bridge.desk().submit(schema, caseOf(task), bridge.plain(sent), user);
+            bridge.forms().submit(schema, caseOf(task), bridge.plain(sent), user);
             return task;
         });
     }

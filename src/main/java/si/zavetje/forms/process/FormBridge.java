@@ -13,26 +13,26 @@ import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.casefile.Reader;
-import si.zavetje.forms.FormDesk;
+import si.zavetje.forms.CaseForms;
 import si.zavetje.security.Directory;
 
-/** What both ends of the bridge need: who is at the keyboard, what was sent, and the desk that takes it. */
+/** What both ends of the bridge need: who is at the keyboard, what was sent, and what takes it. */
 @Component
 class FormBridge {
 
-    private final ObjectProvider<FormDesk> desk;
+    private final ObjectProvider<CaseForms> forms;
     private final ObjectProvider<Directory> directory;
     private final DeployedForms deployedForms;
 
-    /** The desk is asked for late: the features behind it may themselves need the engine that is being built. */
-    FormBridge(ObjectProvider<FormDesk> desk, ObjectProvider<Directory> directory, DeployedForms deployedForms) {
-        this.desk = desk;
+    /** What takes forms is asked for late: the features behind it may themselves need the engine that is being built. */
+    FormBridge(ObjectProvider<CaseForms> forms, ObjectProvider<Directory> directory, DeployedForms deployedForms) {
+        this.forms = forms;
         this.directory = directory;
         this.deployedForms = deployedForms;
     }
 
-    FormDesk desk() {
-        return desk.getObject();
+    CaseForms forms() {
+        return forms.getObject();
     }
 
     DeployedForms deployedForms() {

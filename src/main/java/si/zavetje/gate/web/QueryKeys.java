@@ -16,7 +16,7 @@ import org.springframework.web.util.pattern.PathPatternParser;
 /** What may be asked at each address of the webapps' API, as {@code query-keys.csv} lists it. */
 final class QueryKeys {
 
-    private final Map<PathPattern, Map<String, QueryKey>> doors = new LinkedHashMap<>();
+    private final Map<PathPattern, Map<String, QueryKey>> routes = new LinkedHashMap<>();
 
     private QueryKeys() {}
 
@@ -48,20 +48,20 @@ final class QueryKeys {
 
     private void list(String address, String names, QueryKey key) {
         var keys =
-                doors.computeIfAbsent(PathPatternParser.defaultInstance.parse(address), path -> new LinkedHashMap<>());
+                routes.computeIfAbsent(PathPatternParser.defaultInstance.parse(address), path -> new LinkedHashMap<>());
         Arrays.stream(names.split(" ", -1)).forEach(name -> keys.put(name, key));
     }
 
     Optional<Listed> at(String path) {
         var address = PathContainer.parsePath(path);
-        return doors.entrySet().stream()
-                .filter(door -> door.getKey().matches(address))
-                .map(door -> new Listed(door.getKey().getPatternString(), door.getValue()))
+        return routes.entrySet().stream()
+                .filter(route -> route.getKey().matches(address))
+                .map(route -> new Listed(route.getKey().getPatternString(), route.getValue()))
                 .findFirst();
     }
 
     /** How many addresses take a query at all. */
     int size() {
-        return doors.size();
+        return routes.size();
     }
 }

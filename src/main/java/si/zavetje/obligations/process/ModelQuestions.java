@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import si.zavetje.deadlines.Supposition;
+import si.zavetje.deadlines.WhatIf;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Questions;
 
@@ -28,23 +28,22 @@ class ModelQuestions implements Questions {
 
     private final ProcessEngine engine;
     private final ClockRules rules;
-    private final Supposition supposition;
+    private final WhatIf whatIf;
 
     /** A drawing does not change while the program runs. */
     private final Map<String, Map<String, ClockRule>> drawn = new ConcurrentHashMap<>();
 
-    ModelQuestions(ProcessEngine engine, ClockRules rules, Supposition supposition) {
+    ModelQuestions(ProcessEngine engine, ClockRules rules, WhatIf whatIf) {
         this.engine = engine;
         this.rules = rules;
-        this.supposition = supposition;
+        this.whatIf = whatIf;
     }
 
     @Override
     public Optional<Instant> ask(Obligation obligation) {
         try {
             return ruleOf(obligation)
-                    .map(rule ->
-                            supposition.at(obligation.startedAt(), () -> rules.ask(rule, obligation.caseReference())));
+                    .map(rule -> whatIf.at(obligation.startedAt(), () -> rules.ask(rule, obligation.caseReference())));
         } catch (RuntimeException gone) {
             // Whatever the answer was counted from is missing; only the person who asked needs to know.
             LOG.debug("The date of obligation {} cannot be asked for again", obligation.id(), gone);

@@ -26,12 +26,12 @@ import si.zavetje.casefile.Reader;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.notifications.Deliveries;
 import si.zavetje.obligations.DeadlineList;
+import si.zavetje.obligations.EngineLookup;
 import si.zavetje.obligations.Light;
 import si.zavetje.obligations.Nudges;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.ObligationChange;
 import si.zavetje.obligations.Obligations;
-import si.zavetje.obligations.Whereabouts;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
@@ -47,7 +47,7 @@ class DeadlineApi {
     private final DeadlineList list;
     private final Obligations obligations;
     private final Nudges nudges;
-    private final Whereabouts whereabouts;
+    private final EngineLookup lookup;
     private final Deliveries deliveries;
     private final Directory directory;
     private final DeadlineWords words;
@@ -57,7 +57,7 @@ class DeadlineApi {
             DeadlineList list,
             Obligations obligations,
             Nudges nudges,
-            Whereabouts whereabouts,
+            EngineLookup lookup,
             Deliveries deliveries,
             Directory directory,
             DeadlineWords words,
@@ -65,7 +65,7 @@ class DeadlineApi {
         this.list = list;
         this.obligations = obligations;
         this.nudges = nudges;
-        this.whereabouts = whereabouts;
+        this.lookup = lookup;
         this.deliveries = deliveries;
         this.directory = directory;
         this.words = words;
@@ -122,7 +122,7 @@ class DeadlineApi {
         return new Options(
                 locale.getLanguage(),
                 words.all(locale),
-                whereabouts.phases(),
+                lookup.phases(),
                 words.organisations(),
                 words.grounds(locale).entrySet().stream()
                         .map(ground -> new Choice(
@@ -176,14 +176,13 @@ class DeadlineApi {
     @GetMapping("/overdue/{definition}")
     Map<String, Long> overdue(Principal principal, @PathVariable String definition) {
         coordinator(principal);
-        return whereabouts.phaseOf(definition).map(list::overdueIn).orElse(Map.of());
+        return lookup.phaseOf(definition).map(list::overdueIn).orElse(Map.of());
     }
 
     @GetMapping("/instance/{instance}")
     OfCase ofInstance(Principal principal, @PathVariable String instance, Locale locale) {
         coordinator(principal);
-        return whereabouts
-                .caseOf(instance)
+        return lookup.caseOf(instance)
                 .map(reference -> new OfCase(
                         rows(obligations.allOf(reference)).stream()
                                 .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
@@ -218,15 +217,15 @@ class DeadlineApi {
     }
 
     private List<Row> rows(List<Obligation> found) {
-        var places = whereabouts.instancesOf(found);
-        var phases = whereabouts.phases();
+        var places = lookup.instancesOf(found);
+        var phases = lookup.phases();
         var organisations = words.organisations();
         return found.stream()
                 .map(clock -> new Row(
                         clock.id(),
                         clock.caseReference(),
                         phases.getOrDefault(clock.phase(), clock.phase()),
-                        whereabouts.nameOf(clock.phase(), clock.activity()),
+                        lookup.nameOf(clock.phase(), clock.activity()),
                         organisations.getOrDefault(clock.responsible(), clock.responsible()),
                         clock.lastDay(),
                         clock.dueAt(),

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
-import si.zavetje.obligations.Ground;
+import si.zavetje.obligations.ChangeGround;
 import si.zavetje.security.Directory;
 import si.zavetje.security.Organisation;
 import si.zavetje.shared.Refusal;
@@ -88,9 +88,9 @@ class DeadlineWords {
         return say("obligations.page." + code, locale);
     }
 
-    Map<Ground, String> grounds(Locale locale) {
-        var grounds = new LinkedHashMap<Ground, String>();
-        for (var ground : Ground.values()) {
+    Map<ChangeGround, String> grounds(Locale locale) {
+        var grounds = new LinkedHashMap<ChangeGround, String>();
+        for (var ground : ChangeGround.values()) {
             grounds.put(ground, say("obligations.ground." + ground, locale));
         }
         return grounds;

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class GroupsQuery extends GroupQueryImpl {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sight sight;
+    private final transient VisiblePeople sight;
 
-    GroupsQuery(Sight sight, @Nullable CommandExecutor executor) {
+    GroupsQuery(VisiblePeople sight, @Nullable CommandExecutor executor) {
         super(executor);
         this.sight = sight;
     }

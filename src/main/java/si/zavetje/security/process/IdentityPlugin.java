@@ -11,10 +11,10 @@ import si.zavetje.security.Directory;
 /** Puts our accounts in the place of the engine's own user tables, which stay empty. */
 @Component
 class IdentityPlugin extends AbstractProcessEnginePlugin {
-    private final Sight sight;
+    private final VisiblePeople sight;
 
     IdentityPlugin(Directory directory) {
-        this.sight = new Sight(directory);
+        this.sight = new VisiblePeople(directory);
     }
 
     @Override

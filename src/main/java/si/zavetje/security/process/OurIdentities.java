@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Shows the engine our accounts and organisations; it can neither change them nor try passwords. */
 final class OurIdentities implements ReadOnlyIdentityProvider {
-    private final Sight sight;
+    private final VisiblePeople sight;
 
-    OurIdentities(Sight sight) {
+    OurIdentities(VisiblePeople sight) {
         this.sight = sight;
     }
 

@@ -17,9 +17,9 @@ import si.zavetje.security.Account;
 final class PeopleQuery extends UserQueryImpl {
     private static final long serialVersionUID = 1L;
 
-    private final transient Sight sight;
+    private final transient VisiblePeople sight;
 
-    PeopleQuery(Sight sight, @Nullable CommandExecutor executor) {
+    PeopleQuery(VisiblePeople sight, @Nullable CommandExecutor executor) {
         super(executor);
         this.sight = sight;
     }

@@ -36,7 +36,7 @@ class AccountProvider implements AuthenticationProvider {
     }
 
     static Authentication authenticationOf(Account account) {
-        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null, Visitor.of(account));
+        return UsernamePasswordAuthenticationToken.authenticated(SignedIn.as(account), null, UserRole.of(account));
     }
 
     /** From which address somebody comes, and what her browser shows of her. */

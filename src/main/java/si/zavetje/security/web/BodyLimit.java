@@ -58,15 +58,15 @@ class BodyLimit implements WebServerFactoryCustomizer<TomcatServletWebServerFact
             return true;
         }
         IncomingBody body = new IncomingBody(request);
-        Optional<Door> door = PlainAddresses.isPlain(request.getRequestURI()) ? Doors.to(request) : Optional.empty();
-        if (door.isEmpty() || WITHOUT_BODY.contains(request.getMethod())) {
+        Optional<Route> route = PlainAddresses.isPlain(request.getRequestURI()) ? Routes.to(request) : Optional.empty();
+        if (route.isEmpty() || WITHOUT_BODY.contains(request.getMethod())) {
             body.leave(response);
             return true;
         }
         boolean known = request.getSessionInternal(false) != null;
-        if (!known && !door.get().visitors().contains(Visitor.ANYONE)) {
+        if (!known && !route.get().roles().contains(UserRole.ANYONE)) {
             body.leave(response);
-            Turned.signInFirst(request, response);
+            AccessRefusedHandler.signInFirst(request, response);
             return false;
         }
         if (lengthUnknown) {

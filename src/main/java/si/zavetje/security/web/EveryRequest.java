@@ -54,7 +54,7 @@ final class EveryRequest extends OncePerRequestFilter {
             if (account.isPresent()) {
                 SecurityContextHolder.setContext(
                         new SecurityContextImpl(AccountProvider.authenticationOf(account.get())));
-                if (Doors.to(request).stream().noneMatch(Door::polled)) {
+                if (Routes.to(request).stream().noneMatch(Route::polled)) {
                     session.setAttribute(LAST_SEEN, clock.instant());
                     note(session);
                 }

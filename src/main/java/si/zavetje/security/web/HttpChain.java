@@ -22,7 +22,7 @@ import org.springframework.web.servlet.LocaleResolver;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OwnSessions;
 
-/** The one chain every request passes: a listed door, a form of ours, a current account, the right visitor. */
+/** The one chain every request passes: a listed route, a form of ours, a current account, the right role. */
 @Configuration
 class HttpChain {
     @Bean
@@ -35,11 +35,11 @@ class HttpChain {
             Clock clock,
             @Value("${server.servlet.session.timeout}") Duration idle)
             throws Exception {
-        Turned turned = new Turned();
+        AccessRefusedHandler turned = new AccessRefusedHandler();
         return http
                 // Ours are on every answer, also on those that never get here.
                 .headers(AbstractHttpConfigurer::disable)
-                .addFilterBefore(new NoSuchDoor(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new NoSuchRoute(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken())
                         // The webapps bring their own token, which Camunda's filter checks.
                         .ignoringRequestMatchers(
@@ -63,7 +63,7 @@ class HttpChain {
                             response.sendRedirect(WantedPage.after(request, who));
                         })
                         .failureHandler(turned))
-                // A new session, not a new number for the old one: nothing of the visitor before is left in it.
+                // A new session, not a new number for the old one: nothing of the role before is left in it.
                 .sessionManagement(session -> session.sessionFixation(SessionFixationConfigurer::newSession))
                 .logout(logout -> logout.logoutRequestMatcher(SignedOut::isAsked)
                         .addLogoutHandler((request, response, who) -> {
@@ -84,7 +84,7 @@ class HttpChain {
     }
 
     private static boolean opensFor(HttpServletRequest request, Authentication who) {
-        return Doors.to(request).filter(door -> door.opensFor(who)).isPresent();
+        return Routes.to(request).filter(route -> route.opensFor(who)).isPresent();
     }
 
     private static CookieCsrfTokenRepository formToken() {

@@ -48,7 +48,7 @@ class SignInPage {
 
     @PostMapping("/login")
     String refused(
-            @RequestAttribute(Turned.REFUSAL) Refusal refusal,
+            @RequestAttribute(AccessRefusedHandler.REFUSAL) Refusal refusal,
             @RequestParam(defaultValue = "") String username,
             Model model) {
         model.addAttribute("refusal", refusal);

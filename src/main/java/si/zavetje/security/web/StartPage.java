@@ -30,15 +30,15 @@ class StartPage {
     @GetMapping("/")
     String show(Principal principal, Model model) {
         Account account = directory.account(principal.getName()).orElseThrow();
-        Set<Visitor> visitors = Visitor.of(account);
+        Set<UserRole> roles = UserRole.of(account);
         model.addAttribute("account", account);
         model.addAttribute(
                 "organisation", directory.organisation(account.organisation()).orElseThrow());
-        model.addAttribute("tasklist", visitors.contains(Visitor.CASE_WORKER));
-        model.addAttribute("cockpit", visitors.contains(Visitor.COORDINATOR));
-        model.addAttribute("policy", visitors.contains(Visitor.COORDINATOR) || visitors.contains(Visitor.AUDITOR));
-        model.addAttribute("administration", visitors.contains(Visitor.ADMINISTRATOR));
-        model.addAttribute("audit", visitors.contains(Visitor.AUDITOR));
+        model.addAttribute("tasklist", roles.contains(UserRole.CASE_WORKER));
+        model.addAttribute("cockpit", roles.contains(UserRole.COORDINATOR));
+        model.addAttribute("policy", roles.contains(UserRole.COORDINATOR) || roles.contains(UserRole.AUDITOR));
+        model.addAttribute("administration", roles.contains(UserRole.ADMINISTRATOR));
+        model.addAttribute("audit", roles.contains(UserRole.AUDITOR));
         model.addAttribute(
                 "toConfirm", confirmations.waitingFor(account.username()).size());
         return "security/start";

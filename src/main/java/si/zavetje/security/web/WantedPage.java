@@ -24,13 +24,13 @@ final class WantedPage {
         return Optional.ofNullable(asked)
                 .filter(address -> address.length() <= LONGEST)
                 .filter(address -> WRITTEN.matcher(address).matches())
-                .filter(address -> doorTo(address).isPresent());
+                .filter(address -> routeTo(address).isPresent());
     }
 
     /** What was asked for just now, to be asked for again. */
     static Optional<String> of(HttpServletRequest request) {
         String query = request.getQueryString();
-        return of(Doors.addressOf(request) + (query == null ? "" : '?' + query));
+        return of(Routes.addressOf(request) + (query == null ? "" : '?' + query));
     }
 
     /** Where somebody who has signed in goes: the page she wanted, if it opens for her, else the start page. */
@@ -38,20 +38,20 @@ final class WantedPage {
         return request.getContextPath()
                 + of(request.getParameter(PARAMETER))
                         .filter(page ->
-                                who != null && doorTo(page).orElseThrow().opensFor(who))
+                                who != null && routeTo(page).orElseThrow().opensFor(who))
                         .orElse("/");
     }
 
-    private static Optional<Door> doorTo(String address) {
+    private static Optional<Route> routeTo(String address) {
         String path = address.split("[?#]", 2)[0];
         boolean page = PlainAddresses.isPlain(path)
                 && NO_PAGES.stream().noneMatch(path::startsWith)
                 && (!path.startsWith("/camunda/") || path.matches("/camunda/app/(tasklist|cockpit)/default/"));
         return page
-                ? Doors.all().stream()
-                        .filter(door -> door.allows("GET") && door.isAt(PathContainer.parsePath(path)))
+                ? Routes.all().stream()
+                        .filter(route -> route.allows("GET") && route.isAt(PathContainer.parsePath(path)))
                         .findFirst()
-                        .filter(door -> !door.visitors().contains(Visitor.ANYONE))
+                        .filter(route -> !route.roles().contains(UserRole.ANYONE))
                 : Optional.empty();
     }
 }

@@ -12,7 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
 
-/** What the engine and its webapps would answer if the doors did not stand before them. */
+/** What the engine and its webapps would answer if the routes did not stand before them. */
 @HttpTest
 class HostileAddressesTest {
     private static final String ENGINE = "/camunda/api/engine/engine/default";

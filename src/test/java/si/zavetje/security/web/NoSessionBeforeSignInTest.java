@@ -29,9 +29,9 @@ class NoSessionBeforeSignInTest {
     void whatever_a_stranger_asks_for_she_gets_no_session() {
         long before = sessions().getSessionCounter();
         List<String> given = new ArrayList<>();
-        for (Door door : Doors.all()) {
-            String path = door.pattern().getPatternString().replaceAll("\\{[^/]*}", "x");
-            for (String method : door.methods()) {
+        for (Route route : Routes.all()) {
+            String path = route.pattern().getPatternString().replaceAll("\\{[^/]*}", "x");
+            for (String method : route.methods()) {
                 Browser stranger = new Browser(port);
                 stranger.send(stranger.request(path)
                         .header("X-Padding", "x".repeat(6000))

@@ -18,16 +18,17 @@ class RecordedDayTest {
 
     @Test
     void everything_that_was_asked_for_is_still_let_in() {
-        assertThat(DAY).hasSizeGreaterThan(100).allMatch(asked -> asked.isLetIn(Doors.all()));
+        assertThat(DAY).hasSizeGreaterThan(100).allMatch(asked -> asked.isLetIn(Routes.all()));
     }
 
     @Test
     void every_door_of_the_webapps_was_used_that_day() {
-        var used =
-                DAY.stream().flatMap(asked -> asked.door(Doors.all()).stream()).toList();
-        var unused = Doors.all().stream()
-                .filter(door -> door.pattern().getPatternString().startsWith("/camunda/"))
-                .filter(door -> !used.contains(door));
+        var used = DAY.stream()
+                .flatMap(asked -> asked.route(Routes.all()).stream())
+                .toList();
+        var unused = Routes.all().stream()
+                .filter(route -> route.pattern().getPatternString().startsWith("/camunda/"))
+                .filter(route -> !used.contains(route));
 
         assertThat(used).hasSizeGreaterThan(100);
         assertThat(unused).isEmpty();
@@ -35,21 +36,21 @@ class RecordedDayTest {
 
     @Test
     void a_door_taken_away_would_be_noticed() {
-        var withoutClaiming = Doors.all().stream()
-                .filter(door -> !door.pattern().getPatternString().endsWith("/claim"))
+        var withoutClaiming = Routes.all().stream()
+                .filter(route -> !route.pattern().getPatternString().endsWith("/claim"))
                 .toList();
 
-        assertThat(withoutClaiming).hasSize(Doors.all().size() - 1);
+        assertThat(withoutClaiming).hasSize(Routes.all().size() - 1);
         assertThat(DAY).anyMatch(asked -> !asked.isLetIn(withoutClaiming));
     }
 
     @Test
     void cockpits_doors_open_for_the_coordinator_alone() {
-        var cockpit = Doors.all().stream()
-                .filter(door -> door.pattern().getPatternString().contains("/cockpit"))
+        var cockpit = Routes.all().stream()
+                .filter(route -> route.pattern().getPatternString().contains("/cockpit"))
                 .toList();
 
-        assertThat(cockpit).isNotEmpty().allMatch(door -> door.visitors().equals(Set.of(Visitor.COORDINATOR)));
+        assertThat(cockpit).isNotEmpty().allMatch(route -> route.roles().equals(Set.of(UserRole.COORDINATOR)));
     }
 
     private static List<Asked> recording() {
@@ -59,32 +60,32 @@ class RecordedDayTest {
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> line.split(", ", -1))
-                    .map(cells -> new Asked(Visitor.valueOf(cells[0]), cells[1], cells[2]))
+                    .map(cells -> new Asked(UserRole.valueOf(cells[0]), cells[1], cells[2]))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private record Asked(Visitor who, String method, String path) {
+    private record Asked(UserRole who, String method, String path) {
         /** The first line that fits decides, as for a request. */
-        Optional<Door> door(List<Door> doors) {
-            return doors.stream()
-                    .filter(door -> door.isAt(PathContainer.parsePath(path)) && door.allows(method))
+        Optional<Route> route(List<Route> routes) {
+            return routes.stream()
+                    .filter(route -> route.isAt(PathContainer.parsePath(path)) && route.allows(method))
                     .findFirst();
         }
 
-        boolean isLetIn(List<Door> doors) {
-            return door(doors)
-                    .filter(door -> door.visitors().contains(Visitor.ANYONE)
-                            || door.visitors().contains(Visitor.SIGNED_IN)
-                            || door.visitors().contains(who)
-                            || isCaseWorker() && door.visitors().contains(Visitor.CASE_WORKER))
+        boolean isLetIn(List<Route> routes) {
+            return route(routes)
+                    .filter(route -> route.roles().contains(UserRole.ANYONE)
+                            || route.roles().contains(UserRole.SIGNED_IN)
+                            || route.roles().contains(who)
+                            || isCaseWorker() && route.roles().contains(UserRole.CASE_WORKER))
                     .isPresent();
         }
 
         private boolean isCaseWorker() {
-            return who == Visitor.CASE_WORKER || who == Visitor.POLICE || who == Visitor.COORDINATOR;
+            return who == UserRole.CASE_WORKER || who == UserRole.POLICE || who == UserRole.COORDINATOR;
         }
     }
 }

@@ -24,7 +24,7 @@ import si.zavetje.shared.Refusal;
 
 /** Takes forms in and hands them out: checks, calls the feature, writes the entries of the case file, fills in what is known. */
 @Component
-public class FormDesk {
+public class CaseForms {
 
     private final FormCheck check;
     private final FormRegistry registry;
@@ -33,7 +33,7 @@ public class FormDesk {
     private final AskedQuestions askedQuestions;
     private final Remarks remarks;
 
-    FormDesk(
+    CaseForms(
             FormCheck check,
             FormRegistry registry,
             CaseFile caseFile,

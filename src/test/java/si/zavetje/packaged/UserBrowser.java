@@ -5,9 +5,9 @@ import com.microsoft.playwright.options.AriaRole;
 import si.zavetje.world.Browser;
 
 /** Somebody's browser, with one tab open. */
-record Desk(Page page) {
+record UserBrowser(Page page) {
 
-    Desk signIn(String username) {
+    UserBrowser signIn(String username) {
         page.navigate("/login");
         page.getByLabel("User name").fill(username);
         page.getByLabel("Password").fill(Browser.PASSWORD);
@@ -35,8 +35,8 @@ record Desk(Page page) {
     }
 
     /** A second tab of the same browser. */
-    Desk newTab() {
-        return new Desk(page.context().newPage());
+    UserBrowser newTab() {
+        return new UserBrowser(page.context().newPage());
     }
 
     /** Whether anything that this browser keeps contains the text. */

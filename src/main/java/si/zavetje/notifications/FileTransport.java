@@ -8,16 +8,16 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /** Puts messages into a folder while there is no mail server; only its owner may look, and no file is ever half a one. */
-final class FileCarrier implements Carrier {
+final class FileTransport implements MailTransport {
 
     private final Path folder;
 
-    FileCarrier(Path folder) {
+    FileTransport(Path folder) {
         this.folder = folder;
     }
 
     @Override
-    public void carry(PlainMail mail) throws NotCarried {
+    public void send(PlainMail mail) throws TransportFailure {
         try {
             Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(permissions("rwx------")));
             var part = folder.resolve("." + mail.id() + ".part");
@@ -28,7 +28,7 @@ final class FileCarrier implements Carrier {
             }
             Files.move(part, folder.resolve(mail.id() + ".eml"), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException | MessagingException | UnsupportedOperationException fault) {
-            throw new NotCarried(Problem.NO_FILE);
+            throw new TransportFailure(Problem.NO_FILE);
         }
     }
 

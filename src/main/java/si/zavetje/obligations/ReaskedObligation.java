@@ -8,7 +8,7 @@ import si.zavetje.deadlines.RunningClock;
 import si.zavetje.shared.CaseReference;
 
 /** An open obligation whose date is asked for once more. */
-record AskedClock(Obligation obligation, String name, Questions questions, Ladder ladder, Clock clock)
+record ReaskedObligation(Obligation obligation, String name, Questions questions, Ladder ladder, Clock clock)
         implements RunningClock {
 
     @Override

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /** The desks of a test, each with a browser that knows nothing of the others. */
-final class Desks {
+final class UserBrowsers {
 
     private static final int WIDE = 1280;
     private static final int HIGH = 900;
@@ -19,12 +19,12 @@ final class Desks {
     private final Browser browser;
     private final List<BrowserContext> contexts;
 
-    /** Desks at the packaged program, which is started when the first one needs it. */
-    Desks(Supplier<RunningJar> program, Browser browser) {
+    /** UserBrowsers at the packaged program, which is started when the first one needs it. */
+    UserBrowsers(Supplier<RunningJar> program, Browser browser) {
         this(program, () -> program.get().at(""), browser, new ArrayList<>());
     }
 
-    private Desks(
+    private UserBrowsers(
             Supplier<RunningJar> program, Supplier<String> address, Browser browser, List<BrowserContext> contexts) {
         this.program = program;
         this.address = address;
@@ -36,27 +36,27 @@ final class Desks {
         return program.get();
     }
 
-    /** Desks at a program that runs within this test. */
-    Desks at(int port) {
-        return new Desks(program, () -> "http://localhost:" + port, browser, contexts);
+    /** UserBrowsers at a program that runs within this test. */
+    UserBrowsers at(int port) {
+        return new UserBrowsers(program, () -> "http://localhost:" + port, browser, contexts);
     }
 
     /** A desk at which nobody has signed in yet. */
-    Desk empty() {
+    UserBrowser empty() {
         return empty(WIDE);
     }
 
     /** The same with a screen of another width, in CSS pixels. */
-    Desk empty(int width) {
+    UserBrowser empty(int width) {
         return desk(width, "en-GB", "Europe/Ljubljana", "");
     }
 
     /** A desk with a browser of another language in another time zone, at which the same person sits as at an earlier one. */
-    Desk like(Desk earlier, String language, String zone) {
+    UserBrowser like(UserBrowser earlier, String language, String zone) {
         return desk(WIDE, language, zone, earlier.page().context().storageState());
     }
 
-    private Desk desk(int width, String language, String zone, String signedIn) {
+    private UserBrowser desk(int width, String language, String zone, String signedIn) {
         var options = new Browser.NewContextOptions()
                 .setBaseURL(address.get())
                 .setViewportSize(width, HIGH)
@@ -64,11 +64,11 @@ final class Desks {
                 .setTimezoneId(zone);
         var context = browser.newContext(signedIn.isEmpty() ? options : options.setStorageState(signedIn));
         contexts.add(context);
-        return new Desk(context.newPage());
+        return new UserBrowser(context.newPage());
     }
 
     /** A desk at which somebody has signed in. */
-    Desk of(String username) {
+    UserBrowser of(String username) {
         return empty().signIn(username);
     }
 

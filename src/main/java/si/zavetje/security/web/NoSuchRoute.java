@@ -9,24 +9,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Answers for everything that is not in the table of doors: there is nothing here. */
-final class NoSuchDoor extends OncePerRequestFilter {
+/** Answers for everything that is not in the table of routes: there is nothing here. */
+final class NoSuchRoute extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (Doors.to(request).isPresent()) {
+        if (Routes.to(request).isPresent()) {
             chain.doFilter(request, response);
             return;
         }
-        List<Door> here = Doors.at(request);
+        List<Route> here = Routes.at(request);
         // What the webapps never ask in that way is not there at all.
-        if (here.isEmpty() || Doors.addressOf(request).startsWith("/camunda/")) {
+        if (here.isEmpty() || Routes.addressOf(request).startsWith("/camunda/")) {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
         } else {
             response.setHeader(
                     "Allow",
                     here.stream()
-                            .flatMap(door -> door.methods().stream())
+                            .flatMap(route -> route.methods().stream())
                             .distinct()
                             .sorted()
                             .collect(Collectors.joining(", ")));

@@ -12,35 +12,31 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
-import si.zavetje.deadlines.Supposition;
+import si.zavetje.deadlines.WhatIf;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 
 /** Keeps the engine's clocks at what was decided, and asks them anew when the facts behind them change. */
 @Component
-class RunningClocks {
+class EngineClockUpdater {
 
     private final ProcessEngine engine;
     private final ManagementService management;
     private final TaskService tasks;
     private final IdentityService identity;
     private final Obligations obligations;
-    private final Supposition supposition;
+    private final WhatIf whatIf;
     private final ModelQuestions models;
     private final ClockOwners owners;
 
-    RunningClocks(
-            ProcessEngine engine,
-            Obligations obligations,
-            Supposition supposition,
-            ModelQuestions models,
-            ClockOwners owners) {
+    EngineClockUpdater(
+            ProcessEngine engine, Obligations obligations, WhatIf whatIf, ModelQuestions models, ClockOwners owners) {
         this.engine = engine;
         this.management = engine.getManagementService();
         this.tasks = engine.getTaskService();
         this.identity = engine.getIdentityService();
         this.obligations = obligations;
-        this.supposition = supposition;
+        this.whatIf = whatIf;
         this.models = models;
         this.owners = owners;
     }
@@ -93,7 +89,7 @@ class RunningClocks {
                 // It ends in this very command, which notes it at its end.
                 return;
             }
-            supposition.at(job.getCreateTime().toInstant(), () -> {
+            whatIf.at(job.getCreateTime().toInstant(), () -> {
                 management.recalculateJobDuedate(job.getId(), false);
                 return job;
             });
@@ -105,7 +101,7 @@ class RunningClocks {
             if (task == null) {
                 return;
             }
-            var due = (Date) supposition.at(
+            var due = (Date) whatIf.at(
                     task.getCreateTime().toInstant(),
                     () -> task.getTaskDefinition().getDueDateExpression().getValue(task.getExecution()));
             obligations.recount(task.getId(), due.toInstant());

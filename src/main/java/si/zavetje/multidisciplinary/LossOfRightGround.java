@@ -1,7 +1,7 @@
 package si.zavetje.multidisciplinary;
 
 /** On which grounds a group may decide that the right to the programme is lost; not cooperating is none of them. */
-enum Ground {
+enum LossOfRightGround {
     VIOLENCE_OR_ENDANGERING_OTHERS,
     DISCLOSED_LOCATION_WILFULLY,
     RENEWED_VOLUNTARY_CONTACT_WITH_PERPETRATORS,

@@ -18,8 +18,9 @@ import si.zavetje.security.SignInBusy;
 import si.zavetje.security.SignInDelayed;
 import si.zavetje.shared.Refusal;
 
-/** Where somebody is sent who stands before a door that does not open for her. */
-final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
+/** Answers a request that its sender may not make: sends her to the page she has to deal with first, or says no. */
+final class AccessRefusedHandler
+        implements AuthenticationEntryPoint, AccessDeniedHandler, AuthenticationFailureHandler {
     static final String REFUSAL = "refusal";
 
     /** Nobody is signed in. */
@@ -43,9 +44,9 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
             throws IOException, ServletException {
         if (why instanceof CsrfException && request.getRequestURI().endsWith("/login")) {
             signInPage(request, response, HttpServletResponse.SC_FORBIDDEN, new Refusal("security.sign-in.again"));
-        } else if (isPage(request) && is(Visitor.PASSWORD_DUE)) {
+        } else if (isPage(request) && is(UserRole.PASSWORD_DUE)) {
             response.sendRedirect(request.getContextPath() + "/password");
-        } else if (isPage(request) && is(Visitor.STATEMENT_DUE)) {
+        } else if (isPage(request) && is(UserRole.STATEMENT_DUE)) {
             response.sendRedirect(request.getContextPath() + "/statement");
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
@@ -95,8 +96,8 @@ final class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Aut
                 || request.getRequestURI().startsWith("/api/");
     }
 
-    private static boolean is(Visitor visitor) {
+    private static boolean is(UserRole role) {
         Authentication authentication = SecurityContextHolder.getContext().getAuthentication();
-        return authentication != null && authentication.getAuthorities().contains(visitor);
+        return authentication != null && authentication.getAuthorities().contains(role);
     }
 }

@@ -7,12 +7,13 @@ import org.springframework.mail.javamail.JavaMailSender;
 import si.zavetje.security.Contacts;
 
 @Configuration
-class CarrierConfiguration {
+class MailTransportConfiguration {
 
     /** By mail where a server is configured, into a folder otherwise; to nobody but accounts either way. */
     @Bean
-    static Carrier carrier(ObjectProvider<JavaMailSender> server, NoticeSettings settings, Contacts contacts) {
+    static MailTransport transport(ObjectProvider<JavaMailSender> server, NoticeSettings settings, Contacts contacts) {
         var smtp = server.getIfAvailable();
-        return new AccountsOnly(contacts, smtp == null ? new FileCarrier(settings.outbox()) : new SmtpCarrier(smtp));
+        return new AccountsOnly(
+                contacts, smtp == null ? new FileTransport(settings.outbox()) : new SmtpTransport(smtp));
     }
 }

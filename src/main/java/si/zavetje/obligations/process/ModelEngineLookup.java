@@ -17,13 +17,13 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.springframework.stereotype.Component;
+import si.zavetje.obligations.EngineLookup;
 import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.Whereabouts;
 import si.zavetje.shared.CaseReference;
 
 /** Reads names from the deployed models, and places from what runs now. */
 @Component
-class DrawnWhereabouts implements Whereabouts {
+class ModelEngineLookup implements EngineLookup {
 
     private final RepositoryService repository;
     private final RuntimeService runtime;
@@ -33,7 +33,7 @@ class DrawnWhereabouts implements Whereabouts {
     /** A drawing does not change while the program runs. */
     private final Map<String, Map<String, String>> names = new ConcurrentHashMap<>();
 
-    DrawnWhereabouts(ProcessEngine engine) {
+    ModelEngineLookup(ProcessEngine engine) {
         this.repository = engine.getRepositoryService();
         this.runtime = engine.getRuntimeService();
         this.tasks = engine.getTaskService();

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.springframework.security.core.GrantedAuthority;
 import si.zavetje.security.Account;
 
-/** As what somebody stands before a door. */
-enum Visitor implements GrantedAuthority {
+/** In which role somebody sends a request; one person may have several. */
+enum UserRole implements GrantedAuthority {
     ANYONE,
     /** Must choose an own password first. */
     PASSWORD_DUE,
@@ -19,25 +19,25 @@ enum Visitor implements GrantedAuthority {
     AUDITOR,
     ADMINISTRATOR;
 
-    static Set<Visitor> of(Account account) {
+    static Set<UserRole> of(Account account) {
         if (account.oneTimePassword()) {
             return Set.of(PASSWORD_DUE);
         }
         if (account.confidentialitySignedOn() == null) {
             return Set.of(STATEMENT_DUE);
         }
-        Set<Visitor> visitors = EnumSet.of(SIGNED_IN);
+        Set<UserRole> roles = EnumSet.of(SIGNED_IN);
         if (account.kind().worksOnCases()) {
-            visitors.add(CASE_WORKER);
+            roles.add(CASE_WORKER);
         }
         switch (account.kind()) {
-            case POLICE -> visitors.add(POLICE);
-            case COORDINATOR -> visitors.add(COORDINATOR);
-            case AUDITOR -> visitors.add(AUDITOR);
-            case ADMINISTRATOR -> visitors.add(ADMINISTRATOR);
+            case POLICE -> roles.add(POLICE);
+            case COORDINATOR -> roles.add(COORDINATOR);
+            case AUDITOR -> roles.add(AUDITOR);
+            case ADMINISTRATOR -> roles.add(ADMINISTRATOR);
             default -> {}
         }
-        return visitors;
+        return roles;
     }
 
     @Override

@@ -9,18 +9,18 @@ import si.zavetje.deadlines.RunningClocks;
 
 /** All open obligations as clocks that can be asked, found by what the models ask. */
 @Repository
-class AskedClocks implements RunningClocks {
+class ReaskedObligations implements RunningClocks {
 
     private final JdbcClient jdbc;
     private final Questions questions;
-    private final Whereabouts whereabouts;
+    private final EngineLookup lookup;
     private final Ladder ladder;
     private final Clock clock;
 
-    AskedClocks(JdbcClient jdbc, Questions questions, Whereabouts whereabouts, Ladder ladder, Clock clock) {
+    ReaskedObligations(JdbcClient jdbc, Questions questions, EngineLookup lookup, Ladder ladder, Clock clock) {
         this.jdbc = jdbc;
         this.questions = questions;
-        this.whereabouts = whereabouts;
+        this.lookup = lookup;
         this.ladder = ladder;
         this.clock = clock;
     }
@@ -40,8 +40,8 @@ class AskedClocks implements RunningClocks {
                 .query(new ObligationRow())
                 .list()
                 .stream()
-                .map(each -> new AskedClock(
-                        each, whereabouts.nameOf(each.phase(), each.activity()), questions, ladder, clock))
+                .map(each -> new ReaskedObligation(
+                        each, lookup.nameOf(each.phase(), each.activity()), questions, ladder, clock))
                 .toList();
     }
 }

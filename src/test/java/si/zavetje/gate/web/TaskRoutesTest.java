@@ -27,15 +27,15 @@ import si.zavetje.world.HttpTest;
 import si.zavetje.world.MovableClock;
 import si.zavetje.world.Visitor;
 
-/** What is said at every door of a task to whoever may not go in, and to whoever sends what no form sends. */
+/** What is said at every route of a task to whoever may not go in, and to whoever sends what no form sends. */
 @HttpTest
-class TaskDoorsTest {
+class TaskRoutesTest {
 
     private static final String TASK = "/camunda/api/engine/engine/default/task/";
     private static final String CANARY = "Skrivnostna";
 
     /** What can be done with a task, and what Tasklist sends with it. */
-    private static final Map<String, String> DOORS = Map.of(
+    private static final Map<String, String> ROUTES = Map.of(
             "GET ", "",
             "GET /form", "",
             "GET /deployed-form", "",
@@ -90,16 +90,16 @@ class TaskDoorsTest {
         for (var username : List.of("crisis-b", "police-b")) {
             var stranger = worker(username);
             for (var id : List.of(open, UUID.randomUUID().toString(), "x")) {
-                DOORS.forEach((door, body) -> {
-                    var answer = ask(stranger, door, id, body.replace("USER", username));
+                ROUTES.forEach((route, body) -> {
+                    var answer = ask(stranger, route, id, body.replace("USER", username));
                     answers.add(answer.body());
                     soft.assertThat(answer.statusCode())
-                            .as(door + " of " + id + " by " + username + ": " + answer.body())
+                            .as(route + " of " + id + " by " + username + ": " + answer.body())
                             .isEqualTo(404);
                     soft.assertThat(log.list)
-                            .as(door)
+                            .as(route)
                             .hasSizeLessThanOrEqualTo(1)
-                            .allMatch(TaskDoorsTest::isQuiet);
+                            .allMatch(TaskRoutesTest::isQuiet);
                 });
             }
         }
@@ -121,11 +121,11 @@ class TaskDoorsTest {
                         new Answers().to("TriageReferral", clock.instant(), Map.of("possiblyChild", "NO")));
 
         var soft = new SoftAssertions();
-        DOORS.forEach((door, body) -> {
-            var finished = ask(officer, door, open, body.replace("USER", "police"));
-            var never = ask(officer, door, UUID.randomUUID().toString(), body.replace("USER", "police"));
-            soft.assertThat(finished.statusCode()).as(door + finished.body()).isEqualTo(404);
-            soft.assertThat(finished.body()).as(door).isEqualTo(never.body());
+        ROUTES.forEach((route, body) -> {
+            var finished = ask(officer, route, open, body.replace("USER", "police"));
+            var never = ask(officer, route, UUID.randomUUID().toString(), body.replace("USER", "police"));
+            soft.assertThat(finished.statusCode()).as(route + finished.body()).isEqualTo(404);
+            soft.assertThat(finished.body()).as(route).isEqualTo(never.body());
         });
         soft.assertAll();
     }
@@ -136,13 +136,13 @@ class TaskDoorsTest {
         var officer = worker("police");
         assertThat(ask(officer, "POST /claim", open, "{\"userId\":\"police\"}").statusCode())
                 .isEqualTo(204);
-        assertThat(ask(officer, "POST /submit-form", open, DOORS.getOrDefault("POST /submit-form", ""))
+        assertThat(ask(officer, "POST /submit-form", open, ROUTES.getOrDefault("POST /submit-form", ""))
                         .statusCode())
                 .isEqualTo(400);
 
         move("police", "police-b");
         try {
-            var moved = ask(worker("police"), "POST /submit-form", open, DOORS.getOrDefault("POST /submit-form", ""));
+            var moved = ask(worker("police"), "POST /submit-form", open, ROUTES.getOrDefault("POST /submit-form", ""));
             assertThat(moved.statusCode()).as(moved.body()).isEqualTo(404);
         } finally {
             move("police", "police-a");
@@ -177,7 +177,7 @@ class TaskDoorsTest {
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).doesNotContain(CANARY, "Exception", "org.");
-        assertThat(log.list).hasSizeLessThanOrEqualTo(1).allMatch(TaskDoorsTest::isQuiet);
+        assertThat(log.list).hasSizeLessThanOrEqualTo(1).allMatch(TaskRoutesTest::isQuiet);
         assertThat(engine.getTaskService().createTaskQuery().taskId(open).count())
                 .isEqualTo(1);
     }
@@ -191,9 +191,9 @@ class TaskDoorsTest {
                 .getId();
     }
 
-    private HttpResponse<String> ask(Browser browser, String door, String id, String body) {
+    private HttpResponse<String> ask(Browser browser, String route, String id, String body) {
         log.list.clear();
-        var parts = door.split(" ", 2);
+        var parts = route.split(" ", 2);
         return browser.send(parts[0], TASK + id + parts[1], body);
     }
 

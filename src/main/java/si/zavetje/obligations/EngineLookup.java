@@ -6,7 +6,7 @@ import java.util.Optional;
 import si.zavetje.shared.CaseReference;
 
 /** Where the running clocks are found in the models and in the engine, for whoever follows a link or reads a name. */
-public interface Whereabouts {
+public interface EngineLookup {
 
     /** The instance each clock runs in, by the clock's id; those that have stopped meanwhile are missing. */
     Map<String, String> instancesOf(Collection<Obligation> obligations);

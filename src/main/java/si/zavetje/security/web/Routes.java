@@ -10,26 +10,26 @@ import java.util.Optional;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 
-/** Every door there is, as {@code doors.csv} lists them. */
-final class Doors {
-    private static final List<Door> ALL = read();
+/** Every route there is, as {@code routes.csv} lists them. */
+final class Routes {
+    private static final List<Route> ALL = read();
 
-    private Doors() {}
+    private Routes() {}
 
-    static List<Door> all() {
+    static List<Route> all() {
         return ALL;
     }
 
-    /** Every door at that address, whatever the method. */
-    static List<Door> at(HttpServletRequest request) {
+    /** Every route at that address, whatever the method. */
+    static List<Route> at(HttpServletRequest request) {
         PathContainer path = PathContainer.parsePath(addressOf(request));
-        return ALL.stream().filter(door -> door.isAt(path)).toList();
+        return ALL.stream().filter(route -> route.isAt(path)).toList();
     }
 
-    /** The door that this request asks for. */
-    static Optional<Door> to(HttpServletRequest request) {
+    /** The route that this request asks for. */
+    static Optional<Route> to(HttpServletRequest request) {
         return at(request).stream()
-                .filter(door -> door.allows(request.getMethod()))
+                .filter(route -> route.allows(request.getMethod()))
                 .findFirst();
     }
 
@@ -38,16 +38,16 @@ final class Doors {
         return request.getRequestURI().substring(request.getContextPath().length());
     }
 
-    private static List<Door> read() {
+    private static List<Route> read() {
         try {
-            return new ClassPathResource("doors.csv")
+            return new ClassPathResource("routes.csv")
                     .getContentAsString(StandardCharsets.UTF_8)
                     .lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> Arrays.stream(line.split(",", -1))
                             .map(String::strip)
                             .toList())
-                    .map(Door::of)
+                    .map(Route::of)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

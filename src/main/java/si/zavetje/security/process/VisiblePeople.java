@@ -9,10 +9,10 @@ import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 
 /** Whom somebody may know by name: her own organisation; the coordinator, and the engine itself (nobody asks), all. */
-final class Sight {
+final class VisiblePeople {
     private final Directory directory;
 
-    Sight(Directory directory) {
+    VisiblePeople(Directory directory) {
         this.directory = directory;
     }
 

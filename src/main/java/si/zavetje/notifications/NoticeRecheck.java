@@ -9,17 +9,17 @@ import org.springframework.stereotype.Component;
 
 /** What a message is about once whatever was settled meanwhile has been withdrawn from it. */
 @Component
-class StillUntold {
+class NoticeRecheck {
 
-    private static final Logger LOG = LoggerFactory.getLogger(StillUntold.class);
+    private static final Logger LOG = LoggerFactory.getLogger(NoticeRecheck.class);
 
     private final PostedNotices notices;
-    private final StillDue stillDue;
+    private final NoticeCheck noticeChecks;
     private final Clock clock;
 
-    StillUntold(PostedNotices notices, StillDue stillDue, Clock clock) {
+    NoticeRecheck(PostedNotices notices, NoticeCheck noticeChecks, Clock clock) {
         this.notices = notices;
-        this.stillDue = stillDue;
+        this.noticeChecks = noticeChecks;
         this.clock = clock;
     }
 
@@ -35,7 +35,7 @@ class StillUntold {
             return Optional.of(notice);
         }
         try {
-            var now = stillDue.dueNow(notice.dedupeKey(), notice.kind(), due);
+            var now = noticeChecks.dueNow(notice.dedupeKey(), notice.kind(), due);
             if (now.isEmpty()) {
                 notices.withdraw(message.id(), notice.dedupeKey(), clock.instant());
             }

@@ -6,17 +6,17 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import si.zavetje.notifications.Notice;
-import si.zavetje.notifications.StillDue;
+import si.zavetje.notifications.NoticeCheck;
 
 /** Says of a notice that waited whether its clock still runs out as it says. */
 @Component
-class UnsettledClocks implements StillDue {
+class OpenClockCheck implements NoticeCheck {
 
     private final ObligationTable table;
     private final Ladder ladder;
     private final Clock clock;
 
-    UnsettledClocks(ObligationTable table, Ladder ladder, Clock clock) {
+    OpenClockCheck(ObligationTable table, Ladder ladder, Clock clock) {
         this.table = table;
         this.ladder = ladder;
         this.clock = clock;

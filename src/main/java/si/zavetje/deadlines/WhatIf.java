@@ -11,26 +11,26 @@ import org.springframework.stereotype.Component;
  * began, and perhaps that a rule of a profile has another length. Known only to whoever asks, and only while she asks.
  */
 @Component
-public class Supposition {
+public class WhatIf {
 
-    private final ThreadLocal<Supposed> supposed = ThreadLocal.withInitial(() -> new Supposed(null, null, null));
+    private final ThreadLocal<Assumed> supposed = ThreadLocal.withInitial(() -> new Assumed(null, null, null));
     private final Clock clock;
 
-    Supposition(Clock clock) {
+    WhatIf(Clock clock) {
         this.clock = clock;
     }
 
-    private record Supposed(@Nullable Instant moment, @Nullable String profile, PolicyProfile.@Nullable Rule rule) {}
+    private record Assumed(@Nullable Instant moment, @Nullable String profile, PolicyProfile.@Nullable Rule rule) {}
 
     /** Asks as if it were still that moment. */
     public <T> T at(Instant moment, Supplier<T> question) {
         var before = supposed.get();
-        return with(new Supposed(moment, before.profile(), before.rule()), question);
+        return with(new Assumed(moment, before.profile(), before.rule()), question);
     }
 
     /** Asks as if that rule were in that profile. */
     public <T> T under(PolicyProfile profile, PolicyProfile.Rule rule, Supplier<T> question) {
-        return with(new Supposed(supposed.get().moment(), profile.name(), rule), question);
+        return with(new Assumed(supposed.get().moment(), profile.name(), rule), question);
     }
 
     /** The moment from which is counted what begins now. */
@@ -46,7 +46,7 @@ public class Supposition {
 
     /** Asks under the policy as it is. */
     <T> T withoutPolicy(Supplier<T> question) {
-        return with(new Supposed(supposed.get().moment(), null, null), question);
+        return with(new Assumed(supposed.get().moment(), null, null), question);
     }
 
     PolicyProfile.Rule rule(PolicyProfile profile, String key) {
@@ -58,7 +58,7 @@ public class Supposition {
                 : profile.rule(key);
     }
 
-    private <T> T with(Supposed other, Supplier<T> question) {
+    private <T> T with(Assumed other, Supplier<T> question) {
         var before = supposed.get();
         supposed.set(other);
         try {

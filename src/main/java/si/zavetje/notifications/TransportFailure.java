@@ -1,14 +1,14 @@
 package si.zavetje.notifications;
 
 /** A message did not arrive. */
-final class NotCarried extends Exception {
+final class TransportFailure extends Exception {
 
     private static final long serialVersionUID = 1L;
 
     private final Problem problem;
 
     /** Without the cause: what a server answers may contain an address. */
-    NotCarried(Problem problem) {
+    TransportFailure(Problem problem) {
         super(problem.name(), null, false, false);
         this.problem = problem;
     }

@@ -15,29 +15,29 @@ import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSender;
 
 /** Hands messages to the mail server, and tells what can be tried again from what cannot. */
-final class SmtpCarrier implements Carrier {
+final class SmtpTransport implements MailTransport {
 
     private static final int SHUTTING_DOWN = 421;
 
     private final JavaMailSender server;
 
-    SmtpCarrier(JavaMailSender server) {
+    SmtpTransport(JavaMailSender server) {
         this.server = server;
     }
 
     @Override
-    public void carry(PlainMail mail) throws NotCarried {
+    public void send(PlainMail mail) throws TransportFailure {
         try {
             server.send(mail);
         } catch (MailAuthenticationException notLetIn) {
-            throw new NotCarried(Problem.NOT_LET_IN);
+            throw new TransportFailure(Problem.NOT_LET_IN);
         } catch (MailSendException failure) {
             // Nothing failed but saying goodbye: the server has it.
             if (!failure.getFailedMessages().isEmpty()) {
-                throw new NotCarried(problem(failure));
+                throw new TransportFailure(problem(failure));
             }
         } catch (MailException failure) {
-            throw new NotCarried(Problem.NOT_LET_IN);
+            throw new TransportFailure(Problem.NOT_LET_IN);
         }
     }
 
@@ -45,7 +45,7 @@ final class SmtpCarrier implements Carrier {
         var causes = new ArrayList<Throwable>();
         Optional.ofNullable(failure.getCause()).ifPresent(cause -> unfold(cause, causes));
         failure.getFailedMessages().values().forEach(cause -> unfold(cause, causes));
-        if (causes.stream().anyMatch(SmtpCarrier::isAboutUs)) {
+        if (causes.stream().anyMatch(SmtpTransport::isAboutUs)) {
             return Problem.NOT_LET_IN;
         }
         var answers = causes.stream().flatMap(cause -> answer(cause).stream()).toList();

@@ -18,32 +18,32 @@ import si.zavetje.security.Mailbox;
  * between leaves a claim that ends; the message then goes out under the same Message-ID.
  */
 @Service
-class Postman {
+class MessageSender {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Postman.class);
+    private static final Logger LOG = LoggerFactory.getLogger(MessageSender.class);
 
     private final MessageTable messages;
-    private final StillUntold untold;
+    private final NoticeRecheck untold;
     private final Letters letters;
     private final Contacts contacts;
-    private final Carrier carrier;
+    private final MailTransport transport;
     private final NoticeSettings settings;
     private final Clock clock;
     private final String node = UUID.randomUUID().toString();
 
-    Postman(
+    MessageSender(
             MessageTable messages,
-            StillUntold untold,
+            NoticeRecheck untold,
             Letters letters,
             Contacts contacts,
-            Carrier carrier,
+            MailTransport transport,
             NoticeSettings settings,
             Clock clock) {
         this.messages = messages;
         this.untold = untold;
         this.letters = letters;
         this.contacts = contacts;
-        this.carrier = carrier;
+        this.transport = transport;
         this.settings = settings;
         this.clock = clock;
     }
@@ -71,20 +71,20 @@ class Postman {
         }
         var address = mailbox.get().address();
         try {
-            carrier.carry(mail(message, news, mailbox.get()));
+            transport.send(mail(message, news, mailbox.get()));
             messages.sent(message, address, clock.instant());
             return true;
-        } catch (NotCarried failure) {
+        } catch (TransportFailure failure) {
             return failed(message, failure.problem(), address);
         }
     }
 
-    private PlainMail mail(Message message, List<PostedNotice> news, Mailbox to) throws NotCarried {
+    private PlainMail mail(Message message, List<PostedNotice> news, Mailbox to) throws TransportFailure {
         var language = Locale.forLanguageTag(message.language());
         try {
             return new PlainMail(message, to, letters.write(language, news), settings);
         } catch (MessagingException unwritable) {
-            throw new NotCarried(Problem.REFUSED);
+            throw new TransportFailure(Problem.REFUSED);
         }
     }
 

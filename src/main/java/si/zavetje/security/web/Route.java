@@ -10,16 +10,18 @@ import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * One thing that can be asked of this server, and who may ask it. A polled door is one that Tasklist knocks at by itself
+ * One thing that can be asked of this server, and who may ask it. A polled route is one that Tasklist asks by itself
  * every few seconds, which is no sign that somebody is there.
  */
-record Door(Set<String> methods, PathPattern pattern, Set<Visitor> visitors, boolean polled) {
-    /** A line of the table: methods, path, visitors, and the word "polled" or nothing. */
-    static Door of(List<String> cells) {
-        return new Door(
+record Route(Set<String> methods, PathPattern pattern, Set<UserRole> roles, boolean polled) {
+    /** A line of the table: methods, path, roles, and the word "polled" or nothing. */
+    static Route of(List<String> cells) {
+        return new Route(
                 Set.of(cells.get(0).split(" ", -1)),
                 PathPatternParser.defaultInstance.parse(cells.get(1)),
-                Arrays.stream(cells.get(2).split(" ", -1)).map(Visitor::valueOf).collect(Collectors.toSet()),
+                Arrays.stream(cells.get(2).split(" ", -1))
+                        .map(UserRole::valueOf)
+                        .collect(Collectors.toSet()),
                 cells.size() > 3 && "polled".equals(cells.get(3)));
     }
 
@@ -28,8 +30,7 @@ record Door(Set<String> methods, PathPattern pattern, Set<Visitor> visitors, boo
     }
 
     boolean opensFor(Authentication who) {
-        return visitors.contains(Visitor.ANYONE)
-                || who.getAuthorities().stream().anyMatch(visitors::contains);
+        return roles.contains(UserRole.ANYONE) || who.getAuthorities().stream().anyMatch(roles::contains);
     }
 
     boolean allows(String method) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Why a date may be changed. A list, so that no word about a person gets beside a clock; the story is in the case file. */
-public enum Ground {
+public enum ChangeGround {
     HEALTH(Use.EXTENSION),
     INTIMIDATION(Use.EXTENSION),
     PENDING_REQUEST(Use.EXTENSION),
@@ -27,12 +27,12 @@ public enum Ground {
 
     private final Use use;
 
-    Ground(Use use) {
+    ChangeGround(Use use) {
         this.use = use;
     }
 
     /** The ground of that name that a person may give; nothing when there is none. */
-    public static Optional<Ground> given(String name) {
+    public static Optional<ChangeGround> given(String name) {
         return Arrays.stream(values())
                 .filter(ground -> ground.use != Use.SYSTEM && ground.name().equals(name))
                 .findFirst();

@@ -13,7 +13,7 @@ import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
 
 @HttpTest
-class DoorsTest {
+class RoutesTest {
     private static final List<String> CLOSED = List.of(
             "/camunda",
             "/camunda/",
