@@ -76,12 +76,14 @@ where t.ASSIGNEE_ is null
   and not exists (select 1 from ACT_RU_TASK n join ACT_RU_EXECUTION x on x.ID_ = n.PROC_INST_ID_
                   where n.TASK_DEF_KEY_ = 'UserTask_NameAnotherBody' and x.BUSINESS_KEY_ = e.BUSINESS_KEY_)
 union all
--- A notice reached nobody: no address, a wrong one, or no mail server for days. It ends with the next one that arrives.
-select distinct 'UNDELIVERED', n.case_reference, coalesce(m.account, m.organisation)
+-- Notices reached nobody: no address, a wrong one, or no mail server for days. Once for each who was not reached, whatever
+-- number of cases it was about, with one of them. It ends with the next one that arrives.
+select 'UNDELIVERED', min(n.case_reference), coalesce(m.account, m.organisation)
 from zv_message m join zv_message_notice l on l.message_id = m.id join zv_notice n on n.dedupe_key = l.dedupe_key
 where m.state = 'UNDELIVERABLE' and m.not_before > current_timestamp - interval '30' day
   and not exists (select 1 from zv_message s
                   where s.account = m.account and s.state = 'SENT' and s.not_before > m.not_before)
+group by coalesce(m.account, m.organisation)
 union all
 -- The watcher itself has given no sign of life.
 select 'WATCHER_SILENT', cast(null as varchar(9)), 'watcher'

@@ -64,14 +64,15 @@ class Alarms {
 
     UUID raise(Finding finding, Instant now) {
         var id = UUID.randomUUID();
-        jdbc.sql("insert into zv_alarm (id, kind, subject, case_reference, raised_at) values (?, ?, ?, ?, ?)")
+        jdbc.sql("insert into zv_alarm (id, kind, subject, case_reference, raised_at, standing)"
+                        + " values (?, ?, ?, ?, ?, 'NOW')")
                 .params(id, finding.kind().name(), finding.subject(), finding.caseReference(), utc(now))
                 .update();
         return id;
     }
 
     void end(Alarm alarm, Instant now) {
-        jdbc.sql("update zv_alarm set ended_at = ? where id = ? and ended_at is null")
+        jdbc.sql("update zv_alarm set ended_at = ?, standing = null where id = ? and ended_at is null")
                 .params(utc(now), alarm.id())
                 .update();
     }

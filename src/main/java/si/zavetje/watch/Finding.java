@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** One thing that is broken: of what kind, which row it is about, and in which case if it belongs to one. */
 public record Finding(Kind kind, @Nullable String caseReference, String subject) {
 
+    /** What makes two findings one, whichever of its cases it is told of. */
+    record Key(Kind kind, String subject) {}
+
+    Key key() {
+        return new Key(kind, subject);
+    }
+
     /** What can be wrong with a clock. */
     public enum Kind {
         /** Due two minutes ago, and nothing happened. */

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
@@ -89,13 +93,22 @@ public class Watcher {
     private void look() {
         var now = clock.instant();
         alarms.beat(now);
-        var found = findings();
-        var open = alarms.open();
-        open.stream().filter(alarm -> !found.contains(alarm.finding())).forEach(alarm -> alarms.end(alarm, now));
-        found.stream()
-                .filter(finding ->
-                        open.stream().noneMatch(alarm -> alarm.finding().equals(finding)))
-                .forEach(finding -> raise(finding, now));
+        var found = byKey(findings(), Finding::key);
+        var open = byKey(alarms.open(), alarm -> alarm.finding().key());
+        open.forEach((key, alarm) -> {
+            if (!found.containsKey(key)) {
+                alarms.end(alarm, now);
+            }
+        });
+        found.forEach((key, finding) -> {
+            if (!open.containsKey(key)) {
+                raise(finding, now);
+            }
+        });
+    }
+
+    private static <T> Map<Finding.Key, T> byKey(List<T> list, Function<T, Finding.Key> key) {
+        return list.stream().collect(Collectors.toMap(key, one -> one, (first, second) -> first, LinkedHashMap::new));
     }
 
     private void raise(Finding finding, Instant now) {

@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
+import si.zavetje.world.TwoTransactions;
 
 /** The tables of crisis accommodation, on both databases. */
 class CrisisTablesTest {
@@ -83,5 +84,26 @@ class CrisisTablesTest {
                 .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
                 .update();
         return reference;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void an_answer_of_a_provider_is_not_overwritten(Database database) {
+        var source = database.migrated();
+        var jdbc = JdbcClient.create(source);
+        var reference = opened(jdbc);
+        var standbys = new Standbys(jdbc, CLOCK);
+        standbys.add(reference, 1, "crisis-a", NOW);
+        var seenByBoth = standbys.latest(reference);
+
+        var second = TwoTransactions.on(source)
+                .atOnce(
+                        () -> standbys.close(seenByBoth, Standbys.Outcome.NO_CAPACITY),
+                        () -> standbys.prepared(seenByBoth));
+
+        assertThat(second).containsInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(standbys.latest(reference))
+                .returns(Standbys.Outcome.NO_CAPACITY, Standbys.Standby::outcome)
+                .returns(null, Standbys.Standby::preparedAt);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
+import si.zavetje.world.TwoTransactions;
 
 /** The tables of the identification, on both databases. */
 class IdentificationTablesTest {
@@ -64,5 +65,39 @@ class IdentificationTablesTest {
                 .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
                 .update();
         return reference;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_two_record_at_once_is_all_kept_and_the_later_counts(Database database) {
+        var source = database.migrated();
+        var jdbc = JdbcClient.create(source);
+        var reference = opened(jdbc);
+        var consents = new Consents(jdbc, CLOCK);
+        var statuses = new FormalStatuses(jdbc, CLOCK);
+        var day = LocalDate.of(2026, 2, 1);
+        var first = new FormalStatuses.Entry(FormalStatuses.Status.IDENTIFIED, "COURT", "ART_113", day, true);
+        var later = new FormalStatuses.Entry(FormalStatuses.Status.POTENTIAL, "COURT", "ART_113", day, false);
+
+        var refused = TwoTransactions.on(source)
+                .atOnce(
+                        () -> {
+                            consents.add(reference, "SAFE_PROVIDER", true);
+                            statuses.add(reference, first);
+                        },
+                        () -> {
+                            consents.add(reference, "SAFE_PROVIDER", false);
+                            statuses.add(reference, later);
+                        });
+
+        assertThat(refused).isEmpty();
+        assertThat(consents.given(reference, "SAFE_PROVIDER")).isFalse();
+        assertThat(statuses.latest(reference)).contains(later);
+        assertThat(jdbc.sql("select count(*) from zv_consent").query(Long.class).single())
+                .isEqualTo(2);
+        assertThat(jdbc.sql("select count(*) from zv_formal_status")
+                        .query(Long.class)
+                        .single())
+                .isEqualTo(2);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.notifications.MisbehavingServer.Mood;
+import si.zavetje.watch.Alarm;
 import si.zavetje.watch.Finding;
 import si.zavetje.world.Cases;
 
@@ -53,6 +55,34 @@ abstract class UndeliverableChecks extends NoticeChecks {
         assertThat(office.messages()).containsExactly("crisis-a UNDELIVERABLE NO_ADDRESS");
         assertThat(undelivered()).containsExactly(new Finding(Finding.Kind.UNDELIVERED, reference.text(), "crisis-a"));
         assertThat(deliveries.of(reference)).extracting(Delivery::problem).containsExactly("NO_ADDRESS");
+    }
+
+    @Test
+    void one_missing_address_is_one_alarm_for_however_many_cases() {
+        office.mailbox("crisis-a", null);
+        var sender = office.sender(new SmtpTransport(server.client()));
+        var references = List.of(
+                cases.referred("SI_CITIZEN", false),
+                cases.referred("SI_CITIZEN", false),
+                cases.referred("SI_CITIZEN", false));
+        for (var reference : references) {
+            office.post(reference, "crisis-a", Notice.Recipient.WORKER, true, null);
+            outbox.address();
+            sender.deliver();
+            watcher.watch();
+            office.world.clock.advance(Duration.ofSeconds(30));
+        }
+
+        assertThat(watcher.open().stream().filter(alarm -> alarm.kind() == Finding.Kind.UNDELIVERED))
+                .singleElement()
+                .returns("crisis-a", Alarm::subject);
+
+        office.mailbox("crisis-a", "right@office.example");
+        outbox.address();
+        sender.deliver();
+        watcher.watch();
+        assertThat(undelivered()).isEmpty();
+        assertThat(watcher.open()).noneMatch(alarm -> alarm.kind() == Finding.Kind.UNDELIVERED);
     }
 
     @Test

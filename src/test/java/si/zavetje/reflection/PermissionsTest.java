@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
+import si.zavetje.world.TwoTransactions;
 
 /** The tables of the permissions to stay on both databases. */
 class PermissionsTest {
@@ -22,7 +25,11 @@ class PermissionsTest {
     private final CaseReference reference = CaseReference.random();
 
     private Permissions on(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
+        return on(database.migrated());
+    }
+
+    private Permissions on(DataSource database) {
+        var jdbc = JdbcClient.create(database);
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
                 .params(reference.text(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
                 .update();
@@ -69,5 +76,36 @@ class PermissionsTest {
 
         assertThatThrownBy(() -> permissions.change(seenByBoth, "continuation", Continuation.NONE))
                 .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_extend_a_permission_at_once_the_second_is_told(Database database) {
+        var source = database.migrated();
+        var permissions = on(source);
+        permissions.add(reference, GRANTED, LAST);
+        var seenByBoth = permissions.of(reference);
+
+        var second = TwoTransactions.on(source)
+                .atOnce(
+                        () -> permissions.addExtension(seenByBoth, LAST, LAST.plusDays(90), LAST),
+                        () -> permissions.addExtension(seenByBoth, LAST, LAST.plusDays(30), LAST));
+
+        assertThat(second).containsInstanceOf(DuplicateKeyException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void two_residence_permits_recorded_at_once_are_both_kept(Database database) {
+        var source = database.migrated();
+        var permissions = on(source);
+
+        var second = TwoTransactions.on(source)
+                .atOnce(
+                        () -> permissions.addResidencePermit(reference, GRANTED, LAST),
+                        () -> permissions.addResidencePermit(reference, GRANTED, LAST.plusDays(30)));
+
+        assertThat(second).isEmpty();
+        assertThat(permissions.residencePermitUntil(reference)).contains(LAST.plusDays(30));
     }
 }

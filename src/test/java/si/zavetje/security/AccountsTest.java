@@ -16,6 +16,7 @@ import si.zavetje.security.Accounts.PersonWent;
 import si.zavetje.security.Accounts.Why;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
+import si.zavetje.world.TwoTransactions;
 
 class AccountsTest {
     @ParameterizedTest
@@ -276,5 +277,20 @@ class AccountsTest {
     private static void refuses(String key, ThrowingCallable call) {
         assertThatThrownBy(call).isInstanceOfSatisfying(Refusal.class, refusal -> assertThat(refusal.key())
                 .isEqualTo(key));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_close_and_open_an_organisation_at_once_the_second_is_told(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+
+        var second = new TwoTransactions(people.transaction())
+                .atOnce(() -> people.accounts().setActive("police-a", false, 0), () -> people.accounts()
+                        .setActive("police-a", true, 0));
+
+        assertThat(second).containsInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(people.directory().organisation("police-a").orElseThrow().active())
+                .isFalse();
     }
 }
