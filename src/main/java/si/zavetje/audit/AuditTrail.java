@@ -13,6 +13,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.keys.Columns;
+import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.StoredInstant;
 
@@ -23,7 +25,7 @@ public class AuditTrail {
     private static final String FIRST = "0".repeat(64);
 
     private static final String EVENTS =
-            "select sequence, at, actor, act, outcome, account, organisation, asked_by, previous_hash, hash"
+            "select sequence, at, actor, act, outcome, account, organisation, asked_by, previous_hash, hash, seal"
                     + " from zv_audit_event ";
 
     private static final RowMapper<Link> LINK = (row, number) -> new Link(
@@ -37,20 +39,31 @@ public class AuditTrail {
                     row.getString("organisation"),
                     row.getString("asked_by")),
             row.getString("previous_hash"),
-            row.getString("hash"));
+            row.getString("hash"),
+            row.getBytes("seal"));
 
     private final JdbcClient jdbc;
+    private final RowSeals seals;
     private final Clock clock;
 
-    /** The trail kept in that database. */
-    public AuditTrail(JdbcClient jdbc, Clock clock) {
+    /** The trail kept in that database, under a key that is kept elsewhere. */
+    public AuditTrail(JdbcClient jdbc, RowSeals seals, Clock clock) {
         this.jdbc = jdbc;
+        this.seals = seals;
         this.clock = clock;
     }
 
-    private record Link(AuditEvent event, String previous, String hash) {}
+    private record Link(AuditEvent event, String previous, String hash, byte @Nullable [] seal) {}
 
-    private record Head(long sequence, String hash) {}
+    private record Head(long sequence, String hash) {
+
+        /** The hash says all of the row and of those before it. */
+        Columns columns(String table) {
+            return Columns.of(table, sequence, hash);
+        }
+    }
+
+    private record SealedHead(Head head, byte @Nullable [] seal) {}
 
     /** Adds a row; where the act is undone, so is the row. No actor stands for the installation itself. */
     @Transactional(propagation = Propagation.MANDATORY)
@@ -61,12 +74,13 @@ public class AuditTrail {
             @Nullable String account,
             @Nullable String organisation,
             @Nullable String askedBy) {
-        var head = head(" for update");
+        var head = head().head();
         var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var event = new AuditEvent(head.sequence() + 1, at, actor, act, outcome, account, organisation, askedBy);
         var hash = AuditChain.hash(head.hash(), event);
+        var next = new Head(event.sequence(), hash);
         jdbc.sql("insert into zv_audit_event (sequence, at, actor, act, outcome, account, organisation, asked_by,"
-                        + " previous_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                        + " previous_hash, hash, seal) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(
                         event.sequence(),
                         at.atOffset(ZoneOffset.UTC),
@@ -77,10 +91,11 @@ public class AuditTrail {
                         organisation,
                         askedBy,
                         head.hash(),
-                        hash)
+                        hash,
+                        seals.seal(next.columns("zv_audit_event")))
                 .update();
-        jdbc.sql("update zv_audit_head set sequence = ?, hash = ?")
-                .params(event.sequence(), hash)
+        jdbc.sql("update zv_audit_head set sequence = ?, hash = ?, seal = ?")
+                .params(next.sequence(), next.hash(), seals.seal(next.columns("zv_audit_head")))
                 .update();
     }
 
@@ -105,7 +120,7 @@ public class AuditTrail {
     /** The first row that is not as it was written, or is missing; nothing when all are there and unchanged. */
     @Transactional
     public OptionalLong firstBroken() {
-        var head = head(" for update");
+        var stored = head();
         var last = new Head(0, FIRST);
         try (var links = jdbc.sql(EVENTS + "order by sequence").query(LINK).stream()) {
             for (var rest = links.iterator(); rest.hasNext(); ) {
@@ -118,18 +133,28 @@ public class AuditTrail {
         } catch (IllegalArgumentException noSuchAct) {
             return OptionalLong.of(last.sequence() + 1);
         }
-        return last.equals(head) ? OptionalLong.empty() : OptionalLong.of(last.sequence() + 1);
+        return last.equals(stored.head()) && isOurs(stored)
+                ? OptionalLong.empty()
+                : OptionalLong.of(last.sequence() + 1);
     }
 
-    private static boolean follows(Head before, Link link) {
+    private boolean follows(Head before, Link link) {
         return link.event().sequence() == before.sequence() + 1
                 && link.previous().equals(before.hash())
-                && link.hash().equals(AuditChain.hash(before.hash(), link.event()));
+                && link.hash().equals(AuditChain.hash(before.hash(), link.event()))
+                && seals.holds(link.seal(), new Head(link.event().sequence(), link.hash()).columns("zv_audit_event"));
     }
 
-    private Head head(String lock) {
-        return jdbc.sql("select sequence, hash from zv_audit_head" + lock)
-                .query(Head.class)
+    /** Before the first row there is nothing to seal. */
+    private boolean isOurs(SealedHead stored) {
+        return stored.head().sequence() == 0 && stored.seal() == null
+                || seals.holds(stored.seal(), stored.head().columns("zv_audit_head"));
+    }
+
+    private SealedHead head() {
+        return jdbc.sql("select sequence, hash, seal from zv_audit_head for update")
+                .query((row, number) ->
+                        new SealedHead(new Head(row.getLong("sequence"), row.getString("hash")), row.getBytes("seal")))
                 .single();
     }
 

@@ -1,6 +1,9 @@
 package si.zavetje.casefile;
 
 import java.io.PrintStream;
+import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.DataSourceAutoConfiguration;
@@ -8,12 +11,18 @@ import org.springframework.boot.autoconfigure.jdbc.DataSourceTransactionManagerA
 import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
+import si.zavetje.audit.AuditTrail;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.security.Directory;
 
-/** The command {@code check-case-files}: says of all cases whether anything was changed past this program, and ends. */
+/**
+ * The command {@code check-case-files}: says of all cases, accounts, organisations and of the audit whether anything was
+ * changed past this program, and ends.
+ */
 public final class CaseFileCheckCommand {
 
     /** The word by which it is called. */
@@ -29,12 +38,25 @@ public final class CaseFileCheckCommand {
                 .run(args)) {
             var result = application.getBean(CaseFileCheck.class).run();
             result.findings().forEach(to::println);
+            var others = others(application.getBean(Directory.class), application.getBean(AuditTrail.class));
+            others.forEach(to::println);
+            int findings = result.findings().size() + others.size();
             to.println(
-                    result.findings().isEmpty()
-                            ? result.cases() + " cases, and everything fits."
-                            : result.cases() + " cases, " + result.findings().size() + " findings.");
-            return result.findings().isEmpty() ? 0 : 1;
+                    result.cases() + " cases, " + (findings == 0 ? "and everything fits." : findings + " findings."));
+            return findings == 0 ? 0 : 1;
         }
+    }
+
+    private static List<String> others(Directory directory, AuditTrail trail) {
+        return Stream.of(
+                        directory.accountsChangedPast().stream()
+                                .map(name -> "account " + name + ": it was changed past this program"),
+                        directory.organisationsChangedPast().stream()
+                                .map(name -> "organisation " + name + ": it was changed past this program"),
+                        trail.firstBroken().stream()
+                                .mapToObj(row -> "audit: row " + row + " was changed, or is missing"))
+                .flatMap(found -> found)
+                .toList();
     }
 
     @ImportAutoConfiguration({
@@ -50,7 +72,15 @@ public final class CaseFileCheckCommand {
         Ledger.class,
         Standings.class,
         CaseKeys.class,
-        CaseFileCheck.class
+        CaseFileCheck.class,
+        Directory.class,
+        AuditTrail.class
     })
-    static class Parts {}
+    static class Parts {
+
+        @Bean
+        Clock clock() {
+            return Clock.systemUTC();
+        }
+    }
 }

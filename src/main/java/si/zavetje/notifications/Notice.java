@@ -34,7 +34,9 @@ public record Notice(
         /** A colleague has taken a task over. */
         TAKEN_OVER,
         /** Somebody does what people rarely do. */
-        UNUSUAL
+        UNUSUAL,
+        /** What decides who has access was changed past this program. */
+        TAMPERED
     }
 
     /** Who in the organisation is meant. */

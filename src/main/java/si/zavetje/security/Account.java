@@ -5,7 +5,10 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 
-/** One person's access, on behalf of the organisation she works for. */
+/**
+ * One person's access, on behalf of the organisation she works for. One whose row was changed past this program is disabled,
+ * whatever it says.
+ */
 public record Account(
         String username,
         String displayName,
@@ -17,6 +20,7 @@ public record Account(
         int passwordRound,
         boolean head,
         @Nullable OffsetDateTime oneTimeUntil,
+        boolean changedPast,
         long version) {
 
     /** Whether she may be given work: not disabled, confidentiality statement signed. */

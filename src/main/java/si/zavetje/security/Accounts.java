@@ -5,12 +5,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
@@ -23,9 +25,17 @@ public class Accounts {
     private final Passwords passwords;
     private final ApplicationEventPublisher events;
     private final Clock clock;
+    private final DirectorySeals seals;
 
-    Accounts(JdbcClient jdbc, Directory directory, Passwords passwords, ApplicationEventPublisher events, Clock clock) {
+    Accounts(
+            JdbcClient jdbc,
+            Directory directory,
+            Passwords passwords,
+            ApplicationEventPublisher events,
+            Clock clock,
+            RowSeals seals) {
         this.jdbc = jdbc;
+        this.seals = new DirectorySeals(jdbc, seals);
         this.directory = directory;
         this.passwords = passwords;
         this.events = events;
@@ -78,13 +88,18 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw new Refusal("security.refused.organisation-taken", Names.id(id));
         }
+        seals.sealOrganisation(Names.id(id));
     }
 
     /** Closes or reopens an organisation; the people of a closed one cannot sign in. */
     void setActive(String organisation, boolean active, long version) {
         var needed = staffed();
-        var people = directory.accounts().stream()
-                .filter(account -> account.organisation().equals(organisation) && !account.disabled())
+        boolean changedPast = known(organisation).changedPast();
+        if (changedPast && active) {
+            throw new Refusal("security.refused.organisation-changed-past");
+        }
+        var people = peopleOf(organisation)
+                .filter(account -> !account.disabled() || changedPast)
                 .toList();
         changed(jdbc.sql(
                         """
@@ -95,9 +110,13 @@ public class Accounts {
                 .param("id", known(organisation).id())
                 .param("version", version)
                 .update());
+        seals.sealOrganisation(organisation);
         keep(needed);
         if (!active) {
-            endSessions(organisation);
+            peopleOf(organisation)
+                    .filter(person -> !person.changedPast())
+                    .forEach(person ->
+                            change(person.username(), person.version(), "password_round = password_round + :value", 1));
             people.forEach(person -> went(person, Why.ORGANISATION_CLOSED));
             events.publishEvent(new OrganisationClosed(organisation));
         }
@@ -136,6 +155,7 @@ public class Accounts {
         } catch (DuplicateKeyException taken) {
             throw new Refusal("security.refused.account-taken", Names.id(username));
         }
+        seals.sealAccount(Names.id(username));
     }
 
     /** Moves somebody to another organisation and thereby to that organisation's role. */
@@ -154,7 +174,11 @@ public class Accounts {
     void setDisabled(String username, boolean disabled, long version) {
         var needed = staffed();
         Account before = account(username);
-        change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
+        if (before.changedPast() && disabled) {
+            takeEverythingAway(username, version);
+        } else {
+            change(username, version, "disabled = :value, password_round = password_round + 1", disabled);
+        }
         keep(needed);
         if (disabled) {
             went(before, Why.SWITCHED_OFF);
@@ -193,10 +217,31 @@ public class Accounts {
 
     /** Switches off everybody of an organisation. */
     void switchOffAll(String organisation) {
-        jdbc.sql("update zv_account set disabled = true, version = version + 1"
-                        + " where organisation = :organisation and not disabled")
-                .param("organisation", organisation)
-                .update();
+        peopleOf(organisation)
+                .filter(person -> !person.disabled())
+                .forEach(person -> change(person.username(), person.version(), "disabled = :value", true));
+    }
+
+    /**
+     * Lets somebody in again with a one-time password whom the operator of the server names, whatever was written past this
+     * program of her and of her organisation.
+     */
+    String letIn(String username) {
+        Account account = account(username);
+        Organisation own = known(account.organisation());
+        if (own.changedPast()) {
+            changed(jdbc.sql("update zv_organisation set active = true, version = version + 1"
+                            + " where id = :id and version = :version")
+                    .param("id", own.id())
+                    .param("version", own.version())
+                    .update());
+            seals.sealOrganisation(own.id());
+        }
+        if (account.changedPast()) {
+            takeEverythingAway(username, account.version());
+            change(username, account.version() + 1, "disabled = :value", false);
+        }
+        return resetPassword(username, account(username).version());
     }
 
     private OffsetDateTime oneTimeUntil() {
@@ -237,24 +282,41 @@ public class Accounts {
         events.publishEvent(new PersonWent(before.username(), before.organisation(), why));
     }
 
-    private void endSessions(String organisation) {
-        jdbc.sql("update zv_account set password_round = password_round + 1 where organisation = :organisation")
-                .param("organisation", organisation)
-                .update();
+    private Stream<Account> peopleOf(String organisation) {
+        return directory.accounts().stream()
+                .filter(account -> account.organisation().equals(organisation));
     }
 
     private Account account(String username) {
         return directory.account(username).orElseThrow(() -> new Refusal("security.refused.account-unknown"));
     }
 
+    /** What somebody wrote past this program must not be taken for ours by the next thing we write. */
     private void change(String username, long version, String what, Object value) {
-        account(username);
+        if (account(username).changedPast()) {
+            throw new Refusal("security.refused.changed-past");
+        }
+        write(username, version, what, value);
+    }
+
+    /** Nothing that was written past this program opens or gives anything any more; then it can be given anew. */
+    private void takeEverythingAway(String username, long version) {
+        write(
+                username,
+                version,
+                "disabled = :value, head = false, one_time = true, one_time_until = null, password_hash = 'none',"
+                        + " confidentiality_signed_on = null, password_round = password_round + 1",
+                true);
+    }
+
+    private void write(String username, long version, String what, Object value) {
         changed(jdbc.sql("update zv_account set " + what
                         + ", version = version + 1 where username = :username and version = :version")
                 .param("value", value)
                 .param("username", username)
                 .param("version", version)
                 .update());
+        seals.sealAccount(username);
     }
 
     private Organisation known(String id) {

@@ -48,7 +48,7 @@ final class DemoPeople {
     }
 
     private static Organisation organisation(String id, OrganisationKind kind, String name, int turn) {
-        return new Organisation(id, kind, name, turn, true, 0);
+        return new Organisation(id, kind, name, turn, true, false, 0);
     }
 
     record Person(String username, String displayName, String organisation) {

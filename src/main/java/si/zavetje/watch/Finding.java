@@ -12,7 +12,12 @@ public record Finding(Kind kind, @Nullable String caseReference, String subject)
         return new Key(kind, subject);
     }
 
-    /** What can be wrong with a clock. */
+    /** Whether somebody wrote past this program, and administrators must know. */
+    boolean isTampering() {
+        return kind == Kind.CHANGED_ACCOUNT || kind == Kind.CHANGED_ORGANISATION;
+    }
+
+    /** What can be wrong. */
     public enum Kind {
         /** Due two minutes ago, and nothing happened. */
         OVERDUE,
@@ -30,6 +35,10 @@ public record Finding(Kind kind, @Nullable String caseReference, String subject)
         WRONG_HOLDER,
         /** A task waits for an organisation in which nobody may work. */
         NOBODY_THERE,
+        /** What decides who may sign in, and for whom she acts, was changed past this program. */
+        CHANGED_ACCOUNT,
+        /** The same of an organisation. */
+        CHANGED_ORGANISATION,
         /** A notice reached nobody. */
         UNDELIVERED,
         /** The watcher itself has given no sign of life. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.core.io.ClassPathResource;
@@ -21,9 +22,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.security.Directory;
+import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
-/** Looks at the tables, not at the engine, and raises an alarm for whatever is broken: once, until it is mended. */
+/** Looks at the tables and their seals, not at the engine, and raises an alarm for whatever is broken: once, until it is mended. */
 @Service
 public class Watcher {
 
@@ -68,11 +70,20 @@ public class Watcher {
 
     /** What is broken now. */
     public List<Finding> findings() {
-        return jdbc.sql(question)
+        var inTheTables = jdbc
+                .sql(question)
                 .param("now", clock.instant().atOffset(ZoneOffset.UTC))
                 .query((row, number) ->
                         new Finding(Finding.Kind.valueOf(row.getString(1)), row.getString(2), row.getString(3)))
-                .list();
+                .stream();
+        return Stream.of(
+                        inTheTables,
+                        directory.accountsChangedPast().stream()
+                                .map(name -> new Finding(Finding.Kind.CHANGED_ACCOUNT, null, name)),
+                        directory.organisationsChangedPast().stream()
+                                .map(name -> new Finding(Finding.Kind.CHANGED_ORGANISATION, null, name)))
+                .flatMap(found -> found)
+                .toList();
     }
 
     /** The alarms that are not mended yet. */
@@ -113,19 +124,26 @@ public class Watcher {
 
     private void raise(Finding finding, Instant now) {
         var id = alarms.raise(finding, now);
+        directory.coordinator().ifPresent(office -> tell(id.toString(), finding, office, Notice.Recipient.COORDINATOR));
+        if (finding.isTampering()) {
+            directory
+                    .organisationsOf(OrganisationKind.ADMINISTRATOR)
+                    .forEach(office -> tell(id + ":" + office.id(), finding, office.id(), Notice.Recipient.DEPUTY));
+        }
+    }
+
+    private void tell(String key, Finding finding, String office, Notice.Recipient recipient) {
         var reference = finding.caseReference();
-        directory
-                .coordinator()
-                .ifPresent(office -> notices.post(new Notice(
-                        id.toString(),
-                        Notice.Kind.ALARM,
-                        reference == null ? null : new CaseReference(reference),
-                        null,
-                        office,
-                        Notice.Recipient.COORDINATOR,
-                        false,
-                        true,
-                        null)));
+        notices.post(new Notice(
+                key,
+                finding.isTampering() ? Notice.Kind.TAMPERED : Notice.Kind.ALARM,
+                reference == null ? null : new CaseReference(reference),
+                null,
+                office,
+                recipient,
+                false,
+                true,
+                null));
     }
 
     private static String script() {

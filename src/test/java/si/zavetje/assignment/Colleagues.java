@@ -2,7 +2,7 @@ package si.zavetje.assignment;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.world.Answers;
 import si.zavetje.world.MovableClock;
 import si.zavetje.world.Visitor;
@@ -14,16 +14,15 @@ final class Colleagues {
     private Colleagues() {}
 
     /** Somebody new beside a person, with the same password. */
-    static String of(String username, JdbcClient jdbc) {
+    static String of(String username, DirectoryEdits people) {
         var name = "mia-" + UUID.randomUUID().toString().substring(0, 8);
-        jdbc.sql(
-                        "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
-                                + " disabled, confidentiality_signed_on, version) select :new, display_name, organisation,"
-                                + " password_hash, 1, false, false, confidentiality_signed_on, 0 from zv_account"
-                                + " where username = :beside")
-                .param("new", name)
-                .param("beside", username)
-                .update();
+        people.update(
+                "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
+                        + " disabled, confidentiality_signed_on, version) select ?, display_name, organisation,"
+                        + " password_hash, 1, false, false, confidentiality_signed_on, 0 from zv_account"
+                        + " where username = ?",
+                name,
+                username);
         return name;
     }
 

@@ -17,6 +17,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.security.Accounts;
 import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.security.Personnel;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.HttpTest;
@@ -32,6 +33,9 @@ class PeopleWhoGoTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DirectoryEdits people;
 
     @Autowired
     Accounts accounts;
@@ -83,7 +87,7 @@ class PeopleWhoGoTest {
     @BeforeEach
     void somebody_new_works_for_the_police_unit() {
         clock.advance(Duration.ofHours(2));
-        mia = Colleagues.of("police", jdbc);
+        mia = Colleagues.of("police", people);
     }
 
     @ParameterizedTest

@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.security.Directory;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
 import si.zavetje.world.MovableClock;
@@ -27,6 +28,9 @@ class TakeoversTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DirectoryEdits people;
 
     @Autowired
     TaskService tasks;
@@ -53,7 +57,7 @@ class TakeoversTest {
     @BeforeEach
     void a_colleague_has_claimed_a_task() {
         clock.advance(Duration.ofHours(2));
-        mia = Colleagues.of("police", jdbc);
+        mia = Colleagues.of("police", people);
         reference = Colleagues.refer(port, clock);
         task = Colleagues.triage(tasks, reference);
         assertThat(Visitor.signIn(port, mia).claim(task).statusCode()).isEqualTo(204);
@@ -115,7 +119,7 @@ class TakeoversTest {
     @Test
     void of_two_who_take_it_over_the_second_is_too_late() {
         var seen = held.find(task).orElseThrow();
-        var other = directory.account(Colleagues.of("police", jdbc)).orElseThrow();
+        var other = directory.account(Colleagues.of("police", people)).orElseThrow();
         takeovers.takeOver(seen, directory.account("police").orElseThrow(), Takeovers.Reason.AGREED);
 
         assertThatThrownBy(() -> takeovers.takeOver(seen, other, Takeovers.Reason.AGREED))

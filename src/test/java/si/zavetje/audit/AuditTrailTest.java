@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.IntStream;
@@ -15,6 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
@@ -134,6 +136,62 @@ class AuditTrailTest {
         assertThat(audit.trail.firstBroken()).hasValue(4);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_chain_that_was_made_anew_without_the_key_is_found(Database database) {
+        var audit = Audit.on(database);
+        for (int i = 0; i < 5; i++) {
+            audit.record("admin", Act.ACCOUNT_ENABLED, Act.Outcome.ASKED, "ana");
+        }
+        var events = audit.trail.newest(10).stream()
+                .sorted(Comparator.comparing(AuditEvent::sequence))
+                .toList();
+
+        audit.change("delete from zv_audit_event where sequence >= 3");
+        var previous = audit.jdbc
+                .sql("select hash from zv_audit_event where sequence = 2")
+                .query(String.class)
+                .single();
+        for (var event : events.subList(2, 5)) {
+            var forged = new AuditEvent(
+                    event.sequence(),
+                    event.at(),
+                    "somebody-else",
+                    event.act(),
+                    event.outcome(),
+                    event.account(),
+                    event.organisation(),
+                    event.askedBy());
+            var hash = AuditChain.hash(previous, forged);
+            audit.jdbc
+                    .sql("insert into zv_audit_event (sequence, at, actor, act, outcome, account, organisation,"
+                            + " previous_hash, hash, seal) select ?, at, ?, act, outcome, account, organisation, ?, ?, seal"
+                            + " from zv_audit_event where sequence = 2")
+                    .params(forged.sequence(), forged.actor(), previous, hash)
+                    .update();
+            previous = hash;
+        }
+        audit.jdbc.sql("update zv_audit_head set hash = ?").param(previous).update();
+
+        assertThat(audit.trail.firstBroken()).hasValue(3);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void rows_cut_off_with_a_head_written_to_fit_are_missed(Database database) {
+        var audit = Audit.on(database);
+        for (int i = 0; i < 5; i++) {
+            audit.record("admin", Act.ACCOUNT_ENABLED, Act.Outcome.ASKED, "ana");
+        }
+
+        audit.change("delete from zv_audit_event where sequence > 3");
+        audit.change(
+                "update zv_audit_head set sequence = 3, hash = (select hash from zv_audit_event where sequence = 3),"
+                        + " seal = (select seal from zv_audit_event where sequence = 3)");
+
+        assertThat(audit.trail.firstBroken()).hasValue(4);
+    }
+
     private static void join(Thread thread) {
         try {
             thread.join();
@@ -149,7 +207,7 @@ class AuditTrailTest {
             var jdbc = JdbcClient.create(database);
             var clock = new MovableClock();
             return new Audit(
-                    new AuditTrail(jdbc, clock),
+                    new AuditTrail(jdbc, DirectoryEdits.in(jdbc).seals(), clock),
                     new TransactionTemplate(new JdbcTransactionManager(database)),
                     jdbc,
                     clock);

@@ -10,7 +10,10 @@ import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.ZavetjeApplication;
+import si.zavetje.keys.RowSeals;
+import si.zavetje.security.DirectoryEdits;
 
 /** The whole application on a database, with two small models more than in use. */
 record App(Store.Fresh database, ConfigurableApplicationContext context, Duration readyWithin)
@@ -56,6 +59,11 @@ record App(Store.Fresh database, ConfigurableApplicationContext context, Duratio
 
     JobExecutor jobExecutor() {
         return ((ProcessEngineConfigurationImpl) engine().getProcessEngineConfiguration()).getJobExecutor();
+    }
+
+    /** The people underneath. */
+    DirectoryEdits people() {
+        return new DirectoryEdits(context.getBean(JdbcClient.class), context.getBean(RowSeals.class));
     }
 
     JdbcTemplate jdbc() {

@@ -46,6 +46,7 @@ final class Masses {
         if (Integer.valueOf(0).equals(count("zv_organisation where id = 'coordinator'"))) {
             jdbc.update("insert into zv_organisation (id, kind, name, rota_order, active, version)"
                     + " values ('coordinator', 'COORDINATOR', 'Coordinator', 1, true, 0)");
+            app.people().seal();
         }
     }
 

@@ -178,9 +178,7 @@ class LettersTest {
         guard.send(left);
         assertThat(sent).hasSize(1);
 
-        office.jdbc
-                .sql("update zv_account set disabled = true where username = 'crisis-a'")
-                .update();
+        office.world.people.update("update zv_account set disabled = true where username = 'crisis-a'");
         assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(TransportFailure.class, () -> guard.send(left)))
                 .isNotNull();
     }

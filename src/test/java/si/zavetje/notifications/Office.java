@@ -69,7 +69,7 @@ public class Office {
         world.clock.set("2026-03-02T10:00");
         List.of("zv_message_notice", "zv_message", "zv_notice", "zv_contact")
                 .forEach(table -> jdbc.sql("delete from " + table).update());
-        jdbc.sql("update zv_account set disabled = false").update();
+        world.people.update("update zv_account set disabled = false");
         List.of("police", "police-b", "crisis-a", "group-1", "group-2", "reintegration-a", "coordinator")
                 .forEach(name -> contacts.enter(usual(name)));
     }

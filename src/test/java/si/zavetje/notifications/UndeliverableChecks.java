@@ -107,18 +107,14 @@ abstract class UndeliverableChecks extends NoticeChecks {
 
     @Test
     void an_organisation_in_which_nobody_may_work_is_told_as_soon_as_somebody_does() {
-        office.jdbc
-                .sql("update zv_account set disabled = true where username = 'crisis-a'")
-                .update();
+        office.world.people.update("update zv_account set disabled = true where username = 'crisis-a'");
         var reference = office.post("crisis-a", true);
         outbox.address();
         outbox.address();
         assertThat(office.messages()).containsExactly("- UNDELIVERABLE NOBODY");
         assertThat(undelivered()).containsExactly(new Finding(Finding.Kind.UNDELIVERED, reference.text(), "crisis-a"));
 
-        office.jdbc
-                .sql("update zv_account set disabled = false where username = 'crisis-a'")
-                .update();
+        office.world.people.update("update zv_account set disabled = false where username = 'crisis-a'");
         outbox.address();
 
         assertThat(office.messages()).containsExactly("crisis-a WAITING");

@@ -198,17 +198,15 @@ class SafeAccommodationProcessTest {
                 .hasMessage("safeaccommodation.noOtherProvider");
         findAnotherPlace(reference, "ASK_AGAIN");
         handOver(reference, "REFUSED");
-        jdbc.sql("insert into zv_organisation (id, kind, name, rota_order, active, version)"
-                        + " values ('safe-b', 'SAFE_PROVIDER', 'safe-b', 2, true, 0)")
-                .update();
+        world.people.update("insert into zv_organisation (id, kind, name, rota_order, active, version)"
+                + " values ('safe-b', 'SAFE_PROVIDER', 'safe-b', 2, true, 0)");
         assertThatThrownBy(() -> findAnotherPlace(reference, "NEXT_PROVIDER"))
                 .as("nobody works there")
                 .hasMessage("safeaccommodation.noOtherProvider");
-        jdbc.sql(
-                        "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
-                                + " disabled, confidentiality_signed_on, version) select 'safe-b', 'safe-b', 'safe-b',"
-                                + " password_hash, 0, false, false, confidentiality_signed_on, 0 from zv_account where username = 'safe-a'")
-                .update();
+        world.people.update(
+                "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
+                        + " disabled, confidentiality_signed_on, version) select 'safe-b', 'safe-b', 'safe-b',"
+                        + " password_hash, 0, false, false, confidentiality_signed_on, 0 from zv_account where username = 'safe-a'");
         try {
             findAnotherPlace(reference, "NEXT_PROVIDER");
 

@@ -153,6 +153,7 @@ class FirstAccountsTest {
         private final MovableClock clock;
         private final AuditTrail trail;
         private final AccessLog log;
+        private final DirectoryEdits edits;
         private String letIn = "";
 
         Installation(boolean demonstration) {
@@ -161,11 +162,12 @@ class FirstAccountsTest {
             clock = new MovableClock();
             demo = new Demo(demonstration, "");
             transactions = new JdbcTransactionManager(database);
-            directory = new Directory(jdbc);
+            edits = DirectoryEdits.in(jdbc);
+            directory = edits.directory();
             contacts = new Contacts(
                     jdbc, directory, People.DEFAULTS, new BegunAbsences(jdbc, directory, event -> {}, clock));
             passwords = People.quickly(jdbc);
-            accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock);
+            accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock, edits.seals());
             var key = new SignInKey(jdbc);
             signIn = new SignIn(
                     directory,
@@ -173,7 +175,7 @@ class FirstAccountsTest {
                     new Throttle(jdbc, transactions, key, clock),
                     new KnownDevices(key, clock),
                     clock);
-            trail = new AuditTrail(jdbc, clock);
+            trail = new AuditTrail(jdbc, edits.seals(), clock);
             log = new AccessLog(trail, directory, event -> {});
         }
 

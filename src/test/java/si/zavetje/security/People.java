@@ -29,7 +29,8 @@ record People(
         List<Object> told,
         BegunAbsences absences,
         UnusedPasswords unused,
-        TransactionTemplate transaction) {
+        TransactionTemplate transaction,
+        DirectoryEdits edits) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     static final Duration ONE_TIME_LASTS = Duration.ofHours(72);
@@ -47,16 +48,17 @@ record People(
         var database = kind.migrated();
         var jdbc = JdbcClient.create(database);
         var clock = new MovableClock();
-        var directory = new Directory(jdbc);
+        var edits = DirectoryEdits.in(jdbc);
+        var directory = edits.directory();
         var passwords = hashing.apply(jdbc);
         var key = new SignInKey(jdbc);
         var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), key, clock);
         var devices = new KnownDevices(key, clock);
         var told = new ArrayList<Object>();
-        var accounts = new Accounts(jdbc, directory, passwords, told::add, clock);
+        var accounts = new Accounts(jdbc, directory, passwords, told::add, clock, edits.seals());
         var absences = new BegunAbsences(jdbc, directory, told::add, clock);
         var contacts = new Contacts(jdbc, directory, DEFAULTS, absences);
-        var trail = new AuditTrail(jdbc, clock);
+        var trail = new AuditTrail(jdbc, edits.seals(), clock);
         var log = new AccessLog(trail, directory, told::add);
         var requests = new AccessRequests(jdbc, clock);
         var confirmations = new AccessConfirmations(requests, accounts, directory, log);
@@ -75,7 +77,8 @@ record People(
                 told,
                 absences,
                 new UnusedPasswords(jdbc, directory, told::add, clock),
-                new TransactionTemplate(new JdbcTransactionManager(database)));
+                new TransactionTemplate(new JdbcTransactionManager(database)),
+                edits);
     }
 
     People withAdministrator() {

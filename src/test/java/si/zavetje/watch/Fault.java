@@ -94,19 +94,21 @@ record Fault(String name, Finding.Kind kind, Step breaks, Step mends) {
                         Finding.Kind.WRONG_HOLDER,
                         (w, timer, task) -> {
                             w.engine.getTaskService().setAssignee(task.clockId(), "crisis-a");
-                            w.sql("update zv_account set disabled = true where username = 'crisis-a'");
+                            w.people("update zv_account set disabled = true where username = 'crisis-a'");
                         },
                         (w, timer, task) ->
-                                w.sql("update zv_account set disabled = false where username = 'crisis-a'")),
+                                w.people("update zv_account set disabled = false where username = 'crisis-a'")),
                 new Fault(
                         "whoever holds a task has not signed",
                         Finding.Kind.WRONG_HOLDER,
                         (w, timer, task) -> {
                             w.engine.getTaskService().setAssignee(task.clockId(), "crisis-a");
-                            w.sql("update zv_account set confidentiality_signed_on = null where username = 'crisis-a'");
+                            w.people(
+                                    "update zv_account set confidentiality_signed_on = null where username = 'crisis-a'");
                         },
-                        (w, timer, task) -> w.sql("update zv_account set confidentiality_signed_on = date '2026-01-01'"
-                                + " where username = 'crisis-a'")),
+                        (w, timer, task) ->
+                                w.people("update zv_account set confidentiality_signed_on = date '2026-01-01'"
+                                        + " where username = 'crisis-a'")),
                 new Fault(
                         "whoever holds a task works for another organisation",
                         Finding.Kind.WRONG_HOLDER,
@@ -115,8 +117,8 @@ record Fault(String name, Finding.Kind kind, Step breaks, Step mends) {
                 new Fault(
                         "a task waits for a closed organisation",
                         Finding.Kind.NOBODY_THERE,
-                        (w, timer, task) -> w.sql("update zv_organisation set active = false where id = 'crisis-a'"),
-                        (w, timer, task) -> w.sql("update zv_organisation set active = true where id = 'crisis-a'")),
+                        (w, timer, task) -> w.people("update zv_organisation set active = false where id = 'crisis-a'"),
+                        (w, timer, task) -> w.people("update zv_organisation set active = true where id = 'crisis-a'")),
                 new Fault(
                         "a case is left with nothing",
                         Finding.Kind.STRANDED_CASE,

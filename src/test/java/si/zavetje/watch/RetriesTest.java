@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.notifications.Notice;
-import si.zavetje.security.Directories;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 
@@ -30,10 +30,11 @@ class RetriesTest {
     @EnumSource
     void it_is_noted_each_time_and_the_coordinators_and_every_auditor_are_told(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        organisation(jdbc, "coordinator", "COORDINATOR");
-        organisation(jdbc, "audit-a", "AUDITOR");
-        organisation(jdbc, "audit-b", "AUDITOR");
-        var retries = new Retries(jdbc, told::add, Directories.on(jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
+        var people = DirectoryEdits.in(jdbc);
+        organisation(people, "coordinator", "COORDINATOR");
+        organisation(people, "audit-a", "AUDITOR");
+        organisation(people, "audit-b", "AUDITOR");
+        var retries = new Retries(jdbc, told::add, people.directory(), Clock.fixed(NOW, ZoneOffset.UTC));
 
         retries.note("job-1", reference, "Timer_CrisisPeriodEnds", "coordinator");
         retries.note("job-1", reference, "Timer_CrisisPeriodEnds", "deputy");
@@ -67,10 +68,11 @@ class RetriesTest {
                 .isInstanceOf(DuplicateKeyException.class);
     }
 
-    private static void organisation(JdbcClient jdbc, String id, String kind) {
-        jdbc.sql(
-                        "insert into zv_organisation (id, kind, name, rota_order, active, version) values (?, ?, ?, 1, true, 0)")
-                .params(id, kind, id)
-                .update();
+    private static void organisation(DirectoryEdits people, String id, String kind) {
+        people.update(
+                "insert into zv_organisation (id, kind, name, rota_order, active, version) values (?, ?, ?, 1, true, 0)",
+                id,
+                kind,
+                id);
     }
 }

@@ -91,6 +91,11 @@ abstract class WatchedClocks {
                 .forEach(root -> engine.getRuntimeService().deleteProcessInstance(root.getId(), "for the test"));
     }
 
+    /** As the product would have written it. */
+    void people(String statement) {
+        world.people.update(statement);
+    }
+
     void sql(String statement, Object... values) {
         jdbc.sql(statement).params(values).update();
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.Walk;
@@ -83,6 +84,35 @@ abstract class WatcherChecks extends WatchedClocks {
         engine.getManagementService().setJobRetries(timer.clockId(), 3);
         watcher.watch();
         assertThat(world.openTasks(timer.reference())).doesNotContain("UserTask_LookIntoAlarm");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "CHANGED_ACCOUNT|group-3|update zv_account set head = true where username = 'group-3'|update zv_account set head = false",
+                "CHANGED_ORGANISATION|group-b|update zv_organisation set kind = 'COORDINATOR' where id = 'group-b'"
+                        + "|update zv_organisation set kind = 'GROUP_MEMBER' where id = 'group-b'",
+            })
+    void what_decides_access_and_was_changed_past_the_program_is_one_alarm_until_it_is_mended(
+            Finding.Kind kind, String subject, String change, String back) {
+        sql(change);
+        watcher.watch();
+        watcher.watch();
+
+        assertThat(watcher.open()).singleElement().satisfies(alarm -> {
+            assertThat(alarm.kind()).isEqualTo(kind);
+            assertThat(alarm.subject()).isEqualTo(subject);
+            assertThat(jdbc.sql("select recipient from zv_notice where kind = 'TAMPERED' and dedupe_key like ?")
+                            .param(alarm.id() + "%")
+                            .query(String.class)
+                            .list())
+                    .containsExactly("COORDINATOR");
+        });
+
+        sql(back);
+        watcher.watch();
+        assertThat(watcher.open()).isEmpty();
     }
 
     @Test

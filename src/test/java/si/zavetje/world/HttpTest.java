@@ -13,12 +13,13 @@ import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestPropertySource;
 import si.zavetje.security.DemoAccounts;
+import si.zavetje.security.DirectoryEdits;
 
 /** The whole application behind its web server, with the demonstration accounts and a clock that stands still. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-@Import({HttpConfiguration.class, Cases.class, DemoAccounts.class})
+@Import({HttpConfiguration.class, Cases.class, DemoAccounts.class, DirectoryEdits.class})
 @TestExecutionListeners(
         listeners = HttpTest.OwnEngine.class,
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)

@@ -9,6 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.forms.AskedBack;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
@@ -44,12 +45,16 @@ public final class World {
     /** The clock of domain and engine. */
     public final MovableClock clock;
 
+    /** The people underneath. */
+    public final DirectoryEdits people;
+
     private final JdbcClient jdbc;
 
-    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc) {
+    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people) {
         this.engine = engine;
         this.clock = clock;
         this.jdbc = jdbc;
+        this.people = people;
         populate();
     }
 
@@ -179,5 +184,6 @@ public final class World {
                                 + " values (?, ?, ?, 'none', 0, false, false, date '2026-01-01', 0)")
                         .params(username, username, organisation)
                         .update());
+        people.seal();
     }
 }

@@ -14,10 +14,11 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.notifications.Office;
 import si.zavetje.obligations.AnyStep;
+import si.zavetje.security.DirectoryEdits;
 
 /** What every test adds to the application: a clock, a world of people, cases, and who follows each step of the engine. */
 @TestConfiguration
-@Import({Cases.class, AnyStep.class, Office.class})
+@Import({Cases.class, AnyStep.class, Office.class, DirectoryEdits.class})
 public class WorldConfiguration {
 
     @Bean
@@ -27,8 +28,8 @@ public class WorldConfiguration {
     }
 
     @Bean
-    World world(ProcessEngine engine, MovableClock clock, JdbcClient jdbc) {
-        return new World(engine, clock, jdbc);
+    World world(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people) {
+        return new World(engine, clock, jdbc, people);
     }
 
     @Bean

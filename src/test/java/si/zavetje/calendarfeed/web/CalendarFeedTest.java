@@ -28,6 +28,7 @@ import si.zavetje.obligations.Clocks;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.security.Accounts;
 import si.zavetje.security.Directory;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.security.Personnel;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Browser;
@@ -45,6 +46,9 @@ class CalendarFeedTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DirectoryEdits people;
 
     @Autowired
     JdbcClient jdbc;
@@ -208,10 +212,10 @@ class CalendarFeedTest {
         assertThat(visitor().get(address).statusCode()).isEqualTo(200);
         var changes = takenAndGiven.split("\\|");
 
-        jdbc.sql("update " + changes[0] + " where username = 'social'").update();
+        people.update("update " + changes[0] + " where username = 'social'");
         assertThat(visitor().get(address).statusCode()).isEqualTo(404);
 
-        jdbc.sql("update " + changes[1] + " where username = 'social'").update();
+        people.update("update " + changes[1] + " where username = 'social'");
         assertThat(visitor().get(address).statusCode()).isEqualTo(200);
     }
 
@@ -220,13 +224,11 @@ class CalendarFeedTest {
         var address = addressOf("asylum");
         assertThat(visitor().get(address).statusCode()).isEqualTo(200);
 
-        jdbc.sql("update zv_organisation set active = false where id = 'asylum'")
-                .update();
+        people.update("update zv_organisation set active = false where id = 'asylum'");
         try {
             assertThat(visitor().get(address).statusCode()).isEqualTo(404);
         } finally {
-            jdbc.sql("update zv_organisation set active = true where id = 'asylum'")
-                    .update();
+            people.update("update zv_organisation set active = true where id = 'asylum'");
         }
     }
 
@@ -255,10 +257,8 @@ class CalendarFeedTest {
         }
 
         assertThat(visitor().get(address).statusCode()).isEqualTo(404);
-        jdbc.sql(
-                        "update zv_account set one_time = false, password_hash ="
-                                + " (select password_hash from zv_account where username = 'crisis-a') where username = 'group-1'")
-                .update();
+        people.update("update zv_account set one_time = false, password_hash ="
+                + " (select password_hash from zv_account where username = 'crisis-a') where username = 'group-1'");
         assertThat(visitor().get(address).statusCode()).isEqualTo(404);
     }
 

@@ -21,6 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
@@ -54,6 +55,9 @@ class TaskRoutesTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DirectoryEdits people;
 
     @Autowired
     ProcessEngine engine;
@@ -204,9 +208,7 @@ class TaskRoutesTest {
     }
 
     private void move(String username, String organisation) {
-        jdbc.sql("update zv_account set organisation = ? where username = ?")
-                .params(organisation, username)
-                .update();
+        people.update("update zv_account set organisation = ? where username = ?", organisation, username);
     }
 
     private static boolean isQuiet(ILoggingEvent line) {

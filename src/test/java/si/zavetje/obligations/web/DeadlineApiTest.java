@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.security.DirectoryEdits;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.Answers;
@@ -36,6 +37,9 @@ class DeadlineApiTest {
 
     @LocalServerPort
     int port;
+
+    @Autowired
+    DirectoryEdits people;
 
     @Autowired
     MovableClock clock;
@@ -110,15 +114,13 @@ class DeadlineApiTest {
 
     @Test
     void whoever_loses_her_office_while_she_is_signed_in_is_denied_access_and_not_asked_to_correct_her_input() {
-        jdbc.sql("update zv_account set confidentiality_signed_on = null where username = 'coordinator'")
-                .update();
+        people.update("update zv_account set confidentiality_signed_on = null where username = 'coordinator'");
         try {
             assertThat(coordinator.ask("/api/deadlines").statusCode()).isEqualTo(403);
             assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(403);
         } finally {
-            jdbc.sql(
-                            "update zv_account set confidentiality_signed_on = date '2026-01-01' where username = 'coordinator'")
-                    .update();
+            people.update(
+                    "update zv_account set confidentiality_signed_on = date '2026-01-01' where username = 'coordinator'");
         }
     }
 
