@@ -7,6 +7,8 @@ import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.recognition.MatchingPace;
+import si.zavetje.recognition.SimilarCases;
 import si.zavetje.shared.CaseReference;
 
 /** Takes the forms by which a referral is compared with earlier ones. */

@@ -7,6 +7,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.forms.FormValues;
+import si.zavetje.recognition.Birth;
+import si.zavetje.recognition.ReferredPerson;
 import si.zavetje.shared.Refusal;
 
 /** What a referral says about who the person is. */

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import si.zavetje.recognition.Alike;
+import si.zavetje.recognition.MadeUpPeople;
 
 /** How many of those who come again are noticed, and how many strangers are taken for each other. */
 class RecognitionTest {

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.recognition.PersonFacts;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -22,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -33,7 +30,7 @@ import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.StartRefused;
 import si.zavetje.world.Database;
 
-/** The index of persons and the tables of referrals, on both databases. */
+/** The index of persons, on both databases. */
 class PersonIndexTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
@@ -65,33 +62,6 @@ class PersonIndexTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_row_changed_meanwhile_is_not_overwritten(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var referrals = new ReceivedReferrals(jdbc);
-        var seen = referrals.of(referred(jdbc));
-        referrals.end(seen, "COMPLETED", NOW);
-
-        assertThat(referrals.of(new CaseReference(seen.caseReference())).open()).isFalse();
-        assertThatThrownBy(() -> referrals.end(seen, "WITHDREW", NOW))
-                .isInstanceOf(OptimisticLockingFailureException.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_link_is_confirmed_or_taken_back_once(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var links = links(jdbc);
-        var reference = referred(jdbc);
-        links.add(reference, referred(jdbc), CaseLinks.Kind.LINK);
-        var link = links.standing(reference).orElseThrow();
-        links.undo(link);
-
-        assertThat(links.standing(reference)).isEmpty();
-        assertThatThrownBy(() -> links.confirm(link)).isInstanceOf(OptimisticLockingFailureException.class);
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void two_at_the_same_instant_find_each_other(Database database) throws Exception {
         var source = database.migrated();
         var jdbc = JdbcClient.create(source);
@@ -117,39 +87,6 @@ class PersonIndexTest {
         assertThat(index.matches(cases.get(1)))
                 .extracting(PersonIndex.Match::otherReference)
                 .containsExactly(cases.get(0).text());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void two_cases_are_linked_one_way_only_while_the_link_stands(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var links = links(jdbc);
-        var one = referred(jdbc);
-        var other = referred(jdbc);
-        links.add(one, other, CaseLinks.Kind.LINK);
-
-        assertThatThrownBy(() -> links.add(other, one, CaseLinks.Kind.LINK)).isInstanceOf(DuplicateKeyException.class);
-        links.undo(links.standing(one).orElseThrow());
-        links.add(other, one, CaseLinks.Kind.LINK);
-        assertThat(links.standing(other)).isPresent();
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_link_that_was_written_past_the_program_gives_nobody_access(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var links = links(jdbc);
-        var one = referred(jdbc);
-        var other = referred(jdbc);
-        links.add(one, other, CaseLinks.Kind.LINK);
-        assertThat(links.standing(one).orElseThrow().genuine()).isTrue();
-        links.confirm(links.standing(one).orElseThrow());
-        assertThat(links.standing(one).orElseThrow().genuine()).isTrue();
-
-        jdbc.sql("update zv_case_link set earlier_reference = ? where case_reference = ?")
-                .params(referred(jdbc).text(), one.text())
-                .update();
-        assertThat(links.standing(one).orElseThrow().genuine()).isFalse();
     }
 
     @ParameterizedTest
@@ -196,18 +133,14 @@ class PersonIndexTest {
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
                 .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
                 .update();
-        new ReceivedReferrals(jdbc)
-                .add(new ReceivedReferral(
-                        reference.text(),
-                        NOW,
-                        Referral.LegalStatus.TCN_IRREGULAR,
-                        false,
-                        false,
-                        false,
-                        0,
-                        null,
-                        null,
-                        0));
+        jdbc.sql(
+                        """
+                        insert into zv_referral (case_reference, received_at, legal_status, immediate_danger, detained,
+                          child, accompanying_children, version)
+                        values (?, ?, 'TCN_IRREGULAR', false, false, false, 0, 0)
+                        """)
+                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
+                .update();
         return reference;
     }
 
@@ -221,10 +154,6 @@ class PersonIndexTest {
         } catch (InterruptedException | BrokenBarrierException | TimeoutException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private CaseLinks links(JdbcClient jdbc) {
-        return new CaseLinks(jdbc, Seals.rows(folder, jdbc), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private PersonIndex index(JdbcClient jdbc, IndexKey key) {

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.util.stream.Collectors;
 import java.util.stream.Stream;

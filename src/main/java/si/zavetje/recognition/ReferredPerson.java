@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.util.List;
 import java.util.Objects;
@@ -8,13 +8,13 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** By what a person is recognised when she is referred again; exists only while the referral is taken. */
-record ReferredPerson(List<String> names, Facts facts, Optional<String> documentNumber) {
+public record ReferredPerson(List<String> names, Facts facts, Optional<String> documentNumber) {
 
     /** What is compared once a name is alike: it ranks, and only an age that does not fit excludes. */
-    record Facts(@Nullable Birth birth, Set<String> citizenships, String sex) {
+    public record Facts(@Nullable Birth birth, Set<String> citizenships, String sex) {
 
         /** What is written for "not known". */
-        static final String NOT_KNOWN = "";
+        public static final String NOT_KNOWN = "";
 
         /** Nothing is known. */
         static final Facts NONE = new Facts(null, Set.of(), NOT_KNOWN);

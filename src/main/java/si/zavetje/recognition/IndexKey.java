@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

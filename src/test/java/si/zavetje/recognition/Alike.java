@@ -1,15 +1,15 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
 
 /** What the index would find of two persons, without a database. */
-final class Alike {
+public final class Alike {
 
     private Alike() {}
 
-    static Optional<Likeness> in(ReferredPerson earlier, ReferredPerson later) {
+    public static Optional<Likeness> in(ReferredPerson earlier, ReferredPerson later) {
         var kept = new HashSet<>(earlier.marks());
         return later.marks().stream()
                 .filter(kept::contains)

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

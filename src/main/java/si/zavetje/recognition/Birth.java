@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -6,27 +6,27 @@ import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /** When a person was born, as far as it is known: on the day from {@code earliest} to {@code latest}. */
-record Birth(LocalDate earliest, LocalDate latest, boolean estimated) {
+public record Birth(LocalDate earliest, LocalDate latest, boolean estimated) {
 
     private static final int AGE_OF_MAJORITY = 18;
     private static final int ESTIMATE_MAY_BE_OFF = 5;
     private static final int WIDER_WITH_AGE = 5;
     private static final int DAYS_TWO_DATES_MAY_DIFFER = 366;
 
-    static Birth on(LocalDate day) {
+    public static Birth on(LocalDate day) {
         return new Birth(day, day, false);
     }
 
-    static Birth in(YearMonth month) {
+    public static Birth in(YearMonth month) {
         return new Birth(month.atDay(1), month.atEndOfMonth(), false);
     }
 
-    static Birth in(int year) {
+    public static Birth in(int year) {
         return new Birth(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), false);
     }
 
     /** Somebody who was taken to be that old: the older, the less sure. */
-    static Birth aged(int years, LocalDate today) {
+    public static Birth aged(int years, LocalDate today) {
         int off = Math.max(ESTIMATE_MAY_BE_OFF, years / WIDER_WITH_AGE);
         return new Birth(
                 today.minusYears(years + off + 1L).plusDays(1), today.minusYears(Math.max(0, years - off)), true);
@@ -37,7 +37,7 @@ record Birth(LocalDate earliest, LocalDate latest, boolean estimated) {
     }
 
     /** The eve of the eighteenth birthday, if she was born on the latest possible day. */
-    LocalDate childUntil() {
+    public LocalDate childUntil() {
         var birthday = latest.plusYears(AGE_OF_MAJORITY);
         return birthday.getDayOfMonth() == latest.getDayOfMonth() ? birthday.minusDays(1) : birthday;
     }

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import com.ibm.icu.text.SpoofChecker;
 import java.util.Locale;

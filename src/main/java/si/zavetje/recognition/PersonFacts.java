@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
@@ -15,10 +15,10 @@ import si.zavetje.shared.CaseReference;
 
 /** What is kept of referred persons to compare their ages and to know until when they are children, locked with their cases. */
 @Repository
-class PersonFacts {
+public class PersonFacts {
 
     /** Facts of one person; how long she is a child is absent when that does not follow from her birth. */
-    record Kept(ReferredPerson.Facts facts, @Nullable LocalDate childUntil) {
+    public record Kept(ReferredPerson.Facts facts, @Nullable LocalDate childUntil) {
 
         static final Kept NOTHING = new Kept(ReferredPerson.Facts.NONE, null);
     }
@@ -33,13 +33,13 @@ class PersonFacts {
         this.seal = seal;
     }
 
-    void keep(CaseReference reference, Kept kept) {
+    public void keep(CaseReference reference, Kept kept) {
         jdbc.sql("update zv_referral set facts = ? where case_reference = ?")
                 .params(seal.seal(reference, Compartment.IDENTITY, COLUMN, written(kept)), reference.text())
                 .update();
     }
 
-    Kept of(CaseReference reference) {
+    public Kept of(CaseReference reference) {
         return jdbc.sql("select facts from zv_referral where case_reference = ? and facts is not null")
                 .param(reference.text())
                 .query((row, number) -> row.getBytes(1))

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 /** In what two referrals are alike, strongest first. */
 enum Likeness {

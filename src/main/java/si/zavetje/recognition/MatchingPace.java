@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -21,7 +21,7 @@ import si.zavetje.shared.LegalZone;
 
 /** Notices that one account refers many persons who are like known ones: somebody may be asking whether they are known. */
 @Component
-class MatchingPace {
+public class MatchingPace {
 
     private record Sent(String caseReference, String username) {}
 
@@ -73,7 +73,7 @@ class MatchingPace {
     }
 
     /** What the coordinator is to be told beside a referral, if the account that sent it does so at an unusual pace. */
-    Optional<String> warning(CaseReference reference) {
+    public Optional<String> warning(CaseReference reference) {
         return sentLately().entrySet().stream()
                 .filter(account -> account.getValue().contains(reference.text()))
                 .map(account -> Map.entry(account.getKey(), matching(account.getValue())))

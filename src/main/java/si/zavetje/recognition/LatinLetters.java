@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Normalizer2;

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;

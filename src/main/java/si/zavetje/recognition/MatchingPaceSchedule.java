@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;

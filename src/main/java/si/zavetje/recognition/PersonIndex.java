@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,7 +11,7 @@ import si.zavetje.shared.CaseReference;
 
 /** Notices that a person was referred before, by keyed digests alone: it can tell that two are alike, never who they are. */
 @Component
-class PersonIndex {
+public class PersonIndex {
 
     /** A case whose person may be the same; of two the one with more points is more likely to be. */
     record Match(String otherReference, Likeness likeness, boolean open, int points) {}
@@ -32,7 +32,7 @@ class PersonIndex {
     }
 
     /** Keeps by what a newly referred person is recognised. */
-    void add(CaseReference reference, ReferredPerson person) {
+    public void add(CaseReference reference, ReferredPerson person) {
         var traces = person.marks().stream()
                 .collect(Collectors.toMap(
                         mark -> key.digest(mark.text()),
@@ -93,7 +93,7 @@ class PersonIndex {
     }
 
     /** Forgets a person who wants nothing from us. */
-    void forget(CaseReference reference) {
+    public void forget(CaseReference reference) {
         jdbc.sql("delete from zv_person_trace where case_reference = ?")
                 .param(reference.text())
                 .update();

@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.recognition;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -15,10 +15,10 @@ import java.util.Random;
 import java.util.Set;
 
 /** Pairs of referrals, of one person and of two, with what goes wrong in life: always the same ones for a seed. */
-final class MadeUpPeople {
+public final class MadeUpPeople {
 
     /** Two referrals, what was done to the second, and whether they are of one person. */
-    record Pair(String kind, ReferredPerson earlier, ReferredPerson later, boolean same) {}
+    public record Pair(String kind, ReferredPerson earlier, ReferredPerson later, boolean same) {}
 
     private record Person(
             List<String> given, List<String> family, String country, String sex, LocalDate born, String document) {}
@@ -43,7 +43,7 @@ final class MadeUpPeople {
     private final Map<String, List<List<String>>> given = new LinkedHashMap<>();
     private final Map<String, List<List<String>>> family = new LinkedHashMap<>();
 
-    MadeUpPeople(long seed) {
+    public MadeUpPeople(long seed) {
         random = new Random(seed);
         try {
             Files.readAllLines(Path.of("src/test/resources/referral/names.txt")).stream()
@@ -62,7 +62,7 @@ final class MadeUpPeople {
     }
 
     /** That many pairs of one person, and as many of strangers. */
-    List<Pair> pairs(int ofEach) {
+    public List<Pair> pairs(int ofEach) {
         var pairs = new ArrayList<Pair>();
         for (int i = 0; i < ofEach; i++) {
             pairs.add(samePerson(i % 12));

@@ -1,0 +1,3 @@
+/** Notices that a referred person may have been referred before, without keeping who she is. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.recognition;
