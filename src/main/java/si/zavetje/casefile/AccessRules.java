@@ -1,5 +1,8 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.responsibility.Relation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;

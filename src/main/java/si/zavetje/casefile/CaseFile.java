@@ -1,5 +1,8 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.keys.Tampered;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;

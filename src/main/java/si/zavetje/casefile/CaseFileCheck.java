@@ -1,5 +1,7 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Standings;
+import si.zavetje.keys.Tampered;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,6 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Standings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;

@@ -1,5 +1,6 @@
 package si.zavetje.casefile;
 
+import si.zavetje.keys.Tampered;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;

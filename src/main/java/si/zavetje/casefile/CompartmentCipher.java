@@ -1,5 +1,6 @@
 package si.zavetje.casefile;
 
+import si.zavetje.keys.Tampered;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
 import si.zavetje.shared.CaseReference;

@@ -1,5 +1,6 @@
 package si.zavetje.casefile;
 
+import si.zavetje.keys.Tampered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 
 /** Says of an answer to a model which rule of the policy profile counts that date, and who answers for it. */
 @Documented

@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 
 /**
  * What somebody was asked back about a form. It is remembered where her session is, as a digest and for an hour; whoever hands in

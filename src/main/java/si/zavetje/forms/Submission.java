@@ -1,6 +1,6 @@
 package si.zavetje.forms;
 
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 
 /** A form that was handed in for a case: its answers and who signs for them. */

@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.security.OrganisationKind;

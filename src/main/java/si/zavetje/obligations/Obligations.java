@@ -12,7 +12,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.obligations.ObligationTable.Begun;
 import si.zavetje.obligations.ObligationTable.NewDate;

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AskedOrganisations;
-import si.zavetje.casefile.Capacity;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

@@ -2,10 +2,10 @@ package si.zavetje.referral;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
-import si.zavetje.casefile.Reader;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.Policies;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;

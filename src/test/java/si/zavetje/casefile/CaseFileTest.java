@@ -1,5 +1,7 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static si.zavetje.casefile.Compartment.HEALTH;

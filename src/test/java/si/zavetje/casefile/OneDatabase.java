@@ -1,5 +1,9 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Standings;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.responsibility.NamedMembers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;

@@ -1,5 +1,8 @@
 package si.zavetje.casefile;
 
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.keys.Tampered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.obligations.Escalation;
 import si.zavetje.obligations.Nudges;
 import si.zavetje.obligations.Obligation;

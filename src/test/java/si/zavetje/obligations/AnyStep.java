@@ -2,7 +2,7 @@ package si.zavetje.obligations;
 
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.world.Cases;
 import si.zavetje.world.World;
 

@@ -18,7 +18,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.obligations.RichCase;
 import si.zavetje.watch.Finding;
 import si.zavetje.watch.Watcher;

@@ -23,7 +23,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.scheduling.concurrent.ThreadPoolTaskExecutor;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.obligations.RichCase;

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.obligations.DueDays;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;

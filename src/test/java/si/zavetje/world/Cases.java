@@ -5,9 +5,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.Policies;
 import si.zavetje.shared.CaseReference;
 

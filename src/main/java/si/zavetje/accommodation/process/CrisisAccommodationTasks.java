@@ -4,7 +4,7 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisStay;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.shared.CaseReference;
 

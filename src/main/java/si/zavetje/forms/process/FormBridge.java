@@ -12,7 +12,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.AccessDenied;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.forms.CaseForms;
 import si.zavetje.security.Directory;
 

@@ -2,7 +2,7 @@ package si.zavetje.identification.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.shared.CaseReference;

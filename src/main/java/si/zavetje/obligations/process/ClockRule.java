@@ -1,7 +1,7 @@
 package si.zavetje.obligations.process;
 
 import java.util.List;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 
 /**
  * What is known of a clock when its model is read: the rules that count it, in what capacity somebody answers for it, and which

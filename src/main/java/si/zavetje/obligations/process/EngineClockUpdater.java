@@ -10,7 +10,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.WhatIf;
 import si.zavetje.obligations.Obligation;

@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import si.zavetje.casefile.AccessDenied;
-import si.zavetje.casefile.Reader;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.deadlines.PolicyProfile;
 import si.zavetje.notifications.Deliveries;
 import si.zavetje.obligations.DeadlineList;

@@ -3,7 +3,7 @@ package si.zavetje.reflection.process;
 import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.reflection.ReflectionPeriod;

@@ -3,7 +3,7 @@ package si.zavetje.victimassistance.process;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.casefile.Capacity;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.VictimAssistance;

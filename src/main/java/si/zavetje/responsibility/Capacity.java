@@ -1,4 +1,4 @@
-package si.zavetje.casefile;
+package si.zavetje.responsibility;
 
 /** In what capacity an organisation answers for a case. */
 public enum Capacity {

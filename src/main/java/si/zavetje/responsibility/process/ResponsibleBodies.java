@@ -1,8 +1,8 @@
-package si.zavetje.casefile.process;
+package si.zavetje.responsibility.process;
 
 import org.springframework.stereotype.Component;
-import si.zavetje.casefile.Capacity;
-import si.zavetje.casefile.Responsibilities;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.security.Directory;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;

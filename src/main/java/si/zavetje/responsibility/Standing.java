@@ -1,4 +1,4 @@
-package si.zavetje.casefile;
+package si.zavetje.responsibility;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;

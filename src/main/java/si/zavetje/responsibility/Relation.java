@@ -1,7 +1,7 @@
-package si.zavetje.casefile;
+package si.zavetje.responsibility;
 
 /** How a reader stands to a case. */
-enum Relation {
+public enum Relation {
     /** The reader's organisation answers for the case now. */
     RESPONSIBLE,
     /** The reader is appointed to the group of the case. */

@@ -1,4 +1,4 @@
-package si.zavetje.casefile;
+package si.zavetje.responsibility;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -23,7 +23,7 @@ public class Responsibilities {
     private final ObjectProvider<NamedMembers> named;
     private final ApplicationEventPublisher events;
 
-    Responsibilities(
+    public Responsibilities(
             Standings standings, Clock clock, ObjectProvider<NamedMembers> named, ApplicationEventPublisher events) {
         this.standings = standings;
         this.clock = clock;
@@ -107,7 +107,7 @@ public class Responsibilities {
     }
 
     /** How a reader stands to a case now; a person may stand to it in two ways at once. */
-    Set<Relation> relationsOf(Reader reader, CaseReference reference) {
+    public Set<Relation> relationsOf(Reader reader, CaseReference reference) {
         var relations = EnumSet.noneOf(Relation.class);
         for (var one : standings.of(reference)) {
             if (one.kind() == Standing.Kind.APPOINTMENT) {
@@ -122,12 +122,12 @@ public class Responsibilities {
     }
 
     /** Whether a reader is named to the group of a case, and has still to sign the statement. */
-    boolean isNamed(Reader reader, CaseReference reference) {
+    public boolean isNamed(Reader reader, CaseReference reference) {
         return named.stream().anyMatch(groups -> groups.awaitsSignature(reference, reader.username()));
     }
 
     /** The seal of a case to which nobody stands yet. */
-    byte[] sealOfNone(CaseReference reference) {
+    public byte[] sealOfNone(CaseReference reference) {
         return standings.sealOfNone(reference);
     }
 

@@ -1,5 +1,6 @@
-package si.zavetje.casefile;
+package si.zavetje.responsibility;
 
+import si.zavetje.keys.Tampered;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -13,7 +14,7 @@ import si.zavetje.shared.CaseReference;
 
 /** All rows of who answers for which case and who is appointed to its group, sealed together per case. */
 @Repository
-class Standings {
+public class Standings {
 
     // In one statement: whoever changes them at the same moment must not make them look changed past this program.
     private static final String OF_ONE_CASE = "select 'CASE' as kind, cast(null as uuid) as id, '' as what, '' as who,"
@@ -28,7 +29,7 @@ class Standings {
     private final JdbcClient jdbc;
     private final RowSeals seals;
 
-    Standings(JdbcClient jdbc, RowSeals seals) {
+    public Standings(JdbcClient jdbc, RowSeals seals) {
         this.jdbc = jdbc;
         this.seals = seals;
     }
@@ -38,7 +39,7 @@ class Standings {
      *
      * @throws Tampered when a row was changed, added or taken away past this program
      */
-    List<Standing> of(CaseReference reference) {
+    public List<Standing> of(CaseReference reference) {
         var read = read(reference);
         if (!seals.holds(read.seal(), Standing.columns(reference, read.standings()))
                 && !(read.seal() == null && read.standings().isEmpty())) {
@@ -55,7 +56,7 @@ class Standings {
                 .single();
     }
 
-    void add(CaseReference reference, Capacity capacity, String organisation, Instant since) {
+    public void add(CaseReference reference, Capacity capacity, String organisation, Instant since) {
         jdbc.sql("insert into zv_responsibility (id, case_reference, capacity, organisation, since, standing)"
                         + " values (?, ?, ?, ?, ?, 'NOW')")
                 .params(
@@ -67,7 +68,7 @@ class Standings {
                 .update();
     }
 
-    void add(CaseReference reference, String username, Instant since) {
+    public void add(CaseReference reference, String username, Instant since) {
         jdbc.sql(
                         "insert into zv_appointment (id, case_reference, username, since, standing) values (?, ?, ?, ?, 'NOW')")
                 .params(UUID.randomUUID(), reference.text(), username, since.atOffset(ZoneOffset.UTC))

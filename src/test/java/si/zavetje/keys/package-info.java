@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package si.zavetje.casefile.process;
+package si.zavetje.keys;
