@@ -17,8 +17,8 @@ import si.zavetje.casefile.CaseFile;
 import si.zavetje.chronology.DateRules.DateRule;
 import si.zavetje.chronology.DateRules.OrderRule;
 import si.zavetje.chronology.DateRules.Otherwise;
-import si.zavetje.deadlines.Policies;
-import si.zavetje.deadlines.Setting;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.Setting;
 import si.zavetje.shared.LegalZone;
 
 /** Looks at every date that is entered in a case: whether it can be, beside today and beside the other events of the case. */

@@ -1,5 +1,7 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.Policies;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,8 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.Setting;
+import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.Policies;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

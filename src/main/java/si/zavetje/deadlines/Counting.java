@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;

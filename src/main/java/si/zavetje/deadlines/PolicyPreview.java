@@ -1,5 +1,7 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.PolicyFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;

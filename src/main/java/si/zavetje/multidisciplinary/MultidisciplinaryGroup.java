@@ -14,7 +14,7 @@ import si.zavetje.responsibility.NamedMembers;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
-import si.zavetje.deadlines.Setting;
+import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
 import si.zavetje.security.Accounts;
 import si.zavetje.shared.CaseReference;

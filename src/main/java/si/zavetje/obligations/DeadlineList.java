@@ -14,7 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.LegalZone;
 
 /** All running clocks as the coordinator looks at them: filtered, sorted, a page at a time; never a person. */

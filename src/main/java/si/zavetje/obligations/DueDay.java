@@ -3,7 +3,7 @@ package si.zavetje.obligations;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 
 /** What a calendar may know of something still to be met: the case reference, the day, and since when that day holds. */
 public record DueDay(

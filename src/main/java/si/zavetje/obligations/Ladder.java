@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 

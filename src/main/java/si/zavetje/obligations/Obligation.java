@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 
 /** One running clock of a case: something has to happen by an instant, and an organisation answers for it. */

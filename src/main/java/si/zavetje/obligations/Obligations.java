@@ -13,7 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.obligations.ObligationTable.Begun;
 import si.zavetje.obligations.ObligationTable.NewDate;
 import si.zavetje.security.OrganisationKind;

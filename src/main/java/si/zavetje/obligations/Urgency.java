@@ -3,7 +3,7 @@ package si.zavetje.obligations;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 
 /** What must not wait until the morning: whatever is counted in hours, and every clock of a crisis. */
 @Component

@@ -6,7 +6,7 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.deadlines.Policies;
+import si.zavetje.policy.Policies;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;

@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.deadlines.CasePolicy;
-import si.zavetje.deadlines.Setting;
+import si.zavetje.policy.Setting;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;

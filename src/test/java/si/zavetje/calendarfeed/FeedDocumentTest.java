@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.obligations.DueDay;
 
 /** What a calendar program is given to read. */

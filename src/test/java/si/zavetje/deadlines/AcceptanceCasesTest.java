@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.Policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.PolicyProfile;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HashMap;

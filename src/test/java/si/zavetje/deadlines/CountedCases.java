@@ -1,5 +1,6 @@
 package si.zavetje.deadlines;
 
+import si.zavetje.policy.Policies;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.FileSystemResource;
-import si.zavetje.deadlines.Policies;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
 
 /** Every length of time a model names stands in every policy profile. */
 class PolicyRulesTest {

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

@@ -8,7 +8,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.deadlines.Policies;
+import si.zavetje.policy.Policies;
 import si.zavetje.shared.CaseReference;
 
 /** Cases that have come as far as a later phase needs them, without walking the phases before. */

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.zavetje.deadlines.Calculation;
 import si.zavetje.deadlines.Calculator;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.Refusal;
 
 /** The calculator for people: a form that is sent as it stands, and the result with its reasons. */

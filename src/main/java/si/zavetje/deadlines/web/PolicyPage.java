@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.zavetje.deadlines.Calculator;
 import si.zavetje.deadlines.PolicyPreview;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.stereotype.Component;
-import si.zavetje.deadlines.Policies;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
 
 /** The rows of the policy page, each in words. */
 @Component

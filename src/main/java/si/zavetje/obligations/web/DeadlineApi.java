@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.notifications.Deliveries;
 import si.zavetje.obligations.DeadlineList;
 import si.zavetje.obligations.EngineLookup;

@@ -23,7 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.calendarfeed.SomebodyElsesReader;
-import si.zavetje.deadlines.PolicyProfile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.obligations.Clocks;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.security.Accounts;

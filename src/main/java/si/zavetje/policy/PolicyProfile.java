@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -38,7 +38,7 @@ public record PolicyProfile(
             List<Integer> remind) {
 
         /** The same period with another length, to see what would follow from it. */
-        Rule lasting(int otherAmount, Unit otherUnit) {
+        public Rule lasting(int otherAmount, Unit otherUnit) {
             return new Rule(key, otherAmount, otherUnit, kind, start, source, toBeConfirmed, anchor, remind);
         }
     }
@@ -93,7 +93,7 @@ public record PolicyProfile(
         return ladder.getOrDefault(rule.unit() == Unit.HOURS ? Pace.HOURS : Pace.DAYS, List.of());
     }
 
-    Rule rule(String key) {
+    public Rule rule(String key) {
         return rules.stream()
                 .filter(rule -> rule.key().equals(key))
                 .findFirst()

@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 
 @Configuration
-class DeadlinesConfiguration {
+class PolicyConfiguration {
     @Bean
     Policies policies(@Value("${zavetje.policy-file}") Resource file) {
         return Policies.of(file);

@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 /** The policy file cannot be used; says which profile and which key is wrong, and why. */
 class BadPolicy extends RuntimeException {

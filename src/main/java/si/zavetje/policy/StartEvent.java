@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 /** With which event a period begins. */
 public enum StartEvent {

@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

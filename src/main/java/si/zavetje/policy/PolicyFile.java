@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +20,7 @@ import org.yaml.snakeyaml.representer.Representer;
 import org.yaml.snakeyaml.resolver.Resolver;
 
 /** Reads the policy file: each profile with everything it takes over from the one it is based on. */
-final class PolicyFile {
+public final class PolicyFile {
 
     private final Map<String, PolicyEntry> entries = new LinkedHashMap<>();
     private final Map<String, PolicyProfile> profiles = new LinkedHashMap<>();
@@ -159,11 +159,11 @@ final class PolicyFile {
     }
 
     /** Only a reminder counts backwards, and only in days. */
-    static int least(PolicyProfile.Unit unit) {
+    public static int least(PolicyProfile.Unit unit) {
         return unit == PolicyProfile.Unit.DAYS ? -366 : 0;
     }
 
-    static int most(PolicyProfile.Unit unit) {
+    public static int most(PolicyProfile.Unit unit) {
         return switch (unit) {
             case HOURS -> 8760;
             case DAYS -> 3660;

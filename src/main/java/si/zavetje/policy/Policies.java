@@ -1,4 +1,4 @@
-package si.zavetje.deadlines;
+package si.zavetje.policy;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ public record Policies(List<PolicyProfile> profiles) {
                 .orElseThrow(() -> new IllegalStateException("no policy profile is in force"));
     }
 
-    PolicyProfile named(String name) {
+    public PolicyProfile named(String name) {
         return find(name).orElseThrow(() -> new IllegalStateException("the policy profile " + name + " is missing"));
     }
 }
