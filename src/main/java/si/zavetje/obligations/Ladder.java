@@ -17,7 +17,7 @@ import si.zavetje.shared.LegalZone;
 
 /** Which steps follow for an obligation, and when: reminders before it is due, then one after another who must know. */
 @Component
-class Ladder {
+public class Ladder {
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -30,13 +30,13 @@ class Ladder {
     }
 
     /** One step, from that instant on. */
-    record Planned(String step, Obligation.Stage stage, Instant at) {}
+    public record Planned(String step, Obligation.Stage stage, Instant at) {}
 
     /** What the steps are counted from. */
-    record Round(CaseReference reference, String rule, Obligation.Timing timing, Instant dueAt, Instant began) {}
+    public record Round(CaseReference reference, String rule, Obligation.Timing timing, Instant dueAt, Instant began) {}
 
     /** All steps of a round, in order. A timer fires by itself; when it does not, that is the watcher's business. */
-    List<Planned> plan(Round round) {
+    public List<Planned> plan(Round round) {
         var rule = rule(round.reference(), round.rule());
         var reminders = rule.remind().stream()
                 .map(days -> new Planned("REMIND" + days, Obligation.Stage.REMINDED, morning(round.dueAt(), days)))
@@ -59,7 +59,7 @@ class Ladder {
         return plan(round).stream().map(Planned::at).findFirst().orElse(null);
     }
 
-    PolicyProfile.Rule rule(CaseReference reference, String key) {
+    public PolicyProfile.Rule rule(CaseReference reference, String key) {
         return policy.rule(reference, key);
     }
 

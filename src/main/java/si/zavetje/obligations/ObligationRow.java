@@ -12,7 +12,7 @@ import si.zavetje.shared.StoredInstant;
  * Reads a row of the table. By hand: the general mapper asks for every column by the record's own name first, and each
  * miss is an exception, several hundred of them for a page.
  */
-final class ObligationRow implements RowMapper<Obligation> {
+public final class ObligationRow implements RowMapper<Obligation> {
 
     @Override
     public Obligation mapRow(ResultSet row, int number) throws SQLException {

@@ -19,7 +19,7 @@ import si.zavetje.shared.LegalZone;
 
 /** The tables of obligations, their changes and the steps taken; written in batches, because clocks begin in groups. */
 @Repository
-class ObligationTable {
+public class ObligationTable {
 
     private static final ObligationRow ROW = new ObligationRow();
 
@@ -142,7 +142,7 @@ class ObligationTable {
                 .update());
     }
 
-    void acknowledge(Obligation seen, String by, Instant now) {
+    public void acknowledge(Obligation seen, String by, Instant now) {
         demandUnseen(jdbc.sql("update zv_obligation set acknowledged_at = ?, acknowledged_by = ?, next_step_at = null,"
                         + " version = version + 1 where id = ? and version = ? and state = 'OPEN'")
                 .params(utc(now), by, seen.id(), seen.version())
@@ -150,14 +150,14 @@ class ObligationTable {
     }
 
     /** The steps of this round that were already taken. */
-    List<String> stepsTaken(Obligation obligation) {
+    public List<String> stepsTaken(Obligation obligation) {
         return jdbc.sql("select step from zv_obligation_step where obligation_id = ? and round = ?")
                 .params(obligation.id(), obligation.round())
                 .query(String.class)
                 .list();
     }
 
-    void take(Obligation seen, List<Planned> steps, @Nullable Instant next, Instant now, Instant lateBefore) {
+    public void take(Obligation seen, List<Planned> steps, @Nullable Instant next, Instant now, Instant lateBefore) {
         batches.batchUpdate(
                 "insert into zv_obligation_step (obligation_id, round, step, planned_at, taken_at, late)"
                         + " values (?, ?, ?, ?, ?, ?)",
@@ -181,14 +181,14 @@ class ObligationTable {
     }
 
     /** Lets others go first. */
-    void postpone(UUID id, Instant until) {
+    public void postpone(UUID id, Instant until) {
         jdbc.sql("update zv_obligation set next_step_at = ? where id = ? and next_step_at < ?")
                 .params(utc(until), id, utc(until))
                 .update();
     }
 
     /** When the present round began: with the clock, or with its last new date. */
-    Instant roundBegan(Obligation obligation) {
+    public Instant roundBegan(Obligation obligation) {
         return obligation.round() == 0
                 ? obligation.startedAt()
                 : jdbc.sql("select changed_at from zv_obligation_change where obligation_id = ? and round = ?")
@@ -200,7 +200,7 @@ class ObligationTable {
 
     /** Who has taken the task, if it is one and somebody has. */
     @Nullable
-    String assigneeOf(Obligation obligation) {
+    public String assigneeOf(Obligation obligation) {
         return jdbc.sql("select ASSIGNEE_ from ACT_RU_TASK where ID_ = ? and ASSIGNEE_ is not null")
                 .param(obligation.clockId())
                 .query(String.class)
@@ -209,7 +209,7 @@ class ObligationTable {
     }
 
     /** The obligations for which a step of the ladder has come, longest waiting first. */
-    List<UUID> withStepBefore(Instant now, int most) {
+    public List<UUID> withStepBefore(Instant now, int most) {
         return jdbc.sql("select id from zv_obligation where state = 'OPEN' and next_step_at <= ?"
                         + " order by next_step_at, id fetch first " + most + " rows only")
                 .param(utc(now))
@@ -218,7 +218,7 @@ class ObligationTable {
     }
 
     /** Those of a case about which the coordinator was told, and which nobody has met or acknowledged. */
-    List<Obligation> unsettledIn(CaseReference reference) {
+    public List<Obligation> unsettledIn(CaseReference reference) {
         return jdbc.sql("select * from zv_obligation where case_reference = ? and state = 'OPEN'"
                         + " and escalation = 'COORDINATOR' and acknowledged_at is null order by due_at, activity")
                 .param(reference.text())
@@ -226,14 +226,14 @@ class ObligationTable {
                 .list();
     }
 
-    List<String> unsettledCases() {
+    public List<String> unsettledCases() {
         return jdbc.sql("select distinct case_reference from zv_obligation where state = 'OPEN'"
                         + " and escalation = 'COORDINATOR' and acknowledged_at is null")
                 .query(String.class)
                 .list();
     }
 
-    long dueBefore(Instant now) {
+    public long dueBefore(Instant now) {
         return jdbc.sql("select count(*) from zv_obligation where state = 'OPEN' and due_at < ?")
                 .param(utc(now))
                 .query(Long.class)
@@ -241,7 +241,7 @@ class ObligationTable {
     }
 
     /** Overdue and known since then, not acknowledged, and no step was taken since it was due. */
-    long untoldSince(Instant then) {
+    public long untoldSince(Instant then) {
         return jdbc.sql("select count(*) from zv_obligation o where o.state = 'OPEN' and o.due_at < :then"
                         + " and o.started_at < :then and not exists (select 1 from zv_obligation_change c"
                         + " where c.obligation_id = o.id and c.changed_at >= :then)"
@@ -253,7 +253,7 @@ class ObligationTable {
     }
 
     @Nullable
-    Instant nextDueAfter(Instant now) {
+    public Instant nextDueAfter(Instant now) {
         return jdbc.sql("select due_at from zv_obligation where state = 'OPEN' and due_at >= ? order by due_at"
                         + " fetch first 1 rows only")
                 .param(utc(now))
@@ -263,14 +263,14 @@ class ObligationTable {
                 .orElse(null);
     }
 
-    Obligation get(UUID id) {
+    public Obligation get(UUID id) {
         return jdbc.sql("select * from zv_obligation where id = ?")
                 .param(id)
                 .query(ROW)
                 .single();
     }
 
-    Optional<Obligation> find(UUID id) {
+    public Optional<Obligation> find(UUID id) {
         return jdbc.sql("select * from zv_obligation where id = ?")
                 .param(id)
                 .query(ROW)
@@ -307,7 +307,7 @@ class ObligationTable {
     }
 
     /** The legal day that ends with the instant, or within which it lies. */
-    static LocalDate lastDay(Instant due) {
+    public static LocalDate lastDay(Instant due) {
         return LegalZone.dayOf(due.minusMillis(1));
     }
 

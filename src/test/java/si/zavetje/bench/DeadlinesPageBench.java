@@ -12,8 +12,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import si.zavetje.bench.Rounds.Side;
-import si.zavetje.obligations.DeadlineList;
-import si.zavetje.obligations.Light;
+import si.zavetje.coordination.DeadlineList;
+import si.zavetje.coordination.Light;
 
 /** The first page of the coordinator's deadlines, with many clocks, with few, and as the engine would answer it. */
 @ExtendWith(OneTable.class)

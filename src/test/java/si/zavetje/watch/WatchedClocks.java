@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.obligations.AnyStep;
-import si.zavetje.obligations.Escalation;
+import si.zavetje.escalation.Escalation;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;

@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.AnyStep;
+import si.zavetje.obligations.ObligationTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;

@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.coordination;
 
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.escalation.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

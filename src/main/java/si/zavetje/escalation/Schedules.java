@@ -1,4 +1,4 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
 import net.javacrumbs.shedlock.core.LockProvider;
 import net.javacrumbs.shedlock.provider.jdbctemplate.JdbcTemplateLockProvider;

@@ -1,2 +1,2 @@
 @org.jspecify.annotations.NullMarked
-package si.zavetje.obligations.web;
+package si.zavetje.escalation;

@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;

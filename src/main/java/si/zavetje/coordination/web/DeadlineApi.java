@@ -1,4 +1,4 @@
-package si.zavetje.obligations.web;
+package si.zavetje.coordination.web;
 
 import java.security.Principal;
 import java.time.Clock;
@@ -25,10 +25,10 @@ import si.zavetje.casefile.AccessDenied;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.policy.PolicyProfile;
 import si.zavetje.notifications.Deliveries;
-import si.zavetje.obligations.DeadlineList;
+import si.zavetje.coordination.DeadlineList;
 import si.zavetje.obligations.EngineLookup;
-import si.zavetje.obligations.Light;
-import si.zavetje.obligations.Nudges;
+import si.zavetje.coordination.Light;
+import si.zavetje.coordination.Nudges;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.ObligationChange;
 import si.zavetje.obligations.Obligations;

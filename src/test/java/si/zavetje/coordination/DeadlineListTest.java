@@ -1,10 +1,12 @@
-package si.zavetje.obligations;
+package si.zavetje.coordination;
 
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.obligations.Obligation;
 import static org.assertj.core.api.Assertions.assertThat;
-import static si.zavetje.obligations.DeadlineList.Order.CASE;
-import static si.zavetje.obligations.DeadlineList.Order.DUE;
-import static si.zavetje.obligations.DeadlineList.Order.PHASE;
-import static si.zavetje.obligations.DeadlineList.Order.RESPONSIBLE;
+import static si.zavetje.coordination.DeadlineList.Order.CASE;
+import static si.zavetje.coordination.DeadlineList.Order.DUE;
+import static si.zavetje.coordination.DeadlineList.Order.PHASE;
+import static si.zavetje.coordination.DeadlineList.Order.RESPONSIBLE;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -20,8 +22,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.policy.PolicyProfile;
-import si.zavetje.obligations.DeadlineList.Order;
-import si.zavetje.obligations.DeadlineList.Wanted;
+import si.zavetje.coordination.DeadlineList.Order;
+import si.zavetje.coordination.DeadlineList.Wanted;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.Ladder;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -7,7 +9,7 @@ import si.zavetje.policy.PolicyProfile;
 
 /** What must not wait until the morning: whatever is counted in hours, and every clock of a crisis. */
 @Component
-class Urgency {
+public class Urgency {
 
     private final Ladder ladder;
     private final List<String> crisisPhases;
@@ -17,7 +19,7 @@ class Urgency {
         this.crisisPhases = crisisPhases;
     }
 
-    boolean isUrgent(Obligation obligation) {
+    public boolean isUrgent(Obligation obligation) {
         return crisisPhases.contains(obligation.phase())
                 || ladder.rule(obligation.reference(), obligation.ruleKey()).unit() == PolicyProfile.Unit.HOURS;
     }

@@ -1,4 +1,4 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

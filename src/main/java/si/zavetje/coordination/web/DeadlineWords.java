@@ -1,4 +1,4 @@
-package si.zavetje.obligations.web;
+package si.zavetje.coordination.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;

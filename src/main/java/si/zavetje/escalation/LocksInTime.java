@@ -1,4 +1,4 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;

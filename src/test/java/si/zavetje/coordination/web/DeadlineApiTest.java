@@ -1,4 +1,4 @@
-package si.zavetje.obligations.web;
+package si.zavetje.coordination.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

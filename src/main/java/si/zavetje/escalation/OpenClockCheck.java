@@ -1,5 +1,8 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.obligations.Ladder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,5 +1,8 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.Obligations;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.AnyStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

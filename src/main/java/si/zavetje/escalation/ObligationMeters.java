@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.TimerFired;
+import si.zavetje.obligations.ObligationTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;

@@ -1,4 +1,4 @@
-package si.zavetje.obligations.process;
+package si.zavetje.escalation.process;
 
 import java.util.Collection;
 import java.util.HashSet;
@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import si.zavetje.obligations.Escalation;
+import si.zavetje.escalation.Escalation;
 import si.zavetje.watch.Watcher;
 
 /** Sees to it that the coordinator has one task for each case in which she must act, and none where all is well again. */

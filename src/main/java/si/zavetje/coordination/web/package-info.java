@@ -1,3 +1,3 @@
 /** The coordinator's page of running clocks. */
 @org.jspecify.annotations.NullMarked
-package si.zavetje.obligations.web;
+package si.zavetje.coordination.web;

@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.coordination;
 
+import si.zavetje.obligations.ObligationRow;
+import si.zavetje.obligations.Obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;

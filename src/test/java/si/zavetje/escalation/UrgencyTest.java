@@ -1,5 +1,7 @@
-package si.zavetje.obligations;
+package si.zavetje.escalation;
 
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.AnyStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;

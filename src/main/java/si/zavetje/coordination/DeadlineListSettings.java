@@ -1,4 +1,4 @@
-package si.zavetje.obligations;
+package si.zavetje.coordination;
 
 import java.time.Duration;
 import java.time.Instant;
