@@ -10,12 +10,12 @@ import org.springframework.stereotype.Component;
 
 /** Keeps notices in a table, in the transaction of whoever leaves them. */
 @Component
-class NoticeBox implements Notices {
+public class NoticeBox implements Notices {
 
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    NoticeBox(JdbcClient jdbc, Clock clock) {
+    public NoticeBox(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
         this.clock = clock;
     }

@@ -3,13 +3,14 @@ package si.zavetje.notifications;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /** What a message is about once whatever was settled meanwhile has been withdrawn from it. */
 @Component
-class NoticeRecheck {
+public class NoticeRecheck {
 
     private static final Logger LOG = LoggerFactory.getLogger(NoticeRecheck.class);
 
@@ -17,19 +18,19 @@ class NoticeRecheck {
     private final NoticeCheck noticeChecks;
     private final Clock clock;
 
-    NoticeRecheck(PostedNotices notices, NoticeCheck noticeChecks, Clock clock) {
+    public NoticeRecheck(PostedNotices notices, NoticeCheck noticeChecks, Clock clock) {
         this.notices = notices;
         this.noticeChecks = noticeChecks;
         this.clock = clock;
     }
 
-    List<PostedNotice> in(Message message) {
-        return notices.in(message.id()).stream()
+    public List<PostedNotice> in(UUID message) {
+        return notices.in(message).stream()
                 .flatMap(notice -> asOfNow(message, notice).stream())
                 .toList();
     }
 
-    private Optional<PostedNotice> asOfNow(Message message, PostedNotice notice) {
+    private Optional<PostedNotice> asOfNow(UUID message, PostedNotice notice) {
         var due = notice.dueAt();
         if (due == null) {
             return Optional.of(notice);
@@ -37,7 +38,7 @@ class NoticeRecheck {
         try {
             var now = noticeChecks.dueNow(notice.dedupeKey(), notice.kind(), due);
             if (now.isEmpty()) {
-                notices.withdraw(message.id(), notice.dedupeKey(), clock.instant());
+                notices.withdraw(message, notice.dedupeKey(), clock.instant());
             }
             return now.map(notice::dueAt);
         } catch (RuntimeException noAnswer) {

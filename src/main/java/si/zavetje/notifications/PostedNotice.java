@@ -4,7 +4,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** A notice as it lies in its table. */
-record PostedNotice(
+public record PostedNotice(
         String dedupeKey,
         Notice.Kind kind,
         @Nullable String caseReference,

@@ -12,10 +12,10 @@ import si.zavetje.shared.StoredInstant;
 
 /** The notices as they were left, and in which message each is told to whom. */
 @Repository
-class PostedNotices {
+public class PostedNotices {
 
     /** Stands for the person where there is nobody. */
-    static final String NOBODY = "-";
+    public static final String NOBODY = "-";
 
     private static final String COLUMNS =
             """
@@ -42,14 +42,14 @@ class PostedNotices {
     }
 
     /** Those for which nobody was found yet, oldest first. */
-    List<String> unresolved(int most) {
+    public List<String> unresolved(int most) {
         return jdbc.sql("select dedupe_key from zv_notice where resolved_at is null order by posted_at, dedupe_key"
                         + " fetch first " + most + " rows only")
                 .query(String.class)
                 .list();
     }
 
-    List<String> toldToNobody() {
+    public List<String> toldToNobody() {
         return jdbc.sql("select dedupe_key from zv_message_notice where account = ?")
                 .param(NOBODY)
                 .query(String.class)
@@ -57,27 +57,27 @@ class PostedNotices {
     }
 
     /** One notice, kept from others until the transaction ends; nothing while another node has it. */
-    Optional<PostedNotice> lock(String key) {
+    public Optional<PostedNotice> lock(String key) {
         return jdbc.sql(COLUMNS + "where n.dedupe_key = ? for update skip locked")
                 .param(key)
                 .query(ROW)
                 .optional();
     }
 
-    void resolved(String key, Instant now) {
+    public void resolved(String key, Instant now) {
         jdbc.sql("update zv_notice set resolved_at = ? where dedupe_key = ?")
                 .params(now.atOffset(ZoneOffset.UTC), key)
                 .update();
     }
 
     /** Puts a notice into a message; a second time to the same person the database refuses. */
-    void tell(String key, String account, UUID message) {
+    public void tell(String key, String account, UUID message) {
         jdbc.sql("insert into zv_message_notice (dedupe_key, account, message_id) values (?, ?, ?)")
                 .params(key, account, message)
                 .update();
     }
 
-    Optional<UUID> messageToNobody(String key) {
+    public Optional<UUID> messageToNobody(String key) {
         return jdbc.sql("select message_id from zv_message_notice where dedupe_key = ? and account = ?")
                 .params(key, NOBODY)
                 .query(UUID.class)
@@ -85,7 +85,7 @@ class PostedNotices {
     }
 
     /** Notes that this need not be told any more, in whichever message it was to leave; for good. */
-    void withdraw(UUID message, String key, Instant now) {
+    public void withdraw(UUID message, String key, Instant now) {
         jdbc.sql("update zv_message_notice set withdrawn_at = ? where message_id = ? and dedupe_key = ?"
                         + " and withdrawn_at is null")
                 .params(now.atOffset(ZoneOffset.UTC), message, key)

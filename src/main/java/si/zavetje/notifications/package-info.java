@@ -1,3 +1,3 @@
-/** Who is told that something is due, when, and what became of it; a reference, a date and a link, and nobody else. */
+/** What is to be told to whom, left in the transaction of whoever leaves it, and withdrawn once it is settled. */
 @org.jspecify.annotations.NullMarked
 package si.zavetje.notifications;

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.notifications.Office;
+import si.zavetje.delivery.Office;
 import si.zavetje.obligations.AnyStep;
 import si.zavetje.security.DirectoryEdits;
 

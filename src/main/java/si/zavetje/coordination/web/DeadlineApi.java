@@ -24,7 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.policy.PolicyProfile;
-import si.zavetje.notifications.Deliveries;
+import si.zavetje.delivery.Deliveries;
 import si.zavetje.coordination.DeadlineList;
 import si.zavetje.obligations.EngineLookup;
 import si.zavetje.coordination.Light;
