@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.database.VersionedTable;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.VersionedTable;
 
 /** For which cases it is settled whether the person is taken in. */
 @Repository

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.VersionedTable;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.VersionedTable;
 
 /** Which providers were asked to take somebody in, and what came of it. */
 @Repository

@@ -13,10 +13,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.database.StoredInstant;
 import si.zavetje.keys.Columns;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.LegalZone;
-import si.zavetje.shared.StoredInstant;
 
 /** Writes down who did what, in the transaction in which it is done, and lets it be read again. */
 @Service

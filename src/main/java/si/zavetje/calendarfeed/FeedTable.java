@@ -8,7 +8,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import si.zavetje.shared.VersionedTable;
+import si.zavetje.database.VersionedTable;
 
 /** The table of calendar addresses, one row per account at most. */
 @Repository

@@ -1,8 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.responsibility.Relation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +13,9 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Relation;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 

@@ -1,8 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.keys.Tampered;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -21,6 +18,9 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.keys.Tampered;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
 /** The case file: an append-only ledger of signed entries, each locked under the key of its case and compartment. */

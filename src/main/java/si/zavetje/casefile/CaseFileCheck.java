@@ -1,11 +1,11 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Standings;
-import si.zavetje.keys.Tampered;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import si.zavetje.keys.Tampered;
+import si.zavetje.responsibility.Standings;
 import si.zavetje.shared.CaseReference;
 
 /** Looks whether anything of any case was changed past this program: entries, their order, keys, and who answers for it. */

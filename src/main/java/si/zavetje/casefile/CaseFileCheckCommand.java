@@ -1,6 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Standings;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.util.List;
@@ -18,6 +17,7 @@ import si.zavetje.audit.AuditTrail;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.responsibility.Standings;
 import si.zavetje.security.Directory;
 
 /**

@@ -1,6 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.keys.Tampered;
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.KeysetHandle;
 import com.google.crypto.tink.RegistryConfiguration;
@@ -11,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import si.zavetje.keys.Tampered;
 import si.zavetje.keys.WrappingKey;
 import si.zavetje.shared.CaseReference;
 

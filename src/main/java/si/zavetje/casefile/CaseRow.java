@@ -1,6 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.keys.Tampered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -8,6 +7,7 @@ import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.keys.Columns;
 import si.zavetje.keys.RowSeals;
+import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
 
 /** The row of a case: what it began with, how many entries it has, and the last link of their chain. */

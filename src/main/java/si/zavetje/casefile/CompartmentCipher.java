@@ -1,8 +1,8 @@
 package si.zavetje.casefile;
 
-import si.zavetje.keys.Tampered;
 import com.google.crypto.tink.Aead;
 import java.security.GeneralSecurityException;
+import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
 
 /** Encrypts and decrypts the entries of one compartment of one case; what is bound to one row opens with no other. */

@@ -1,6 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.keys.Tampered;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -14,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.keys.RowSeals;
+import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
 
 /** The chain of entries of each case: one that was changed, swapped, added or taken away past this program is noticed. */

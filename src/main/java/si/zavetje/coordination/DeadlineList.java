@@ -1,7 +1,5 @@
 package si.zavetje.coordination;
 
-import si.zavetje.obligations.ObligationRow;
-import si.zavetje.obligations.Obligation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -16,6 +14,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationRow;
 import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.LegalZone;
 

@@ -1,7 +1,5 @@
 package si.zavetje.coordination;
 
-import si.zavetje.obligations.ObligationTable;
-import si.zavetje.escalation.Urgency;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -11,9 +9,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
-import si.zavetje.responsibility.Reader;
+import si.zavetje.escalation.Urgency;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
 

@@ -1,7 +1,7 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
 import java.time.LocalDate;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.StatedTime;
 
 /** What was calculated: the rule of a profile, from which event, and where the period ends. */

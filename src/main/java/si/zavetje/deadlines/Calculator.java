@@ -1,10 +1,10 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
-import si.zavetje.policy.Policies;
 import java.time.Clock;
 import java.util.List;
 import org.springframework.stereotype.Component;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.AsTyped;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.StatedTime;

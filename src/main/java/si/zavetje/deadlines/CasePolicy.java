@@ -1,14 +1,14 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.Setting;
-import si.zavetje.policy.PolicyProfile;
-import si.zavetje.policy.Policies;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.Setting;
 import si.zavetje.shared.CaseReference;
 
 /** What the policy profile of a case says; a case keeps the one it began with. */

@@ -1,10 +1,10 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.LegalZone;
 
 /** Counts periods by their kind: ZUP Art. 100 and 101, in days of Europe/Ljubljana. */

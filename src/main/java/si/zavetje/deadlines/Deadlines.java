@@ -1,11 +1,11 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 

@@ -1,7 +1,5 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
-import si.zavetje.policy.PolicyFile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import si.zavetje.policy.PolicyFile;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

@@ -1,11 +1,11 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import si.zavetje.policy.PolicyProfile;
 
 /**
  * What is supposed while the date of a running clock is asked for once more: that it is still the moment at which the clock

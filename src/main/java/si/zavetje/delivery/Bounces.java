@@ -1,12 +1,12 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.DeliveryReports;
-import si.zavetje.mail.DeliveryReport;
-import si.zavetje.mail.Problem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.mail.DeliveryReport;
+import si.zavetje.mail.DeliveryReports;
+import si.zavetje.mail.Problem;
 
 /** Takes what mail servers report later: a message that came back is as undeliverable as one that was refused at once. */
 @Service

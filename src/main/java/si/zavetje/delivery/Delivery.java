@@ -1,8 +1,8 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.Notice;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import si.zavetje.notifications.Notice;
 
 /** What became of one notice for one recipient; the organisation and the role say who, not a name or an address. */
 public record Delivery(

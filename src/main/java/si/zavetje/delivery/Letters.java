@@ -1,7 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.PostedNotice;
-import si.zavetje.notifications.Notice;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +9,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.PostedNotice;
 import si.zavetje.shared.LegalZone;
 
 /** Writes a message in the language of whoever gets it: references, dates, a link that needs a sign-in, nothing else. */

@@ -1,12 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.PostedNotice;
-import si.zavetje.notifications.NoticeRecheck;
-import si.zavetje.mail.MailSettings;
-import si.zavetje.mail.Problem;
-import si.zavetje.mail.TransportFailure;
-import si.zavetje.mail.PlainMail;
-import si.zavetje.mail.MailTransport;
 import jakarta.mail.MessagingException;
 import java.time.Clock;
 import java.util.List;
@@ -17,6 +10,13 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import si.zavetje.mail.MailSettings;
+import si.zavetje.mail.MailTransport;
+import si.zavetje.mail.PlainMail;
+import si.zavetje.mail.Problem;
+import si.zavetje.mail.TransportFailure;
+import si.zavetje.notifications.NoticeRecheck;
+import si.zavetje.notifications.PostedNotice;
 import si.zavetje.security.Contacts;
 import si.zavetje.security.Mailbox;
 

@@ -1,6 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.Problem;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -12,7 +11,8 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
-import si.zavetje.shared.StoredInstant;
+import si.zavetje.database.StoredInstant;
+import si.zavetje.mail.Problem;
 
 /** The messages and what became of each; whoever holds a claim writes, everybody else's word comes too late. */
 @Repository

@@ -1,10 +1,10 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.BounceMailbox;
 import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
+import si.zavetje.mail.BounceMailbox;
 
 /** Sends on every node, as the rows say which node has which message; all else on one node at a time. */
 @Component

@@ -1,7 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.PostedNotice;
-import si.zavetje.notifications.PostedNotices;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
@@ -11,6 +9,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.notifications.PostedNotice;
+import si.zavetje.notifications.PostedNotices;
 import si.zavetje.security.Account;
 import si.zavetje.security.Directory;
 import si.zavetje.shared.LegalZone;

@@ -1,7 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.PostedNotice;
-import si.zavetje.notifications.Notice;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -11,6 +9,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.PostedNotice;
 import si.zavetje.security.Account;
 import si.zavetje.security.Contact;
 import si.zavetje.security.Contacts;

@@ -1,8 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.ObligationTable;
-import si.zavetje.obligations.Ladder;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -15,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
+import si.zavetje.obligations.Ladder;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
 import si.zavetje.security.Directory;
 
 /** Walks the ladder: whatever step has come is taken, once; one that an outage delayed is taken late and says so. */

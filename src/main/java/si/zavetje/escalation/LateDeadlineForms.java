@@ -1,7 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.ObligationTable;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -11,6 +9,8 @@ import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;

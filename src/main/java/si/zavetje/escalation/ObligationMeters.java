@@ -1,7 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.TimerFired;
-import si.zavetje.obligations.ObligationTable;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
@@ -14,6 +12,8 @@ import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.event.TransactionalEventListener;
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.obligations.TimerFired;
 
 /** How the clocks do, for whoever watches the machine: how many are overdue, what is next, how late timers were. */
 @Component("deadlinesHealthIndicator")

@@ -1,8 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.ObligationTable;
-import si.zavetje.obligations.Ladder;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -10,6 +7,9 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.NoticeCheck;
+import si.zavetje.obligations.Ladder;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
 
 /** Says of a notice that waited whether its clock still runs out as it says. */
 @Component

@@ -1,10 +1,10 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.Ladder;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import si.zavetje.obligations.Ladder;
+import si.zavetje.obligations.Obligation;
 import si.zavetje.policy.PolicyProfile;
 
 /** What must not wait until the morning: whatever is counted in hours, and every clock of a crisis. */

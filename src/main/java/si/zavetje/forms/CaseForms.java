@@ -16,9 +16,9 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
-import si.zavetje.responsibility.Reader;
 import si.zavetje.chronology.Chronology;
 import si.zavetje.chronology.DatedForm;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

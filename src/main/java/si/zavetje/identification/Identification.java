@@ -7,9 +7,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** Whether a person is believed to be a victim, what she agreed to, and how her identification ended. */

@@ -16,7 +16,8 @@ public final class PlainMail extends MimeMessage {
     private final UUID id;
     private final String domain;
 
-    public PlainMail(UUID id, Instant date, Mailbox to, String subject, String text, MailSettings settings) throws MessagingException {
+    public PlainMail(UUID id, Instant date, Mailbox to, String subject, String text, MailSettings settings)
+            throws MessagingException {
         super((Session) null);
         this.id = id;
         this.domain = settings.domain();

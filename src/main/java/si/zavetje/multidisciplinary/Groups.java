@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.VersionedTable;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.VersionedTable;
 
 /** All groups and the people named to them. */
 @Repository

@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import si.zavetje.shared.VersionedTable;
+import si.zavetje.database.VersionedTable;
 
 /** All proposals and the votes on them. */
 @Repository

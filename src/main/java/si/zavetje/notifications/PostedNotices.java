@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import si.zavetje.shared.StoredInstant;
+import si.zavetje.database.StoredInstant;
 
 /** The notices as they were left, and in which message each is told to whom. */
 @Repository

@@ -5,8 +5,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.jdbc.core.RowMapper;
+import si.zavetje.database.StoredInstant;
 import si.zavetje.policy.PolicyProfile;
-import si.zavetje.shared.StoredInstant;
 
 /**
  * Reads a row of the table. By hand: the general mapper asks for every column by the record's own name first, and each

@@ -9,10 +9,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.VersionedTable;
 import si.zavetje.keys.Columns;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.VersionedTable;
 
 /** Which referrals are of the same person; a link is proposed, confirmed or taken back, and stays on record. */
 @Repository

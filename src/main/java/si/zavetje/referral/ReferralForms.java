@@ -2,14 +2,14 @@ package si.zavetje.referral;
 
 import java.time.Clock;
 import org.springframework.stereotype.Component;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.policy.Policies;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
+import si.zavetje.policy.Policies;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.security.Directory;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;

@@ -5,8 +5,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.VersionedTable;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.VersionedTable;
 
 /** All applications for reintegration and the programmes that followed. */
 @Repository

@@ -1,6 +1,5 @@
 package si.zavetje.responsibility;
 
-import si.zavetje.keys.Tampered;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.keys.RowSeals;
+import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
 
 /** All rows of who answers for which case and who is appointed to its group, sealed together per case. */

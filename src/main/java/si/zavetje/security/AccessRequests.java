@@ -12,7 +12,7 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.audit.Act;
-import si.zavetje.shared.StoredInstant;
+import si.zavetje.database.StoredInstant;
 
 /** What waits for a second person, one request for each account at a time. */
 @Repository

@@ -14,7 +14,7 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import si.zavetje.shared.StoredInstant;
+import si.zavetje.database.StoredInstant;
 
 /**
  * Makes guessing slow without letting one person's failures keep another out: what fails is counted for whoever tried, and

@@ -7,12 +7,12 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
 import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
 /** The way of one person through all phases: what comes next, who answers for it, and how it ends. */

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.StoredInstant;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.StoredInstant;
 
 /** The alarms raised so far, and the last sign of life of whoever raises them. */
 @Repository

@@ -17,8 +17,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.context.support.ResourceBundleMessageSource;
-import si.zavetje.policy.PolicyProfile;
 import si.zavetje.obligations.DueDay;
+import si.zavetje.policy.PolicyProfile;
 
 /** What a calendar program is given to read. */
 class FeedDocumentTest {

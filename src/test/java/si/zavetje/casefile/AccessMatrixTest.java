@@ -1,8 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Relation;
-import si.zavetje.responsibility.Capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -19,6 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.io.ClassPathResource;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Relation;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;

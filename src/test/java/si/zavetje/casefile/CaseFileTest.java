@@ -1,7 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Capacity;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static si.zavetje.casefile.Compartment.HEALTH;
@@ -20,6 +18,8 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;

@@ -1,9 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Standings;
-import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.responsibility.NamedMembers;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.HashSet;
@@ -16,6 +12,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.responsibility.NamedMembers;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.responsibility.Standings;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

@@ -1,8 +1,5 @@
 package si.zavetje.casefile;
 
-import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.keys.Tampered;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +14,9 @@ import java.util.Random;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.zavetje.keys.Tampered;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;

@@ -1,7 +1,5 @@
 package si.zavetje.coordination;
 
-import si.zavetje.obligations.ObligationTable;
-import si.zavetje.obligations.Obligation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static si.zavetje.coordination.DeadlineList.Order.CASE;
 import static si.zavetje.coordination.DeadlineList.Order.DUE;
@@ -21,9 +19,11 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.policy.PolicyProfile;
 import si.zavetje.coordination.DeadlineList.Order;
 import si.zavetje.coordination.DeadlineList.Wanted;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.ObligationTable;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

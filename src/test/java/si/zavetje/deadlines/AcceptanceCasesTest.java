@@ -1,6 +1,5 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.Policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,6 +8,7 @@ import java.time.LocalDateTime;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.zavetje.policy.Policies;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.StatedTime;
 import si.zavetje.world.MovableClock;

@@ -1,6 +1,5 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
 import java.util.Calendar;
 import java.util.GregorianCalendar;
 import java.util.HashMap;
@@ -8,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TimeZone;
 import java.util.stream.Collectors;
+import si.zavetje.policy.PolicyProfile;
 
 /**
  * The same rules written a second time and differently: with the calendar of Java 1.1, day by day, and with the list of

@@ -1,11 +1,11 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.Policies;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.core.io.ClassPathResource;
+import si.zavetje.policy.Policies;
 import si.zavetje.shared.CaseReference;
 
 /** Cases of which nothing is known but the profile they began with, and their deadlines: arithmetic, without a database. */

@@ -1,7 +1,5 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.PolicyProfile;
-import si.zavetje.policy.Policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.DayOfWeek;
@@ -15,6 +13,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.LegalZone;
 
 /** Every kind of counting against an oracle of its own, where calendars go wrong: clock changes, month ends, holidays. */

@@ -1,8 +1,5 @@
 package si.zavetje.deadlines;
 
-import si.zavetje.policy.StartEvent;
-import si.zavetje.policy.PolicyProfile;
-import si.zavetje.policy.Policies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.StartEvent;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 

@@ -1,8 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.BounceSettings;
-import si.zavetje.mail.BounceMailbox;
-import si.zavetje.mail.DeliveryReport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
@@ -19,6 +16,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import si.zavetje.mail.BounceMailbox;
+import si.zavetje.mail.BounceSettings;
+import si.zavetje.mail.DeliveryReport;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.watch.Finding;
 

@@ -1,9 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.Notice;
-import si.zavetje.notifications.NoticeBox;
-import si.zavetje.mail.Problem;
-import si.zavetje.mail.SmtpTransport;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -21,6 +17,10 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.mail.Problem;
+import si.zavetje.mail.SmtpTransport;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.NoticeBox;
 import si.zavetje.shared.CaseReference;
 
 /** One notice is in one message, and one message leaves by one sender, whoever dies or waits meanwhile. */

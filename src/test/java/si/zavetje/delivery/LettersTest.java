@@ -1,13 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.PostedNotice;
-import si.zavetje.notifications.Notice;
-import si.zavetje.mail.MailSettings;
-import si.zavetje.mail.Problem;
-import si.zavetje.mail.TransportFailure;
-import si.zavetje.mail.PlainMail;
-import si.zavetje.mail.AccountsOnly;
-import si.zavetje.mail.FileTransport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mail.Session;
@@ -37,6 +29,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.mail.AccountsOnly;
+import si.zavetje.mail.FileTransport;
+import si.zavetje.mail.MailSettings;
+import si.zavetje.mail.PlainMail;
+import si.zavetje.mail.Problem;
+import si.zavetje.mail.TransportFailure;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.PostedNotice;
 import si.zavetje.world.EngineTest;
 
 /** What is written says nothing but that there is a task: a reference, a date, a link. */

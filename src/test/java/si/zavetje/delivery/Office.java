@@ -1,13 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.NoticeCheck;
-import si.zavetje.notifications.PostedNotices;
-import si.zavetje.notifications.NoticeRecheck;
-import si.zavetje.notifications.Notices;
-import si.zavetje.notifications.Notice;
-import si.zavetje.mail.MailSettings;
-import si.zavetje.mail.AccountsOnly;
-import si.zavetje.mail.MailTransport;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -16,6 +8,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.mail.AccountsOnly;
+import si.zavetje.mail.MailSettings;
+import si.zavetje.mail.MailTransport;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.NoticeCheck;
+import si.zavetje.notifications.NoticeRecheck;
+import si.zavetje.notifications.Notices;
+import si.zavetje.notifications.PostedNotices;
 import si.zavetje.security.Contact;
 import si.zavetje.security.Contacts;
 import si.zavetje.shared.CaseReference;

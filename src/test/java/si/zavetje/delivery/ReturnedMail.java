@@ -1,6 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.BounceSettings;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -16,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.springframework.core.io.ClassPathResource;
+import si.zavetje.mail.BounceSettings;
 
 /** A mailbox on a real mail server to which servers and strangers write. */
 final class ReturnedMail implements AutoCloseable {

@@ -1,7 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.mail.Problem;
-import si.zavetje.mail.SmtpTransport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
@@ -20,6 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import si.zavetje.delivery.MisbehavingServer.Mood;
+import si.zavetje.mail.Problem;
+import si.zavetje.mail.SmtpTransport;
 import si.zavetje.shared.CaseReference;
 
 /** Whatever a mail server does, nothing is lost and nobody is told twice. */

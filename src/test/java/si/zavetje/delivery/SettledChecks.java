@@ -1,9 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.NoticeCheck;
-import si.zavetje.mail.Problem;
-import si.zavetje.mail.TransportFailure;
-import si.zavetje.mail.PlainMail;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -17,11 +13,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import si.zavetje.responsibility.Reader;
-import si.zavetje.escalation.Escalation;
 import si.zavetje.coordination.Nudges;
+import si.zavetje.escalation.Escalation;
+import si.zavetje.mail.PlainMail;
+import si.zavetje.mail.Problem;
+import si.zavetje.mail.TransportFailure;
+import si.zavetje.notifications.NoticeCheck;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.security.OrganisationKind;
 
 /** Nobody is told in the morning of what was done in the evening; and whatever is still open is told all the same. */

@@ -1,7 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.Notice;
-import si.zavetje.mail.SmtpTransport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -13,7 +11,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.delivery.MisbehavingServer.Mood;
-import si.zavetje.notifications.MisbehavingServer.Mood;
+import si.zavetje.mail.SmtpTransport;
+import si.zavetje.notifications.Notice;
 import si.zavetje.watch.Alarm;
 import si.zavetje.watch.Finding;
 import si.zavetje.world.Cases;

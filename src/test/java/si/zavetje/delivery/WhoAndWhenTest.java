@@ -1,6 +1,5 @@
 package si.zavetje.delivery;
 
-import si.zavetje.notifications.Notice;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -12,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.notifications.Notice;
 import si.zavetje.security.Contact;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.EngineTest;

@@ -1,8 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligations;
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.AnyStep;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -16,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.obligations.AnyStep;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.Obligations;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;

@@ -1,7 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.AnyStep;
-import si.zavetje.obligations.ObligationTable;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -15,6 +13,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.obligations.AnyStep;
+import si.zavetje.obligations.ObligationTable;
 import si.zavetje.watch.Finding;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.EngineTest;

@@ -1,7 +1,5 @@
 package si.zavetje.escalation;
 
-import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.AnyStep;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -11,6 +9,8 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.obligations.AnyStep;
+import si.zavetje.obligations.Obligation;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 

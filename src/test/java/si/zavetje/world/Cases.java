@@ -5,10 +5,10 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.casefile.CaseFile;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.policy.Policies;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
 /** Cases that have come as far as a later phase needs them, without walking the phases before. */

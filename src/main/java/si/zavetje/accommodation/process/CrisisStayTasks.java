@@ -5,8 +5,8 @@ import java.util.Date;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisStay;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of the crisis stay asks. */

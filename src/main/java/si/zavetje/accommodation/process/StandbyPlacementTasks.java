@@ -4,8 +4,8 @@ import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of the standby asks and has done. */

@@ -12,8 +12,8 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.AccessDenied;
+import si.zavetje.database.DatabaseAway;
 import si.zavetje.gate.Failure;
-import si.zavetje.shared.DatabaseAway;
 import si.zavetje.shared.Refusal;
 
 /** Says what a problem inside the engine means for the person who met it. */

@@ -20,10 +20,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.LocaleResolver;
 import org.springframework.web.util.ContentCachingResponseWrapper;
+import si.zavetje.database.Connections;
+import si.zavetje.database.DatabaseAway;
 import si.zavetje.gate.Failure;
 import si.zavetje.gate.LastFailure;
-import si.zavetje.shared.Connections;
-import si.zavetje.shared.DatabaseAway;
 import si.zavetje.shared.Refusal;
 
 /**

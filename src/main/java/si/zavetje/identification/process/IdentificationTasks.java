@@ -2,10 +2,10 @@ package si.zavetje.identification.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of the identification asks and notes. */

@@ -5,12 +5,12 @@ import java.util.Date;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
 /** Answers the questions of the model of the multidisciplinary group. */

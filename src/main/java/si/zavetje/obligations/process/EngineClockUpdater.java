@@ -10,11 +10,11 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.WhatIf;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.responsibility.Responsibilities;
 
 /** Keeps the engine's clocks at what was decided, and asks them anew when the facts behind them change. */
 @Component

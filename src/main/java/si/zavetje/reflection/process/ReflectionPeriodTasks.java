@@ -3,10 +3,10 @@ package si.zavetje.reflection.process;
 import java.time.Instant;
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** Answers the questions of the model of recovery and reflection. */

@@ -15,7 +15,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.servlet.ModelAndView;
-import si.zavetje.shared.DatabaseAway;
+import si.zavetje.database.DatabaseAway;
 
 /** Says in a plain sentence what went wrong, to people as a page and to programs as JSON; never how it went wrong. */
 @Controller

@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import si.zavetje.shared.Connections;
-import si.zavetje.shared.DatabaseAway;
+import si.zavetje.database.Connections;
+import si.zavetje.database.DatabaseAway;
 
 /** Gives every request its share of the connections, and says in time and in plain words when there is no database to ask. */
 @Component

@@ -1,4 +1,4 @@
-package si.zavetje.shared;
+package si.zavetje.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.mock.env.MockEnvironment;
-import si.zavetje.shared.Connections.Share;
+import si.zavetje.database.Connections.Share;
 import si.zavetje.world.Database;
 
 /** What people ask for takes nothing from timers, ends in time, and a database that is away is noticed soon. */

@@ -1,4 +1,4 @@
-package si.zavetje.shared;
+package si.zavetje.database;
 
 import java.sql.Connection;
 import java.sql.SQLException;

@@ -1,4 +1,4 @@
-package si.zavetje.shared;
+package si.zavetje.database;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package si.zavetje.shared;
+package si.zavetje.database;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
