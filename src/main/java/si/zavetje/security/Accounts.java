@@ -11,7 +11,9 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -26,6 +28,7 @@ public class Accounts {
     private final ApplicationEventPublisher events;
     private final Clock clock;
     private final DirectorySeals seals;
+    private final TransactionTemplate transaction;
 
     Accounts(
             JdbcClient jdbc,
@@ -33,7 +36,9 @@ public class Accounts {
             Passwords passwords,
             ApplicationEventPublisher events,
             Clock clock,
-            RowSeals seals) {
+            RowSeals seals,
+            TransactionTemplate transaction) {
+        this.transaction = transaction;
         this.jdbc = jdbc;
         this.seals = new DirectorySeals(jdbc, seals);
         this.directory = directory;
@@ -124,16 +129,20 @@ public class Accounts {
 
     /** Gives somebody access on behalf of an organisation and answers her one-time password. */
     String createAccount(String username, String displayName, String organisation) {
-        String password = passwords.generate();
+        return createAccount(username, displayName, organisation, OneTimePassword.from(passwords));
+    }
+
+    /** The same with a password that was hashed before the transaction began. */
+    String createAccount(String username, String displayName, String organisation, OneTimePassword password) {
         demandNoOrganisation(Names.id(username), organisation);
-        insert(username, displayName, organisation, passwords.hash(password), true);
-        return password;
+        insert(username, displayName, organisation, password.hash(), true);
+        return password.whole();
     }
 
     /** Keeps a name for somebody who has no access yet, and no password. */
     void reserve(String username, String displayName, String organisation) {
         demandNoOrganisation(Names.id(username), organisation);
-        insert(username, displayName, organisation, passwords.hash(passwords.generate()), true);
+        insert(username, displayName, organisation, passwords.nobodys(), true);
         change(username, 0, "disabled = :value", true);
     }
 
@@ -187,9 +196,13 @@ public class Accounts {
 
     /** Replaces a forgotten password by a one-time password, which it answers; open sessions end. */
     String resetPassword(String username, long version) {
-        String password = passwords.generate();
-        giveOneTimePassword(username, passwords.hash(password), version);
-        return password;
+        return resetPassword(username, OneTimePassword.from(passwords), version);
+    }
+
+    /** The same with a password that was hashed before the transaction began. */
+    String resetPassword(String username, OneTimePassword password, long version) {
+        giveOneTimePassword(username, password.hash(), version);
+        return password.whole();
     }
 
     /** Puts a one-time password in the place of whatever opened before; open sessions end. */
@@ -248,25 +261,29 @@ public class Accounts {
         return clock.instant().plus(passwords.oneTimeLasts()).atOffset(ZoneOffset.UTC);
     }
 
-    /** Replaces somebody's own password by one of her choice; her other sessions end. */
+    /** Replaces somebody's own password by one of her choice; her other sessions end. No connection waits for the hashing. */
+    @Transactional(propagation = Propagation.NEVER)
     public void changePassword(String username, String chosen) {
         Account account = directory.account(username).orElseThrow();
         if (passwords.matches(chosen, username)) {
             throw new Refusal("security.refused.password-same");
         }
         String organisation = known(account.organisation()).name();
-        setPassword(
-                username,
-                PasswordRules.acceptable(chosen, username, account.organisation(), organisation, account.displayName()),
-                account.version());
+        String hash = passwords.hash(PasswordRules.acceptable(
+                chosen, username, account.organisation(), organisation, account.displayName()));
+        transaction.executeWithoutResult(status -> setHash(username, hash, account.version()));
     }
 
     void setPassword(String username, String password, long version) {
+        setHash(username, passwords.hash(password), version);
+    }
+
+    private void setHash(String username, String hash, long version) {
         change(
                 username,
                 version,
                 "password_hash = :value, one_time = false, password_round = password_round + 1",
-                passwords.hash(password));
+                hash);
         events.publishEvent(new PasswordChanged(username));
     }
 
@@ -304,9 +321,9 @@ public class Accounts {
         write(
                 username,
                 version,
-                "disabled = :value, head = false, one_time = true, one_time_until = null, password_hash = 'none',"
+                "password_hash = :value, disabled = true, head = false, one_time = true, one_time_until = null,"
                         + " confidentiality_signed_on = null, password_round = password_round + 1",
-                true);
+                passwords.nobodys());
     }
 
     private void write(String username, long version, String what, Object value) {

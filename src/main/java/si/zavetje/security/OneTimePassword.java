@@ -3,6 +3,11 @@ package si.zavetje.security;
 /** A password for the first sign-in, in two halves for two people: neither opens anything alone. */
 record OneTimePassword(String firstHalf, String secondHalf, String hash) {
 
+    /** Both halves, for an account that one person may open. */
+    String whole() {
+        return firstHalf + secondHalf;
+    }
+
     static OneTimePassword from(Passwords passwords) {
         String whole = passwords.generate();
         int middle = whole.length() / 2 + 1;

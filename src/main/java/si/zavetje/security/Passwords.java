@@ -49,6 +49,11 @@ class Passwords {
         return oneTimeLasts;
     }
 
+    /** What no password fits: for accounts that are not to be opened. */
+    String nobodys() {
+        return nobodys;
+    }
+
     String hash(String password) {
         return encoder.encode(normal(password));
     }

@@ -24,6 +24,12 @@ import si.zavetje.database.StoredInstant;
 class Throttle {
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
+    /** All strangers together have twenty tries at one account, and one more every three minutes: forty in any hour. */
+    private static final Duration EACH = Duration.ofMinutes(3);
+
+    private static final Duration AT_ONCE = EACH.multipliedBy(20);
+    private static final Duration ATTACKED = EACH.multipliedBy(10);
+
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final SignInKey key;
@@ -39,6 +45,7 @@ class Throttle {
     /** Refuses an attempt that comes too soon, before anything is spent on it. */
     void check(Attempt attempt) {
         refuseDuringTheWait(failures(key.of(attempt.by()), ""));
+        attempt.account().ifPresent(account -> tryOfAll(failures(key.of(account), "")));
     }
 
     /** Counts an attempt before its password is looked at, so that a hundred at once are a hundred. */
@@ -61,6 +68,11 @@ class Throttle {
             jdbc.sql("delete from zv_sign_in_failure where subject = :subject")
                     .param("subject", key.of(attempt.by()))
                     .update();
+            attempt.account().ifPresent(account -> jdbc.sql(
+                            "update zv_sign_in_failure set refused_until = refused_until - interval '"
+                                    + EACH.toMinutes() + "' minute where subject = :subject")
+                    .param("subject", key.of(account))
+                    .update());
             attempt.among().keySet().stream().sorted().forEach(crowd -> jdbc.sql(
                             "update zv_sign_in_failure set failures = failures - 1 where subject = :subject and failures > 0")
                     .param("subject", key.of(crowd))
@@ -82,7 +94,8 @@ class Throttle {
         Optional<Failures> before = failures(subject, " for update");
         refuseDuringTheWait(before);
         Instant now = clock.instant();
-        boolean attacked = false;
+        boolean attacked = attempt.account().isPresent()
+                && countAt(key.of(attempt.account().get()), now);
         for (var crowd : attempt.among().entrySet()) {
             attacked |= countAmong(key.of(crowd.getKey()), now) > crowd.getValue();
         }
@@ -91,6 +104,28 @@ class Throttle {
                         .map(Failures::count)
                         .orElse(0);
         write(subject, before.isPresent(), count, now, now, now.plus(attempt.waitAfter(count, attacked)));
+    }
+
+    /** Counts a try at an account that all strangers share, and answers whether they use it up. */
+    private boolean countAt(String subject, Instant now) {
+        Optional<Failures> before = failures(subject, " for update");
+        Instant usedUntil = tryOfAll(before);
+        write(subject, before.isPresent(), 1, now, now, usedUntil);
+        return usedUntil.isAfter(now.plus(ATTACKED));
+    }
+
+    /** Until when their tries are used up after one more; each lasts for a while, one after the other. */
+    private Instant tryOfAll(Optional<Failures> before) {
+        Instant now = clock.instant();
+        Instant usedUntil = before.filter(known -> known.isRecent(now))
+                .map(Failures::refusedUntil)
+                .filter(until -> until.isAfter(now))
+                .orElse(now)
+                .plus(EACH);
+        if (usedUntil.isAfter(now.plus(AT_ONCE))) {
+            throw new SignInDelayed(Duration.between(now.plus(AT_ONCE), usedUntil));
+        }
+        return usedUntil;
     }
 
     private int countAmong(String subject, Instant now) {

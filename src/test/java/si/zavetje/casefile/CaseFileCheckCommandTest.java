@@ -26,6 +26,7 @@ class CaseFileCheckCommandTest {
     void it_names_whatever_was_changed_past_the_program_and_nothing_else() {
         var source = (DriverManagerDataSource) Database.H2.migrated();
         var jdbc = JdbcClient.create(source);
+        jdbc.sql("create user sa password '' admin").update();
         var people = new DirectoryEdits(
                 jdbc, new RowSeals(new WrappingKey(folder.resolve("key.json"), new KeyChecks(jdbc))));
         people.update("insert into zv_organisation (id, kind, name, rota_order, active, version)"
@@ -54,7 +55,8 @@ class CaseFileCheckCommandTest {
         int code = CaseFileCheckCommand.run(
                 new PrintStream(printed, true, StandardCharsets.UTF_8),
                 "--spring.datasource.url=" + url,
-                "--spring.datasource.username=",
+                "--spring.datasource.username=sa",
+                "--spring.datasource.password=",
                 "--zavetje.wrapping-key-file=" + folder.resolve("key.json"),
                 "--logging.level.root=warn");
         return code + "\n" + printed.toString(StandardCharsets.UTF_8).replace("\r\n", "\n");

@@ -15,6 +15,7 @@ import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.mock.env.MockEnvironment;
+import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.audit.Act;
 import si.zavetje.audit.AuditEvent;
 import si.zavetje.audit.AuditTrail;
@@ -167,7 +168,14 @@ class FirstAccountsTest {
             contacts = new Contacts(
                     jdbc, directory, People.DEFAULTS, new BegunAbsences(jdbc, directory, event -> {}, clock));
             passwords = People.quickly(jdbc);
-            accounts = new Accounts(jdbc, directory, passwords, event -> {}, clock, edits.seals());
+            accounts = new Accounts(
+                    jdbc,
+                    directory,
+                    passwords,
+                    event -> {},
+                    clock,
+                    edits.seals(),
+                    new TransactionTemplate(transactions));
             var key = new SignInKey(jdbc);
             signIn = new SignIn(
                     directory,

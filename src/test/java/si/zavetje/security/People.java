@@ -48,6 +48,7 @@ record People(
         var database = kind.migrated();
         var jdbc = JdbcClient.create(database);
         var clock = new MovableClock();
+        var transaction = new TransactionTemplate(new JdbcTransactionManager(database));
         var edits = DirectoryEdits.in(jdbc);
         var directory = edits.directory();
         var passwords = hashing.apply(jdbc);
@@ -55,7 +56,7 @@ record People(
         var throttle = new Throttle(jdbc, new JdbcTransactionManager(database), key, clock);
         var devices = new KnownDevices(key, clock);
         var told = new ArrayList<Object>();
-        var accounts = new Accounts(jdbc, directory, passwords, told::add, clock, edits.seals());
+        var accounts = new Accounts(jdbc, directory, passwords, told::add, clock, edits.seals(), transaction);
         var absences = new BegunAbsences(jdbc, directory, told::add, clock);
         var contacts = new Contacts(jdbc, directory, DEFAULTS, absences);
         var trail = new AuditTrail(jdbc, edits.seals(), clock);
@@ -66,7 +67,7 @@ record People(
                 directory,
                 accounts,
                 contacts,
-                new Administration(accounts, contacts, directory, passwords, requests, confirmations, log),
+                new Administration(accounts, contacts, directory, passwords, requests, confirmations, log, transaction),
                 confirmations,
                 trail,
                 new SignIn(directory, passwords, throttle, devices, clock),
@@ -77,7 +78,7 @@ record People(
                 told,
                 absences,
                 new UnusedPasswords(jdbc, directory, told::add, clock),
-                new TransactionTemplate(new JdbcTransactionManager(database)),
+                transaction,
                 edits);
     }
 
