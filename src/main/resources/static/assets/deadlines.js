@@ -1,5 +1,6 @@
 // The coordinator's deadlines in Cockpit: a page, a strip on the dashboard, a tab on the case, badges on the diagram.
 import { dayOf, inWords, shownDay, wrongDay } from './days.js';
+import { timeLeft } from './time-left.js';
 import { words as ours } from './webapps.js';
 
 const api = '/api/deadlines';
@@ -42,19 +43,13 @@ const el = (tag, attributes = {}, ...children) => {
 const day = (iso, language) => new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(iso));
 const moment = (iso, language) =>
   new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'Europe/Ljubljana' }).format(new Date(iso));
-// Counted from the server's clock: the one at the desk may be wrong.
-const left = (iso, now, language) => {
-  const minutes = Math.round((new Date(iso) - new Date(now)) / 60000);
-  const [unit, size] = [['day', 1440], ['hour', 60], ['minute', 1]].find(([, each]) => Math.abs(minutes) >= each) || ['minute', 1];
-  return new Intl.RelativeTimeFormat(language, { numeric: 'always' }).format(Math.trunc(minutes / size), unit);
-};
-
 const LIGHTS = ['OVERDUE', 'RED', 'AMBER', 'GREEN'];
 const light = (state, words) => el('span', { class: `zv-light zv-${state}` }, words[state]);
 const states = (row, words) => [
+  // A space between, for whoever hears or copies them.
   row.open ? light(row.light, words) : light('DONE', words),
-  row.extended ? light('EXTENDED', words) : undefined,
-  row.acknowledged ? el('span', { class: 'zv-quiet' }, words.acknowledged) : undefined
+  ...row.extended ? [' ', light('EXTENDED', words)] : [],
+  ...row.acknowledged ? [' ', el('span', { class: 'zv-quiet' }, words.acknowledged)] : []
 ];
 
 // The strip of counts; a light leads to the list of those that have it.
@@ -99,7 +94,7 @@ const timeline = async node => {
     el('thead', {}, el('tr', {}, ...[words.day, ...KINDS.map(kind => words[kind])].map(name => el('th', { scope: 'col' }, name)))),
     el('tbody', {}, ...days.map(each => el('tr', {},
       el('th', { scope: 'row' }, day(each.day, language)), ...KINDS.map(kind => el('td', {}, String(each.ending[kind] || 0)))))));
-  node.replaceChildren(el('h3', {}, words.ahead), picture, el('div', { class: 'zv-dates', 'aria-hidden': 'true' }, ...dates),
+  node.replaceChildren(el('h2', {}, words.ahead), picture, el('div', { class: 'zv-dates', 'aria-hidden': 'true' }, ...dates),
     el('p', { class: 'zv-legend' }, ...KINDS.map(kind => el('span', { class: `zv-key zv-kind-${kind}` }, words[kind]))),
     el('details', {}, el('summary', {}, words.asTable), table));
 };
@@ -178,7 +173,7 @@ const table = (rows, now, { words, language }, act) => el('table', { class: 'zv-
       row.instance ? el('a', { href: `#/process-instance/${row.instance}/runtime?tab=user-tasks-tab`, title: words.open }, row.what) : row.what),
     el('td', { 'data-label': words.responsible }, row.responsible),
     el('td', { 'data-label': words.lastDay }, day(row.lastDay, language)),
-    el('td', { 'data-label': words.left, title: moment(row.dueAt, language) }, row.open ? left(row.dueAt, now, language) : ''),
+    el('td', { 'data-label': words.left, title: moment(row.dueAt, language) }, row.open ? timeLeft(row.dueAt, now, language) : ''),
     el('td', { 'data-label': words.state }, ...states(row, words)),
     el('td', { 'data-label': act.last }, el('div', { class: 'zv-row' }, ...act.buttons(row)))))));
 
@@ -208,9 +203,9 @@ const page = async node => {
 
   const act = (row, path, done) => async () => {
     try {
-      await ask(`/${row.id}/${path}`, {});
+      const answer = await ask(`/${row.id}/${path}`, {});
       await show({});
-      say(`${row.reference}: ${done}`, true);
+      say(`${row.reference}: ${answer.done || done}`, true);
     } catch (refusal) {
       say(refusal.message);
     }

@@ -9,6 +9,9 @@ import './tasklist/refusals.js';
 import './tasklist/fields.js';
 import './tasklist/steady-click.js';
 import './tasklist/order.js';
+import './tasklist/lists.js';
+import './tasklist/times.js';
+import './tasklist/alone.js';
 import './tasklist/offers.js';
 import './tasklist/take-over.js';
 

@@ -19,16 +19,36 @@ export const signIn = () => location.replace(`/login?next=${encodeURIComponent(l
 let stays = () => false;
 export const whenSignedOut = listener => { stays = listener; };
 
-// What the server has to say about a form it took: with the webapp's own word that it was taken, or alone if there is none.
+// That a form was taken, and what the server has to say about it: in place of the webapp's own word that a case was begun, which
+// comes when its dialog is gone, and alone after a task, of which it says nothing.
+let taken = '';
 let remark = '';
-const sayAlone = () => {
-  const status = remark;
+const news = () => {
+  const said = { type: remark ? 'warning' : 'success', status: [taken, remark].filter(Boolean).join(' '), duration: undefined };
+  taken = '';
   remark = '';
+  return said;
+};
+const say = () => {
   const service = name => angular.element(document.body).injector().get(name);
-  if (status) {
-    service('$rootScope').$apply(() => service('Notifications').add({ type: 'warning', status }));
+  service('$rootScope').$apply(() => service('Notifications').add(news()));
+};
+const hear = request => {
+  const { businessKey } = request.responseText.startsWith('{') ? JSON.parse(request.responseText) : {};
+  taken = (businessKey ? words.begun : words.done).replace('{0}', businessKey || document.querySelector('h2.task')?.textContent.trim());
+  remark = decodeURIComponent(request.getResponseHeader('Zavetje-Remark') || '');
+  if (!businessKey) {
+    setTimeout(say);
   }
 };
+
+// The time by the server's clock: the one at the desk may be wrong.
+let ahead = 0;
+export const now = () => new Date(Date.now() + ahead);
+
+// What was done to a task, or that a case was begun: the name of the act.
+const doing = [];
+export const whenDone = listener => doing.push(listener);
 
 // A form that was refused, with the question at which it was, is told to whoever wants to mark it.
 let refused = () => {};
@@ -49,9 +69,17 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
         signIn();
       }
     }
+    if (event.type === 'load') {
+      ahead = (Date.parse(this.getResponseHeader('Date')) || Date.now()) - Date.now();
+      const [, act] = /\/(claim|unclaim|submit-form)$/.exec(this.responseURL) || [];
+      if (act && this.status < 300) {
+        doing.forEach(listener => listener(act));
+      }
+    }
     if (event.type === 'load' && this.responseURL.endsWith('/submit-form')) {
-      remark = decodeURIComponent(this.getResponseHeader('Zavetje-Remark') || '');
-      setTimeout(sayAlone, 500);
+      if (this.status < 300) {
+        hear(this);
+      }
       if (this.status === 400 && this.getResponseHeader('Content-Type')?.startsWith('application/json')) {
         refused(JSON.parse(this.responseText));
       }
@@ -59,23 +87,22 @@ window.XMLHttpRequest = class extends XMLHttpRequest {
   }
 };
 
-// The server's refusal stands alone, without the webapp's words before it, and makes room for the next one; its remark
-// follows the webapp's word that the form was taken, and stays until it is closed or the next work is begun.
+// The server's refusal stands alone, without the webapp's words before it, and makes room for the next one; what is
+// said about a form that was taken takes the place of the webapp's word, and stays until it is closed or the next work is begun.
 angular.module('cam.commons.util').decorator('Notifications', ['$delegate', notifications => {
   const add = notifications.add;
-  notifications.add = function (news) {
-    if (news.type === 'danger' && news.message && !news.unsafe) {
-      news.status = /^Request has been terminated/.test(news.message) ? words.offline : news.message;
-      news.message = '';
-      news.exclusive = true;
-    } else if (news.type === 'danger' && !news.message && document.querySelector('.fjs-has-errors')) {
-      news.status = words['field.marked'];
-      news.exclusive = true;
-    } else if (remark) {
-      Object.assign(news, { type: 'warning', status: `${news.status} ${remark}`, duration: undefined });
-      remark = '';
+  notifications.add = function (item) {
+    if (item.type === 'danger' && item.message && !item.unsafe) {
+      item.status = /^Request has been terminated/.test(item.message) ? words.offline : item.message;
+      item.message = '';
+      item.exclusive = true;
+    } else if (item.type === 'danger' && !item.message && document.querySelector('.fjs-has-errors')) {
+      item.status = words['field.marked'];
+      item.exclusive = true;
+    } else if (item.type !== 'danger' && (taken || remark)) {
+      Object.assign(item, news());
     }
-    add.call(this, news);
+    add.call(this, item);
   };
   return notifications;
 }]);

@@ -13,7 +13,7 @@ import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
-/** The five ready-made lists of Tasklist, the same for everybody, each showing only what the signed-in person may see. */
+/** The six ready-made lists of Tasklist, the same for everybody, each showing only what the signed-in person may see. */
 @Component
 @Order(20)
 class TasklistFilters implements ApplicationRunner {
@@ -26,22 +26,31 @@ class TasklistFilters implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
-        set(1, "My tasks", "#2b5c8a", tasks().taskAssigneeExpression("${currentUser()}"));
+        set(1, "Due next", "#1b2733", mine());
+        set(2, "My tasks", "#2b5c8a", tasks().taskAssigneeExpression("${currentUser()}"));
         set(
-                2,
+                3,
                 "Open tasks of my organisation",
                 "#3c763d",
                 tasks().taskCandidateGroupInExpression("${currentUserGroups()}"));
-        set(3, "Due today", "#b5730b", ours().dueAfterExpression("${now()}").dueBeforeExpression("${endOfToday()}"));
-        set(4, "Overdue", "#a94442", ours().dueBeforeExpression("${now()}"));
+        set(4, "Due today", "#8a5300", ours().dueAfterExpression("${now()}").dueBeforeExpression("${endOfToday()}"));
+        set(5, "Overdue", "#a94442", ours().dueBeforeExpression("${now()}"));
         set(
-                5,
+                6,
                 "Claimed in my organisation",
                 "#6b4c8a",
                 tasks().taskCandidateGroupInExpression("${currentUserGroups()}")
                         .includeAssignedTasks()
                         .taskAssigned());
         shareWithEverybody();
+    }
+
+    /** What somebody has claimed and what she may claim: with this list Tasklist opens. */
+    private TaskQuery mine() {
+        return tasks().or()
+                .taskAssigneeExpression("${currentUser()}")
+                .taskCandidateGroupInExpression("${currentUserGroups()}")
+                .endOr();
     }
 
     /** The coordinator may see every task, but here she looks for those she can do something about. */

@@ -21,6 +21,9 @@ const problem = (field, value) => {
   if (type === 'select') {
     return (field.values || []).some(option => option.value === value) ? undefined : say('choice');
   }
+  if (type === 'taglist') {
+    return !field.values || value.every(each => field.values.some(option => option.value === each)) ? undefined : say('choice');
+  }
   const length = String(value).trim().length;
   return length > rules.maxLength ? say('maxLength', rules.maxLength, length)
     : length < rules.minLength ? say('minLength', rules.minLength)

@@ -1,10 +1,12 @@
 // Puts our fields and our rules into every form that Tasklist opens.
 import { Form, FormFields, h } from './camunda-forms.js';
 import { ChoiceField } from './choice-field.js';
+import { ChoicesField } from './choices-field.js';
 import { DateField } from './date-field.js';
 import { FieldRules } from './field-rules.js';
 import { NumberField } from './number-field.js';
-import { TextField } from './locked-text.js';
+import { LockedText, TextField } from './locked-text.js';
+import { grouped } from './question-groups.js';
 
 class OurFields extends FormFields {
   constructor() {
@@ -13,6 +15,16 @@ class OurFields extends FormFields {
     const Choice = props => h(props.field.searchable ? ChoiceField : Select, props);
     Choice.config = { ...Select.config, sanitizeValue: ({ value }) => value ?? null };
     this.register('select', Choice);
+    const Area = this.get('textarea');
+    const TextArea = props => h(props.readonly ? LockedText : Area, props);
+    TextArea.config = Area.config;
+    this.register('textarea', TextArea);
+    const Tags = this.get('taglist');
+    const Choices = props => h(props.field.values ? ChoicesField : Tags, props);
+    Choices.config = { ...Tags.config, sanitizeValue: ({ value }) => (Array.isArray(value) ? value : []) };
+    this.register('taglist', Choices);
+    this.register('radio', grouped(this.get('radio'), 'radiogroup'));
+    this.register('checklist', grouped(this.get('checklist'), 'group'));
     [DateField, NumberField, TextField].forEach(field => this.register(field.config.type, field));
   }
 }

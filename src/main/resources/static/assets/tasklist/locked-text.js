@@ -1,7 +1,7 @@
-// A text that is only shown: read whole, however long, and a day in it day first with its name.
+// A text that is only shown: read whole, however long, and a day in it day first with its name. Where there is none it says so.
 import { Description, Label, Textfield, h, useEffect, useRef } from './camunda-forms.js';
 import { inWords, shownDay } from '../days.js';
-import { language, looks } from './field.js';
+import { language, looks, say } from './field.js';
 
 const readable = text => {
   const [, day, time = ''] = /^(\d{4}-\d{2}-\d{2})(?:T(\d{2}:\d{2}).*)?$/.exec(text) || [];
@@ -9,7 +9,7 @@ const readable = text => {
   return words ? `${shownDay(day)}${time && `, ${time}`} (${words})` : text;
 };
 
-const LockedText = props => {
+export const LockedText = props => {
   const { field, domId } = props;
   const box = useRef(null);
   const text = readable(String(props.value ?? ''));
@@ -17,9 +17,9 @@ const LockedText = props => {
     box.current.style.height = '0';
     box.current.style.height = `${box.current.scrollHeight + 2}px`;
   }, [text]);
-  return h('div', { class: looks('textfield', props) },
+  return h('div', { class: looks(field.type, props) },
     h(Label, { htmlFor: domId, label: field.label }),
-    h('textarea', { id: domId, ref: box, class: 'fjs-textarea zv-locked', rows: 1, readOnly: true, value: text, 'aria-describedby': `${domId}-description` }),
+    h('textarea', { id: domId, ref: box, class: 'fjs-textarea zv-locked', rows: 1, readOnly: true, value: text, placeholder: say('none'), 'aria-describedby': `${domId}-description` }),
     h(Description, { id: `${domId}-description`, description: field.description }));
 };
 

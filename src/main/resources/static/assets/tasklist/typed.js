@@ -4,7 +4,7 @@
 export const picks = '.fjs-dropdownlist-item, .fjs-select-cross, .flatpickr-day';
 
 // Tasklist calls a form changed as soon as it is filled in for the person; here it counts what she does herself.
-const touched = new WeakSet();
+let touched = new WeakSet();
 const touch = event => {
   const form = event.isTrusted && event.target.closest('.fjs-container');
   if (form && (['input', 'change'].includes(event.type) || event.key === 'Enter' || event.target.closest(picks))) {
@@ -16,3 +16,6 @@ const touch = event => {
 export const typed = () => [...document.querySelectorAll('[cam-tasklist-form]')]
   .some(form => angular.element(form).isolateScope()?.$dirty
     && [...form.querySelectorAll('.fjs-container')].some(container => touched.has(container)));
+
+// It was handed in, or it may be lost.
+export const leave = () => { touched = new WeakSet(); };

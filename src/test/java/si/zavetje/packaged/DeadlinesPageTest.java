@@ -74,7 +74,7 @@ class DeadlinesPageTest {
         assertThat(row).containsText("Police unit A");
 
         press(row, "Remind");
-        assertThat(page.locator(".zv-problem")).hasText(reference + ": Reminded");
+        assertThat(page.locator(".zv-problem")).hasText(reference + ": Reminded; the message leaves at once");
         press(row, "Remind");
         assertThat(page.locator(".zv-problem"))
                 .hasText("They were reminded a short while ago. Please give them time to act.");
@@ -103,8 +103,8 @@ class DeadlinesPageTest {
         page.waitForURL("**/process-instance/**");
         page.getByText("Deadlines of this case").click();
         var history = page.locator(".zv-history").filter(new Locator.FilterOptions().setHasText("Absence"));
-        assertThat(history).containsText("by coordinator");
-        assertThat(history).containsText("Reminded (coordinator)");
+        assertThat(history).containsText("by National coordinator");
+        assertThat(history).containsText("Reminded (National coordinator)");
     }
 
     @Test
@@ -137,7 +137,7 @@ class DeadlinesPageTest {
         var remind = row.getByText("Remind", new Locator.GetByTextOptions().setExact(true));
         remind.focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".zv-problem")).hasText(said + ": Reminded");
+        assertThat(page.locator(".zv-problem")).hasText(said + ": Reminded; the message leaves at once");
         assertThat(page.locator(".zv-problem")).isInViewport();
         assertThat(remind).isFocused();
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -65,6 +66,51 @@ class FieldsIT {
     }
 
     @Test
+    void several_answers_are_searched_without_accents_and_what_is_not_in_the_list_stays_and_is_said(
+            UserBrowsers desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+        var countries = form.answerTo("Citizenships");
+        var chosen = form.page().locator(".fjs-taglist-tag-label");
+        countries.pressSequentially("cote");
+        assertThat(form.page().locator(".fjs-dropdownlist-item")).hasText(new String[] {"Côte d’Ivoire"});
+        countries.press("Enter");
+        typed(countries, "KOSOVO");
+        assertThat(chosen).hasText(new String[] {"Côte d’Ivoire", "Kosovo"});
+        assertThat(countries).hasAttribute("aria-invalid", "false");
+
+        typed(countries, "Jugoslavija");
+        assertThat(countries).hasValue("Jugoslavija");
+        assertThat(countries).hasAttribute("aria-invalid", "true");
+        assertThat(countries).hasAccessibleDescription(Pattern.compile(".*Please choose from the list.*"));
+        countries.fill("");
+        form.page().getByLabel("Remove the answer: Kosovo").click();
+        assertThat(chosen).hasText(new String[] {"Côte d’Ivoire"});
+    }
+
+    @Test
+    void answers_that_are_chosen_with_buttons_are_said_with_their_question_and_arrows_move_among_them(
+            UserBrowsers desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+        var page = form.page();
+        var questions = page.locator(".fjs-form-field-radio, .fjs-form-field-checklist");
+        assertThat(questions.first()).isVisible();
+        for (var question : questions.all()) {
+            assertThat(question).hasAttribute("role", Pattern.compile("radiogroup|group"));
+            var label = question.locator("label").first().innerText().replace("*", "");
+            assertThat(question).hasAccessibleName(label);
+        }
+
+        var danger =
+                page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Is she in immediate danger?"));
+        danger.getByLabel("Yes", new Locator.GetByLabelOptions().setExact(true)).check();
+        page.keyboard().press("ArrowDown");
+        assertThat(danger.getByLabel("No", new Locator.GetByLabelOptions().setExact(true)))
+                .isChecked();
+        page.keyboard().press("Tab");
+        assertThat(danger.locator(":focus")).hasCount(0);
+    }
+
+    @Test
     void the_click_that_leaves_a_wrong_answer_reaches_what_it_was_aimed_at(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
 
@@ -107,6 +153,7 @@ class FieldsIT {
         assertThat((Boolean)
                         contact.evaluate("box => box.scrollHeight <= box.clientHeight + 1 && box.clientHeight > 80"))
                 .isTrue();
+        assertThat(police.answerTo("How the person is called")).hasAttribute("placeholder", "None");
         assertThat(police.answerTo("Language")).hasValue("5. 2. 2027, 04:00 (Friday, 5 February 2027)");
     }
 
@@ -150,6 +197,7 @@ class FieldsIT {
 
         var first = form.page().locator(".fjs-has-errors").first();
         assertThat(first).isInViewport();
+        assertThat(first.locator("input").first()).isFocused();
         assertThat(first.locator(".fjs-form-field-error")).hasText("Please fill this in.");
         assertThat(form.message().first()).containsText("They are marked in the form.");
     }

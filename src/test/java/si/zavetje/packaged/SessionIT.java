@@ -4,6 +4,8 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext.ClearCookiesOptions;
+import java.util.ArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -54,6 +56,37 @@ class SessionIT {
         // The screen of the first is cleared, too.
         desk.page().waitForURL("**/");
         assertThat(desk.page().content()).doesNotContain(PLACE);
+    }
+
+    @Test
+    void the_browsers_way_back_asks_before_typed_work_is_lost(UserBrowsers desks) {
+        var night = new Night(desks.program());
+        var desk = desks.of("police");
+        var reference = night.agreed(night.referred());
+        var page = desk.page();
+        var tasklist = desk.tasklist().open("Announce the placement", reference).claim();
+        var asked = new ArrayList<String>();
+        var answer = new AtomicBoolean();
+        page.onDialog(dialog -> {
+            asked.add(dialog.message());
+            if (answer.get()) {
+                dialog.accept();
+            } else {
+                dialog.dismiss();
+            }
+        });
+        tasklist.answer("Meeting point", PLACE);
+        var here = page.url();
+
+        page.evaluate("history.back()");
+        page.waitForCondition(() -> asked.size() == 1);
+        assertThat(page).hasURL(here);
+        assertThat(tasklist.typed("Meeting point")).isEqualTo(PLACE);
+
+        answer.set(true);
+        page.evaluate("history.back()");
+        assertThat(page.locator("[cam-tasklist-form]")).hasCount(0);
+        assertThat(asked).hasSize(2).containsOnly("What you typed has not been sent and would be lost. Leave it?");
     }
 
     @Test

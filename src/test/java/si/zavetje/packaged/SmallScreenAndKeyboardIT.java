@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import si.zavetje.world.Browser;
 
@@ -69,6 +70,26 @@ class SmallScreenAndKeyboardIT {
         }
         tasklist.answer("First name", "Ana");
         assertThat(desk.page().locator(".modal-footer .btn-primary")).isVisible();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 800", "640, 450"})
+    void on_a_small_screen_a_task_stands_alone_and_the_way_back_leads_to_its_list(
+            int width, int height, UserBrowsers desks) {
+        var reference = new Night(desks.program()).referred();
+        var desk = desks.of("police");
+        desk.page().setViewportSize(width, height);
+        var tasklist = desk.tasklist().open("Triage the referral", reference);
+        var page = tasklist.page();
+
+        assertThat(page.locator("h2.task")).isInViewport();
+        assertThat(page.locator(".claim")).isInViewport();
+        assertThat(page.locator("ol.tasks-list")).isHidden();
+        assertThat(desk.overhang()).isZero();
+
+        page.getByText("Back to the list").click();
+        assertThat(tasklist.task("Triage the referral", reference)).isVisible();
+        assertThat(page.locator("h2.task")).isHidden();
     }
 
     @ParameterizedTest

@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 /** Tasklist as a person sees it. */
 record Tasklist(Page page) {
 
+    static final String NEXT = "Due next";
     static final String MINE = "My tasks";
     static final String OPEN = "Open tasks of my organisation";
-    static final List<String> LISTS = List.of(MINE, OPEN, "Due today", "Overdue");
+    static final List<String> LISTS = List.of(NEXT, MINE, OPEN, "Due today", "Overdue");
 
     Tasklist isOpen() {
         page.locator(".task-filter").first().waitFor();
@@ -28,6 +29,17 @@ record Tasklist(Page page) {
                 .waitFor(new Locator.WaitForOptions()
                         .setState(com.microsoft.playwright.options.WaitForSelectorState.HIDDEN));
         return this;
+    }
+
+    /** How many tasks a list says that it has. */
+    int count(String list) {
+        assertThat(counter(list)).isVisible();
+        return Integer.parseInt(counter(list).innerText().strip());
+    }
+
+    Locator counter(String list) {
+        return page.locator(".task-filter", new Page.LocatorOptions().setHasText(list))
+                .locator(".counter");
     }
 
     /** A task in the list, by its name and case. */
@@ -135,6 +147,13 @@ record Tasklist(Page page) {
     Tasklist handIn() {
         page.locator(".modal-footer .btn-primary").click();
         return this;
+    }
+
+    /** Hands the form in with which a case begins, and reads what the case is called. */
+    String startAndRead() {
+        start();
+        assertThat(message().first()).containsText("The case is called ");
+        return message().first().innerText().replaceAll("(?s).*The case is called (\\S+)\\..*", "$1");
     }
 
     /** What Tasklist says about what was done last: a headline, and what follows it. */

@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import si.zavetje.shared.LegalZone;
+import si.zavetje.world.Browser;
 
 /** The first hours of a case, in stock Tasklist and Cockpit, in a real browser. */
 @ExtendWith(InChromium.class)
@@ -28,9 +31,8 @@ class TasklistIT {
     void police_refer_and_the_provider_is_refused_bad_input_corrects_it_and_takes_her_in_while_the_coordinator_follows(
             UserBrowsers desks) {
         var police = desks.of("police").tasklist();
-        refer(police, today, "00:00");
-        police.list(Tasklist.OPEN);
-        var reference = reference(police.page(), "Triage the referral");
+        var reference = fill(police, today, "00:00").startAndRead();
+        assertThat(police.task("Triage the referral", reference)).hasCount(1);
         var night = new Night(desks.program());
         night.announced(night.agreed(reference));
 
@@ -41,6 +43,7 @@ class TasklistIT {
                 .answer("Can you take her in?", "Yes, the place is ready")
                 .tick("A professional is on standby")
                 .complete();
+        assertThat(provider.message().first()).hasText("“Prepare a place · " + reference + "” is done.");
         provider.list(Tasklist.OPEN).open("Record the handover", reference).claim();
         assertThat(provider.typed("How the person is called")).isEqualTo(NAME);
 
@@ -91,6 +94,77 @@ class TasklistIT {
     }
 
     @Test
+    void it_opens_on_what_is_due_next_and_every_list_says_how_many_tasks_are_in_it(UserBrowsers desks) {
+        var reference = new Night(desks.program()).referred();
+        var police = desks.of("police").tasklist();
+        assertThat(police.page().locator(".task-filter.active")).containsText(Tasklist.NEXT);
+        assertThat(police.page().locator(".task-filter .counter:visible")).hasCount(6);
+        int open = police.count(Tasklist.OPEN);
+        int mine = police.count(Tasklist.MINE);
+        assertThat(police.count(Tasklist.NEXT)).isEqualTo(open + mine);
+
+        police.open("Triage the referral", reference).claim();
+
+        assertThat(police.counter(Tasklist.MINE)).hasText(String.valueOf(mine + 1));
+        assertThat(police.counter(Tasklist.OPEN)).hasText(String.valueOf(open - 1));
+        assertThat(police.task("Triage the referral", reference)).hasCount(1);
+    }
+
+    @Test
+    void the_link_in_a_mail_leads_through_the_sign_in_to_the_tasks_of_its_case_and_no_others(UserBrowsers desks) {
+        var night = new Night(desks.program());
+        var reference = night.referred();
+        night.referred();
+        var desk = desks.empty();
+        desk.page().navigate("/tasks/case/" + reference);
+        desk.page().getByLabel("User name").fill("police");
+        desk.page().getByLabel("Password").fill(Browser.PASSWORD);
+        desk.page().keyboard().press("Enter");
+
+        var references = desk.page().locator(".tasks-list .zv-reference");
+        assertThat(references).hasText(new String[] {reference, reference});
+        assertThat(new Tasklist(desk.page()).task("Triage the referral", reference))
+                .hasCount(1);
+        assertThat(desk.page().navigate("/tasks/case/0000-0001").status()).isEqualTo(404);
+    }
+
+    @Test
+    void what_was_loaded_once_is_not_loaded_again(UserBrowsers desks) {
+        var desk = desks.of("police");
+        desk.tasklist();
+        assertThat(loaded(desk)).isGreaterThan(1_000_000);
+
+        desk.page().navigate("/");
+        desk.tasklist();
+
+        assertThat(loaded(desk)).isLessThan(200_000);
+    }
+
+    @Test
+    void what_is_late_stands_out_and_is_said_in_the_numbers_of_the_coordinators_page(UserBrowsers desks) {
+        new Night(desks.program()).referred();
+        var desk = desks.of("police");
+        var late = Instant.now().minus(Duration.ofMinutes(119));
+        desk.page().route("**/filter/*/list**", route -> {
+            var answer = route.fetch();
+            route.fulfill(new Route.FulfillOptions()
+                    .setResponse(answer)
+                    .setBody(answer.text().replaceFirst("\"due\":\"[^\"]+", "\"due\":\"" + late)));
+        });
+        var page = desk.tasklist().page();
+        var first = page.locator(".tasks-list .task").first();
+
+        assertThat(first.locator(".due-date")).hasText(Pattern.compile("Due\\s+1 hour ago.*"));
+        assertThat(first).hasCSS("background-color", "rgb(253, 243, 243)");
+        assertThat(page.locator(".tasks-list .task:has(.zv-late)")).hasCount(1);
+        assertThat(page.locator(".tasks-list .priority:visible")).hasCount(0);
+        assertThat(page.evaluate("import('/assets/time-left.js').then(({ timeLeft }) =>"
+                        + " [119, 59, 0, -119, 2879].map(minutes => timeLeft("
+                        + "new Date(minutes * 60000), new Date(0), 'en-GB')))"))
+                .isEqualTo(List.of("in 1 hour", "in 59 minutes", "this minute", "1 hour ago", "in 1 day"));
+    }
+
+    @Test
     void an_hour_that_comes_twice_is_taken_and_the_person_is_told_which_of_the_two(UserBrowsers desks) {
         var clocksWentBack = LocalDate.of(2025, 10, 26);
         var desk = desks.of("police");
@@ -126,8 +200,10 @@ class TasklistIT {
         assertThat(police.message().first()).containsText("02:45 comes twice on 26 October 2025");
     }
 
-    private void refer(Tasklist police, LocalDate day, String time) {
-        fill(police, day, time).start();
+    /** How many bytes came over the network for the page that is open. */
+    private static int loaded(UserBrowser desk) {
+        return (Integer) desk.page()
+                .evaluate("performance.getEntriesByType('resource').reduce((sum, each) => sum + each.transferSize, 0)");
     }
 
     private Tasklist fill(Tasklist police, LocalDate day, String time) {
@@ -145,13 +221,5 @@ class TasklistIT {
                 .answer("Does she know of this referral?", "Yes")
                 .answer("Did she agree to it?", "Yes")
                 .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
-    }
-
-    /** The reference of the case whose task of that name was created last. */
-    private static String reference(Page page, String task) {
-        var tasks = page.locator(".tasks-list h4.task a", new Page.LocatorOptions().setHasText(task));
-        tasks.first().waitFor();
-        var names = tasks.allInnerTexts();
-        return names.get(names.size() - 1).replaceAll(".* · ", "").trim();
     }
 }

@@ -2,9 +2,11 @@ package si.zavetje.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.filter.Filter;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,7 +18,7 @@ import si.zavetje.shared.CaseReference;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;
 
-/** What the five ready-made lists of Tasklist show to somebody who has an open task and one she has claimed. */
+/** What the six ready-made lists of Tasklist show to somebody who has an open task and one she has claimed. */
 @EngineTest
 class TasklistFiltersTest {
 
@@ -52,6 +54,16 @@ class TasklistFiltersTest {
     }
 
     @Test
+    void first_comes_what_is_due_next_of_mine_and_of_my_organisation_and_nothing_a_colleague_has() {
+        assertThat(lists()).first().isEqualTo("Due next");
+        assertThat(shown("police", "Due next")).containsSubsequence(claimed, open);
+
+        engine.getTaskService().setAssignee(claimed, "somebody-else");
+
+        assertThat(shown("police", "Due next")).contains(open).doesNotContain(claimed);
+    }
+
+    @Test
     void what_is_due_later_today_is_not_overdue_until_its_time_has_come() {
         assertThat(shown("police", "Due today")).containsSubsequence(claimed, open);
         assertThat(shown("police", "Overdue")).doesNotContain(claimed, open);
@@ -73,6 +85,7 @@ class TasklistFiltersTest {
     @ValueSource(strings = {"police-b", "coordinator"})
     void nobody_else_sees_any_of_it_in_any_list(String somebodyElse) {
         assertThat(Stream.of(
+                                "Due next",
                                 "My tasks",
                                 "Open tasks of my organisation",
                                 "Due today",
@@ -80,6 +93,14 @@ class TasklistFiltersTest {
                                 "Claimed in my organisation")
                         .flatMap(filter -> shown(somebodyElse, filter).stream()))
                 .doesNotContain(open, claimed);
+    }
+
+    private List<String> lists() {
+        return world.as("police", () -> engine.getFilterService().createTaskFilterQuery().listPage(0, 50).stream()
+                .sorted(Comparator.comparing(
+                        list -> (Integer) list.getProperties().get("priority")))
+                .map(Filter::getName)
+                .toList());
     }
 
     private String taskDue(String localDateTime) {
