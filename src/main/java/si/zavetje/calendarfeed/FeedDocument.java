@@ -46,7 +46,7 @@ class FeedDocument {
         this.messages = messages;
     }
 
-    byte[] write(List<DueDay> days, URI link, Locale language) {
+    byte[] write(List<DueDay> days, URI tasks, Locale language) {
         var calendar = new Calendar();
         calendar.add(ImmutableVersion.VERSION_2_0)
                 .add(new ProdId("-//Zavetje//Calendar of deadlines//EN"))
@@ -57,7 +57,7 @@ class FeedDocument {
                 .add(new RefreshInterval(new ParameterList(List.of(Value.DURATION)), ASK_AGAIN_AFTER));
         // A calendar must have a component, also on a day without deadlines.
         calendar.add(LegalTimeZone.component());
-        days.forEach(day -> calendar.add(event(day, link, language)));
+        days.forEach(day -> calendar.add(event(day, tasks.resolve(day.caseReference()), language)));
         return written(calendar);
     }
 

@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
+import si.zavetje.delivery.DeliveryTimes;
 import si.zavetje.escalation.Urgency;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
@@ -24,6 +26,7 @@ public class Nudges {
     private final JdbcClient jdbc;
     private final ObligationTable table;
     private final Notices notices;
+    private final DeliveryTimes times;
     private final Urgency urgency;
     private final DeadlineListSettings settings;
     private final Clock clock;
@@ -32,12 +35,14 @@ public class Nudges {
             JdbcClient jdbc,
             ObligationTable table,
             Notices notices,
+            DeliveryTimes times,
             Urgency urgency,
             DeadlineListSettings settings,
             Clock clock) {
         this.jdbc = jdbc;
         this.table = table;
         this.notices = notices;
+        this.times = times;
         this.urgency = urgency;
         this.settings = settings;
         this.clock = clock;
@@ -47,12 +52,12 @@ public class Nudges {
     public record Nudge(Instant nudgedAt, String nudgedBy) {}
 
     /**
-     * Reminds the responsible organisation.
+     * Reminds the responsible organisation, and says when the first of its people is told; empty if nobody can be.
      *
      * @throws Refusal when the clock has stopped, or somebody reminded her a moment ago
      */
     @Transactional
-    public void nudge(UUID obligationId, Reader by) {
+    public Optional<Instant> nudge(UUID obligationId, Reader by) {
         if (by.role() != OrganisationKind.COORDINATOR) {
             throw new AccessDenied();
         }
@@ -68,7 +73,7 @@ public class Nudges {
         jdbc.sql("insert into zv_obligation_nudge (obligation_id, number, nudged_at, nudged_by) values (?, ?, ?, ?)")
                 .params(obligationId, before.size() + 1, now.atOffset(ZoneOffset.UTC), by.username())
                 .update();
-        notices.post(new Notice(
+        var notice = new Notice(
                 obligationId + ":NUDGE" + (before.size() + 1),
                 obligation.dueAt().isAfter(now) ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE,
                 obligation.reference(),
@@ -77,7 +82,9 @@ public class Nudges {
                 Notice.Recipient.WORKER,
                 false,
                 urgency.isUrgent(obligation),
-                table.assigneeOf(obligation)));
+                table.assigneeOf(obligation));
+        notices.post(notice);
+        return times.firstToldAt(notice);
     }
 
     /** Every reminder the coordinator sent for a clock, in order. */

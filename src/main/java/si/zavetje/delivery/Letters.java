@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,8 @@ import si.zavetje.shared.LegalZone;
 class Letters {
 
     private static final String TASKS = "/camunda/app/tasklist/default/";
+    private static final String TASKS_OF_CASE = "/tasks/case/";
+    private static final String DEADLINES = "/camunda/app/cockpit/default/#/deadlines";
     private static final String ACCESS = "/access";
 
     private final MessageSource words;
@@ -47,8 +50,22 @@ class Letters {
                         say(language, "closing") + "\n"));
     }
 
+    /** To the tasks of the case, if it is about one; a coordinator finds a late one on the page where she can do something. */
     private static String where(List<PostedNotice> notices) {
-        return notices.stream().allMatch(notice -> notice.kind() == Notice.Kind.ACCESS) ? ACCESS : TASKS;
+        if (notices.stream().allMatch(notice -> notice.kind() == Notice.Kind.ACCESS)) {
+            return ACCESS;
+        }
+        if (notices.stream()
+                .allMatch(notice ->
+                        notice.kind() == Notice.Kind.OVERDUE && notice.recipient() == Notice.Recipient.COORDINATOR)) {
+            return DEADLINES;
+        }
+        var cases = notices.stream()
+                .map(PostedNotice::caseReference)
+                .map(Optional::ofNullable)
+                .distinct()
+                .toList();
+        return cases.size() == 1 ? cases.get(0).map(TASKS_OF_CASE::concat).orElse(TASKS) : TASKS;
     }
 
     private String item(PostedNotice notice, Locale language) {

@@ -15,6 +15,21 @@ public record PostedNotice(
         @Nullable String person,
         @Nullable Instant resolvedAt) {
 
+    /** The notice as it will lie there. */
+    public static PostedNotice of(Notice notice) {
+        var reference = notice.reference();
+        return new PostedNotice(
+                notice.dedupeKey(),
+                notice.kind(),
+                reference == null ? null : reference.text(),
+                notice.dueAt(),
+                notice.organisation(),
+                notice.recipient(),
+                notice.urgent(),
+                notice.person(),
+                null);
+    }
+
     PostedNotice dueAt(Instant now) {
         return new PostedNotice(
                 dedupeKey, kind, caseReference, now, organisation, recipient, urgent, person, resolvedAt);

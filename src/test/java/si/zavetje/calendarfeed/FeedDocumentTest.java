@@ -23,7 +23,7 @@ import si.zavetje.policy.PolicyProfile;
 /** What a calendar program is given to read. */
 class FeedDocumentTest {
 
-    private static final URI LINK = URI.create("https://zavetje.example.org/camunda/app/tasklist/default/");
+    private static final URI LINK = URI.create("https://zavetje.example.org/tasks/case/");
     private static final Instant SINCE = Instant.parse("2026-03-01T09:00:00Z");
     private static final UUID ID = UUID.fromString("0e6f4f1c-5a53-4a3a-9d5e-2a6f0c3b7d11");
 
@@ -43,8 +43,8 @@ class FeedDocumentTest {
         var event = onlyEvent(written(language, day(kind, LocalDate.of(2026, 3, 29), 3)));
 
         assertThat(event.getSummary().getValue()).isEqualTo(summary);
-        assertThat(event.getDescription().getValue()).isEqualTo(more + " " + LINK);
-        assertThat(event.getUrl().getValue()).isEqualTo(LINK.toString());
+        assertThat(event.getDescription().getValue()).isEqualTo(more + " " + LINK + "7K3M-2QF8");
+        assertThat(event.getUrl().getValue()).isEqualTo(LINK + "7K3M-2QF8");
         assertThat(event.getUid().getValue()).isEqualTo(ID.toString());
         assertThat(event.getSequence().getValue()).isEqualTo(3);
         assertThat(event.getDateTimeStamp().getValue()).isEqualTo(Date.from(SINCE));
@@ -90,14 +90,14 @@ class FeedDocumentTest {
 
     @Test
     void a_long_address_is_folded_and_read_back_whole() {
-        var link = URI.create("https://" + "a-long-name.".repeat(20) + "example.org/tasks");
+        var link = URI.create("https://" + "a-long-name.".repeat(20) + "example.org/tasks/");
         var written = text(document.write(
                 List.of(day(PolicyProfile.Kind.STAFF, LocalDate.of(2026, 3, 29), 0)),
                 link,
                 Locale.forLanguageTag("sl")));
 
-        assertThat(onlyEvent(written).getUrl().getValue()).isEqualTo(link.toString());
-        assertThat(onlyEvent(written).getDescription().getValue()).endsWith(link.toString());
+        assertThat(onlyEvent(written).getUrl().getValue()).isEqualTo(link + "7K3M-2QF8");
+        assertThat(onlyEvent(written).getDescription().getValue()).endsWith(link + "7K3M-2QF8");
     }
 
     @ParameterizedTest

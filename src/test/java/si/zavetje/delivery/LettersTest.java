@@ -107,6 +107,26 @@ class LettersTest {
     }
 
     @Test
+    void the_link_leads_to_the_tasks_of_the_case_to_the_list_for_several_and_the_coordinator_to_what_is_late() {
+        var one = notice("7K3M-2QF8", "2026-03-30T22:00:00Z");
+        var other = notice("8NRF-CFBY", "2026-03-30T22:00:00Z");
+
+        assertThat(linkIn(one)).isEqualTo("http://localhost:8080/tasks/case/7K3M-2QF8");
+        assertThat(linkIn(one, other)).isEqualTo("http://localhost:8080/camunda/app/tasklist/default/");
+        assertThat(linkIn(new PostedNotice(
+                        "late",
+                        Notice.Kind.OVERDUE,
+                        "7K3M-2QF8",
+                        one.dueAt(),
+                        "coordination",
+                        Notice.Recipient.COORDINATOR,
+                        true,
+                        null,
+                        null)))
+                .isEqualTo("http://localhost:8080/camunda/app/cockpit/default/#/deadlines");
+    }
+
+    @Test
     void the_language_is_that_of_whoever_gets_it() throws Exception {
         office.speaks("crisis-a", "sl");
 
@@ -211,6 +231,15 @@ class LettersTest {
         return all;
     }
 
+    private String linkIn(PostedNotice... notices) {
+        return letters.write(Locale.ENGLISH, List.of(notices))
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("http"))
+                .findFirst()
+                .orElseThrow();
+    }
+
     private static PostedNotice notice(String reference, String due) {
         return notice(Notice.Kind.OVERDUE, reference, due);
     }
@@ -243,7 +272,9 @@ class LettersTest {
                 .flatMap(line -> WORD.matcher(line).results().map(word -> word.group()))
                 .collect(Collectors.toSet());
         var rest = text.replace("http://localhost:8080/camunda/app/tasklist/default/", "")
-                .replace("http://localhost:8080/access", "");
+                .replace("http://localhost:8080/tasks/case/", "")
+                .replace("http://localhost:8080/access", "")
+                .replace("http://localhost:8080/camunda/app/cockpit/default/#/deadlines", "");
         rest = DATE.matcher(REFERENCE.matcher(rest).replaceAll("")).replaceAll("");
         var words = new HashSet<>(Arrays.asList(
                 WORD.matcher(rest).results().map(word -> word.group()).toArray(String[]::new)));

@@ -28,10 +28,8 @@ class FeedDownload {
 
     FeedDownload(CalendarFeeds feeds, @Value("${zavetje.notices.base-url}") URI own) {
         this.feeds = feeds;
-        this.tasks = UriComponentsBuilder.fromUri(own)
-                .path("/camunda/app/tasklist/default/")
-                .build()
-                .toUri();
+        this.tasks =
+                UriComponentsBuilder.fromUri(own).path("/tasks/case/").build().toUri();
     }
 
     @GetMapping("/calendar/{token}.ics")

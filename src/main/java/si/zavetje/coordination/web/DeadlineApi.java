@@ -107,6 +107,9 @@ class DeadlineApi {
 
     record NewDate(@Nullable LocalDate lastDay, @Nullable String ground) {}
 
+    /** What was done, in a sentence. */
+    record Done(String done) {}
+
     record History(Row clock, List<Change> changes, List<Nudges.Nudge> nudges) {}
 
     record OfCase(List<History> clocks, List<Notice> notices, Instant now) {}
@@ -185,7 +188,7 @@ class DeadlineApi {
         return lookup.caseOf(instance)
                 .map(reference -> new OfCase(
                         rows(obligations.allOf(reference)).stream()
-                                .map(row -> new History(row, changes(row.id(), locale), nudges.of(row.id())))
+                                .map(row -> new History(row, changes(row.id(), locale), nudges(row.id())))
                                 .toList(),
                         notices(reference, locale),
                         clock.instant()))
@@ -193,9 +196,9 @@ class DeadlineApi {
     }
 
     @PostMapping("/{id}/nudge")
-    @ResponseStatus(HttpStatus.NO_CONTENT)
-    void nudge(Principal principal, @PathVariable UUID id) {
-        nudges.nudge(id, coordinator(principal));
+    Done nudge(Principal principal, @PathVariable UUID id, Locale locale) {
+        var toldAt = nudges.nudge(id, coordinator(principal));
+        return new Done(words.toldAt(toldAt, clock.instant(), locale));
     }
 
     @PostMapping("/{id}/acknowledgement")
@@ -246,7 +249,13 @@ class DeadlineApi {
                         change.oldLastDay(),
                         change.newLastDay(),
                         grounds.getOrDefault(change.ground(), change.ground().name()),
-                        change.decidedBy()))
+                        words.person(change.decidedBy())))
+                .toList();
+    }
+
+    private List<Nudges.Nudge> nudges(UUID id) {
+        return nudges.of(id).stream()
+                .map(nudge -> new Nudges.Nudge(nudge.nudgedAt(), String.valueOf(words.person(nudge.nudgedBy()))))
                 .toList();
     }
 

@@ -1,16 +1,21 @@
 package si.zavetje.coordination.web;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import si.zavetje.obligations.ChangeGround;
+import si.zavetje.security.Account;
 import si.zavetje.security.Directory;
 import si.zavetje.security.Organisation;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** What is read on the coordinator's page of clocks, in the reader's language. */
@@ -88,6 +93,21 @@ class DeadlineWords {
         return say("obligations.page." + code, locale);
     }
 
+    /** When whoever was reminded learns of it: mails wait for her working hours. */
+    String toldAt(Optional<Instant> toldAt, Instant now, Locale locale) {
+        if (toldAt.isEmpty()) {
+            return say("obligations.page.nudgedNobody", locale);
+        }
+        if (!toldAt.get().isAfter(now)) {
+            return say("obligations.page.nudgedNow", locale);
+        }
+        var pattern = DateTimeFormatter.ofPattern(say("obligations.page.nudgedMoment", locale), locale);
+        return messages.getMessage(
+                "obligations.page.nudgedLater",
+                new Object[] {pattern.format(toldAt.get().atZone(LegalZone.ID))},
+                locale);
+    }
+
     Map<ChangeGround, String> grounds(Locale locale) {
         var grounds = new LinkedHashMap<ChangeGround, String>();
         for (var ground : ChangeGround.values()) {
@@ -102,6 +122,14 @@ class DeadlineWords {
             names.put(organisation.id(), organisation.name());
         }
         return names;
+    }
+
+    /** What an account is called everywhere else; nobody, where the program itself decided. */
+    @Nullable
+    String person(@Nullable String username) {
+        return username == null
+                ? null
+                : directory.account(username).map(Account::displayName).orElse(username);
     }
 
     /** @throws Refusal when no day was given */

@@ -126,7 +126,7 @@ class DeadlineApiTest {
 
     @Test
     void the_responsible_are_reminded_once_an_hour() throws JsonProcessingException {
-        assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(204);
+        assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(200);
         assertThat(says("nudge", "{}"))
                 .isEqualTo("They were reminded a short while ago. Please give them time to act.");
         assertThat(notices()).isEqualTo(1);
@@ -137,8 +137,22 @@ class DeadlineApiTest {
         clock.advance(Duration.ofHours(2));
         coordinator = Visitor.signIn(port, "coordinator");
         token = token();
-        assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(204);
+        assertThat(tell(coordinator, "nudge", "{}")).isEqualTo(200);
         assertThat(notices()).isEqualTo(2);
+    }
+
+    @Test
+    void whoever_reminds_is_told_whether_the_message_leaves_at_once_or_when() throws JsonProcessingException {
+        assertThat(done("nudge")).isEqualTo("Reminded; the message leaves at once");
+        clock.advance(Duration.ofDays(1));
+        coordinator = Visitor.signIn(port, "coordinator");
+        token = token();
+        triage = obligations.openIn(reference).stream()
+                .filter(open -> open.activity().equals("UserTask_ReportIdentificationEvent"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(done("nudge")).matches("Reminded; will be told on \\w+day \\d+ \\w+ at 07:30");
     }
 
     @Test
@@ -154,7 +168,7 @@ class DeadlineApiTest {
                 .ask("/api/deadlines/instance/" + row.path("instance").asText())
                 .body());
         assertThat(history.findValuesAsText("ground")).containsExactly("Her health");
-        assertThat(history.findValuesAsText("by")).containsExactly("coordinator");
+        assertThat(history.findValuesAsText("by")).containsExactly("National coordinator");
     }
 
     @Test
@@ -203,6 +217,12 @@ class DeadlineApiTest {
     private String token() throws JsonProcessingException {
         return JSON.readTree(coordinator.ask("/api/deadlines/options").body())
                 .path("token")
+                .asText();
+    }
+
+    private String done(String action) throws JsonProcessingException {
+        return JSON.readTree(coordinator.tell(address(action), token, "{}").body())
+                .path("done")
                 .asText();
     }
 
