@@ -8,7 +8,6 @@ import java.util.Objects;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
@@ -22,7 +21,7 @@ class SharedConfiguration {
     @Bean
     MessageSource messageSource() throws IOException {
         Resource[] files = new PathMatchingResourcePatternResolver().getResources("classpath*:messages/*.properties");
-        ResourceBundleMessageSource messages = new ResourceBundleMessageSource();
+        var messages = new CountingMessages();
         messages.setBasenames(Arrays.stream(files)
                 .map(file -> Objects.requireNonNull(file.getFilename()).replaceFirst("(_sl)?\\.properties$", ""))
                 .distinct()

@@ -1,13 +1,12 @@
 package si.zavetje.audit.web;
 
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.zavetje.audit.AuditTrail;
+import si.zavetje.shared.AsTyped;
 import si.zavetje.shared.Refusal;
 
 /** The audit for the auditor: accounts and organisations, never a case. */
@@ -27,16 +26,13 @@ class AuditPage {
         model.addAttribute("broken", broken.isPresent() ? String.valueOf(broken.getAsLong()) : null);
         model.addAttribute("day", day);
         model.addAttribute("newest", NEWEST);
-        try {
-            boolean one = !day.isBlank();
-            model.addAttribute("oneDay", one);
-            model.addAttribute("events", one ? trail.of(LocalDate.parse(day.strip())) : trail.newest(NEWEST));
-        } catch (DateTimeException wrong) {
+        var one = AsTyped.day(day);
+        if (one.isEmpty() && !day.isBlank()) {
             response.setStatus(HttpServletResponse.SC_BAD_REQUEST);
-            model.addAttribute("refusal", new Refusal("audit.refused.day"));
-            model.addAttribute("oneDay", false);
-            model.addAttribute("events", trail.newest(NEWEST));
+            model.addAttribute("refusal", new Refusal("shared.noDay"));
         }
+        model.addAttribute("oneDay", one.isPresent());
+        model.addAttribute("events", one.map(trail::of).orElseGet(() -> trail.newest(NEWEST)));
         return "audit/audit";
     }
 }

@@ -2,7 +2,6 @@ package si.zavetje.security.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
-import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import si.zavetje.security.Contacts;
 import si.zavetje.security.Directory;
+import si.zavetje.shared.AsTyped;
 import si.zavetje.shared.Refusal;
 
 /** Where somebody says herself that she will be away, and who stands in for her. */
@@ -85,11 +85,9 @@ class AbsencePage {
     }
 
     private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-        } catch (DateTimeException wrong) {
-            throw new Refusal("security.refused.absence");
-        }
+        return typed == null || typed.isBlank()
+                ? null
+                : AsTyped.day(typed).orElseThrow(() -> new Refusal("shared.noDay"));
     }
 
     private static long version(@Nullable String typed) {

@@ -21,8 +21,8 @@ class Headers extends OncePerRequestFilter {
     static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; "
             + "base-uri 'none'; frame-ancestors 'none'";
 
-    private static final Pattern PROGRAM_FILE =
-            Pattern.compile("/camunda/(lib|app|assets)/[^;]*\\.(js|css|woff2?|ttf|eot|svg|png)");
+    private static final Pattern PROGRAM_FILE = Pattern.compile(
+            "/camunda/(lib|app|assets|api/[a-z]+/plugin/[A-Za-z]+/static)/[^;]*\\.(js|css|json|woff2?|ttf|eot|svg|png)");
     private static final Set<String> ABOUT_STORING = Set.of("cache-control", "pragma", "expires");
 
     @Override

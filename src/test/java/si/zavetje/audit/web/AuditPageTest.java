@@ -2,13 +2,17 @@ package si.zavetje.audit.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.MessageSource;
+import org.springframework.web.util.UriUtils;
 import si.zavetje.audit.Act;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.Browser;
@@ -62,11 +66,15 @@ class AuditPageTest {
         var today = LegalZone.dayOf(clock.instant());
 
         assertThat(auditor.get("/audit?day=" + today).body()).contains("Organisation created: done");
+        for (var spelling : List.of("d. M. yyyy", "dd.MM.yyyy", "d/M/yyyy")) {
+            var typed = UriUtils.encode(DateTimeFormatter.ofPattern(spelling).format(today), StandardCharsets.UTF_8);
+            assertThat(auditor.get("/audit?day=" + typed).body()).contains("Organisation created: done");
+        }
         assertThat(auditor.get("/audit?day=" + today.minusYears(9)).body()).contains("There is nothing here");
-        for (String wrong : new String[] {"2026-02-30", "yesterday", "1.11.2026", "2026-11-30%27--"}) {
+        for (String wrong : new String[] {"2026-02-30", "yesterday", "11/30/2026", "2026-11-30%27--"}) {
             var answer = auditor.get("/audit?day=" + wrong);
             assertThat(answer.statusCode()).as(wrong).isEqualTo(400);
-            assertThat(answer.body()).contains("Choose a day that exists").doesNotContain("Exception");
+            assertThat(answer.body()).contains("This is no day.").doesNotContain("Exception");
         }
     }
 

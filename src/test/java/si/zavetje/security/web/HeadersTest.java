@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -103,6 +104,28 @@ class HeadersTest {
                     .hasSizeGreaterThan(2)
                     .allMatch(used -> used.group(1).equals(announced.group(1)));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/camunda/lib/deps.js, true",
+        "/camunda/app/tasklist/camunda-tasklist-bootstrap.css, true",
+        "/assets/webapps.js, true",
+        "/, false",
+        "/words, false",
+        "/camunda/app/tasklist/default/, false",
+        "/camunda/api/engine/engine/default/task, false",
+    })
+    void program_files_are_sent_small_and_what_may_hold_a_secret_as_long_as_it_is(String path, boolean small) {
+        Browser browser = new Browser(port).signIn("police");
+
+        var answer = browser.send(
+                browser.request(path).header("Accept-Encoding", "gzip").GET());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Encoding"))
+                .isEqualTo(small ? Optional.of("gzip") : Optional.empty());
+        isProtected(answer);
     }
 
     @Test

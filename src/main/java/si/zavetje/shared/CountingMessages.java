@@ -1,0 +1,22 @@
+package si.zavetje.shared;
+
+import com.ibm.icu.text.MessageFormat;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.support.ResourceBundleMessageSource;
+
+/** Sentences that count say so as each language does: 1 second, 2 seconds; 1 sekundo, 2 sekundi, 3 sekunde, 5 sekund. */
+class CountingMessages extends ResourceBundleMessageSource {
+
+    private static final String COUNTS = ",plural,";
+
+    @Override
+    protected @Nullable String getMessageInternal(
+            @Nullable String code, Object @Nullable [] arguments, @Nullable Locale locale) {
+        var language = locale == null ? Locale.ENGLISH : locale;
+        var sentence = code == null ? null : resolveCodeWithoutArguments(code, language);
+        return sentence != null && sentence.contains(COUNTS)
+                ? new MessageFormat(sentence, language).format(resolveArguments(arguments, language))
+                : super.getMessageInternal(code, arguments, locale);
+    }
+}
