@@ -71,12 +71,12 @@ class LostDatabaseTest {
             for (var address : ADDRESSES) {
                 var answer = within(Duration.ofSeconds(10), () -> browser.get(address));
                 assertThat(answer.statusCode()).as(address).isEqualTo(503);
-                assertThat(answer.headers().firstValue("Retry-After")).as(address).hasValue("5");
+                assertThat(answer.headers().firstValue("Retry-After"))
+                        .as(address)
+                        .hasValue("5");
                 assertThat(answer.body()).as(address).contains("try again").doesNotContain("Exception", "SQL");
             }
-            var sent = within(
-                    Duration.ofSeconds(10),
-                    () -> browser.send("POST", form, "{\"variables\":{}}"));
+            var sent = within(Duration.ofSeconds(10), () -> browser.send("POST", form, "{\"variables\":{}}"));
             assertThat(sent.statusCode()).isEqualTo(503);
             assertThat(within(Duration.ofSeconds(2), () -> new Browser(port).get("/actuator/health"))
                             .statusCode())
@@ -89,7 +89,9 @@ class LostDatabaseTest {
         while (new Browser(port).get("/actuator/health").statusCode() != 200 && System.nanoTime() < until) {
             Thread.onSpinWait();
         }
-        assertThat(browser.get("/sessions").statusCode()).as("she is still signed in").isEqualTo(200);
+        assertThat(browser.get("/sessions").statusCode())
+                .as("she is still signed in")
+                .isEqualTo(200);
         assertThat(cases()).isEqualTo(cases);
         officer.refer(answers);
         assertThat(cases()).isEqualTo(cases + 1);
@@ -111,7 +113,8 @@ class LostDatabaseTest {
     /** Lets nobody in any more and ends whoever is there: to the program a server that has gone. */
     private void away(boolean away) {
         var name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
-        var server = new JdbcTemplate(new DriverManagerDataSource(url.replace("/" + name, "/postgres"), "postgres", ""));
+        var server =
+                new JdbcTemplate(new DriverManagerDataSource(url.replace("/" + name, "/postgres"), "postgres", ""));
         server.execute("alter database " + name + " allow_connections " + !away);
         if (away) {
             server.queryForList("select pg_terminate_backend(pid) from pg_stat_activity where datname = ?", name);
