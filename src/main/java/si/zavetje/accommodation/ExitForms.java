@@ -2,6 +2,8 @@ package si.zavetje.accommodation;
 
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
@@ -82,7 +84,7 @@ class ExitForms implements FormHandlers {
     /** What was reported before, and where she wanted to go, is not contradicted at the end. */
     private void fits(CaseReference reference, Stay stay, ExitReason reason) {
         if (stay.ending() != null && stay.ending() != reason) {
-            throw new Refusal("accommodation.exitAsReported");
+            throw new Refusal("accommodation.exitAsReported", nameOf(stay.ending()));
         }
         boolean fits =
                 switch (reason) {
@@ -93,6 +95,10 @@ class ExitForms implements FormHandlers {
         if (!fits) {
             throw new Refusal("accommodation.exitAsDecided");
         }
+    }
+
+    private static MessageSourceResolvable nameOf(ExitReason reason) {
+        return new DefaultMessageSourceResolvable("accommodation.exit." + reason.name());
     }
 
     private boolean goesTo(CaseReference reference, Stay stay, Route route) {

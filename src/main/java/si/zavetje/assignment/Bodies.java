@@ -76,7 +76,7 @@ public class Bodies {
                 .optional();
     }
 
-    /** The organisations that can take that over, in the order of their turns. */
+    /** The organisations that can take that over, first in order first. */
     List<Organisation> eligible(Capacity capacity) {
         return directory.workingOrganisationsOf(OrganisationKind.valueOf(capacity.name()));
     }

@@ -1,6 +1,7 @@
 package si.zavetje.deadlines;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import si.zavetje.policy.Policies;
@@ -43,6 +44,11 @@ public class Calculator {
             throw new Refusal("policy.refused.year", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
         }
         return new Calculation(under, of, stated, counting.from(of, stated.instant()));
+    }
+
+    /** When a period under the profile in force ends that begins with an instant; for programs, and in any year. */
+    public Instant endOf(String rule, Instant event) {
+        return counting.from(rule(profile(""), rule), event).endsAt();
     }
 
     /** Every profile, newest first. */

@@ -1,10 +1,9 @@
 package si.zavetje.deadlines;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.springframework.util.ConcurrentLruCache;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.policy.Policies;
 import si.zavetje.policy.PolicyProfile;
@@ -15,12 +14,13 @@ import si.zavetje.shared.CaseReference;
 @Component
 public class CasePolicy {
 
+    private static final int MOST_KNOWN = 2000;
+
     private final Policies policies;
-    private final Function<CaseReference, String> profileOf;
     private final WhatIf whatIf;
 
-    /** A case keeps its profile for good, and there are few cases, so it is asked for once. */
-    private final Map<CaseReference, String> profiles = new ConcurrentHashMap<>();
+    /** A case keeps its profile for good, so it is not asked for each time; of very many cases the ones used last are known. */
+    private final ConcurrentLruCache<CaseReference, String> profiles;
 
     @Autowired
     CasePolicy(Policies policies, CaseFile caseFile, WhatIf whatIf) {
@@ -29,7 +29,7 @@ public class CasePolicy {
 
     CasePolicy(Policies policies, Function<CaseReference, String> profileOf, WhatIf whatIf) {
         this.policies = policies;
-        this.profileOf = profileOf;
+        this.profiles = new ConcurrentLruCache<>(MOST_KNOWN, profileOf);
         this.whatIf = whatIf;
     }
 
@@ -45,7 +45,7 @@ public class CasePolicy {
 
     /** The profile of the case. */
     public PolicyProfile profile(CaseReference reference) {
-        return policies.named(profiles.computeIfAbsent(reference, profileOf));
+        return policies.named(profiles.get(reference));
     }
 
     /** A period as the profile of the case has it. */

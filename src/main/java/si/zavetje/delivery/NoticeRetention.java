@@ -57,8 +57,6 @@ class NoticeRetention {
     }
 
     private boolean isOver(Instant told) {
-        var day = LegalZone.dayOf(told).atStartOfDay().toString();
-        var end = calculator.calculate(RULE, day, "").counted().endsAt();
-        return !end.isAfter(clock.instant());
+        return !calculator.endOf(RULE, told).isAfter(clock.instant());
     }
 }

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.ConcurrencyFailureException;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.notifications.Notice;
@@ -76,6 +78,10 @@ public class Escalation {
     private void takeStepsOf(UUID id) {
         try {
             transaction.executeWithoutResult(status -> take(table.get(id), clock.instant()));
+        } catch (ConcurrencyFailureException | DuplicateKeyException somebodyWasFaster) {
+            // Another node, or whoever acted at this moment; the next round looks again.
+            LOG.debug("The steps of obligation {} were left to somebody who was faster", id);
+            table.postpone(id, clock.instant().plus(ONE_ROUND));
         } catch (RuntimeException fault) {
             LOG.error("The steps of obligation {} were not taken and will be tried again", id, fault);
             table.postpone(id, clock.instant().plus(ONE_ROUND));

@@ -29,7 +29,7 @@ public class FormRegistry {
         this.handlers = handlers;
     }
 
-    /** Takes a form of a user task; the feature is called in the engine's transaction, before the entry is written. */
+    /** Takes a form of a user task; the feature is called in the engine's transaction, after the entry is written. */
     public void submit(String form, Consumer<Submission> handler) {
         unique(submits.put(form, handler), form);
     }
@@ -79,8 +79,9 @@ public class FormRegistry {
 
     private synchronized void build() {
         if (!built) {
-            built = true;
+            List.of(submits, starts, prefills, doubts).forEach(Map::clear);
             handlers.orderedStream().forEach(feature -> feature.register(this));
+            built = true;
         }
     }
 

@@ -57,7 +57,7 @@ public class Reintegration {
         this.today = today;
     }
 
-    /** Notes the application, and makes the provider whose turn it is responsible unless one already is. */
+    /** Notes the application, and makes the provider that is first in order responsible unless one already is. */
     @Transactional
     public void ask(CaseReference reference) {
         programmes.begin(reference, citizenship(reference) == Citizenship.TCN);

@@ -51,7 +51,7 @@ public class SafeAccommodation {
         return is(reference, stay -> stay.nextStep() == NextStep.REINTEGRATION);
     }
 
-    /** Notes the wish for a safe place, and makes the provider whose turn it is responsible unless one already is. */
+    /** Notes the wish for a safe place, and makes the provider that is first in order responsible unless one already is. */
     @Transactional
     public void ask(CaseReference reference) {
         stays.begin(reference);

@@ -74,7 +74,7 @@ public class Accounts {
     /** Somebody has a new password; what was opened with the one before is closed. */
     public record PasswordChanged(String username) {}
 
-    /** Adds an organisation; it takes its turn after those with a lower number. */
+    /** Adds an organisation; it comes after those with a lower number, where one of several is asked first. */
     void createOrganisation(String id, OrganisationKind kind, String name, int rotaOrder) {
         if (rotaOrder < 0 || rotaOrder > 9999) {
             throw new Refusal("security.refused.rota");

@@ -86,6 +86,17 @@ class NoticeRetentionTest {
         assertThat(tables.messages()).isEmpty();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void what_is_told_after_2040_is_forgotten_as_well(Database database) {
+        var tables = new Tables(database);
+        tables.message("late", "SENT", "2041-02-01T09:00:00Z", null);
+
+        tables.forgetAt("2044-06-01T00:00:00Z");
+
+        assertThat(tables.messages()).isEmpty();
+    }
+
     @Test
     void how_long_is_for_the_policy_to_say_and_still_to_be_confirmed() {
         assertThat(calculator.rule(calculator.profile(""), NoticeRetention.RULE).toBeConfirmed())

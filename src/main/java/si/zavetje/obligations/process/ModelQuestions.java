@@ -1,5 +1,6 @@
 package si.zavetje.obligations.process;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -15,6 +16,9 @@ import org.camunda.bpm.engine.impl.pvm.process.ScopeImpl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.WhatIf;
 import si.zavetje.obligations.Obligation;
@@ -44,11 +48,27 @@ class ModelQuestions implements Questions {
         try {
             return ruleOf(obligation)
                     .map(rule -> whatIf.at(obligation.startedAt(), () -> rules.ask(rule, obligation.caseReference())));
-        } catch (RuntimeException gone) {
-            // Whatever the answer was counted from is missing; only the person who asked needs to know.
-            LOG.debug("The date of obligation {} cannot be asked for again", obligation.id(), gone);
+        } catch (RuntimeException problem) {
+            if (isOfTheDatabase(problem)) {
+                throw problem;
+            }
+            // Whatever the answer was counted from is missing; only the person who asked needs to know, and nothing it
+            // says.
+            LOG.warn(
+                    "The date of obligation {} cannot be asked for again: {}",
+                    obligation.id(),
+                    NestedExceptionUtils.getMostSpecificCause(problem)
+                            .getClass()
+                            .getName());
             return Optional.empty();
         }
+    }
+
+    /** Nothing that is asked in the same transaction would be answered any more; a row that is not there is an answer. */
+    private static boolean isOfTheDatabase(RuntimeException problem) {
+        return Stream.<Throwable>iterate(problem, cause -> cause != null, Throwable::getCause)
+                .anyMatch(cause -> cause instanceof SQLException
+                        || cause instanceof DataAccessException && !(cause instanceof EmptyResultDataAccessException));
     }
 
     @Override

@@ -14,7 +14,7 @@ public class ReintegrationTasks {
         this.reintegration = reintegration;
     }
 
-    /** Makes the provider whose turn it is responsible. */
+    /** Makes the provider that is first in order responsible. */
     public void askProvider(String caseReference) {
         reintegration.ask(new CaseReference(caseReference));
     }

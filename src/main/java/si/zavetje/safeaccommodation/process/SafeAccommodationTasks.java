@@ -17,7 +17,7 @@ public class SafeAccommodationTasks {
         this.group = group;
     }
 
-    /** Makes the provider whose turn it is responsible. */
+    /** Makes the provider that is first in order responsible. */
     public void askProvider(String caseReference) {
         safe.ask(new CaseReference(caseReference));
     }
