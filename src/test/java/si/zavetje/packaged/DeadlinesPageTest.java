@@ -63,6 +63,7 @@ class DeadlinesPageTest {
         open(page);
         assertThat(page.locator(".zv-count")).hasCount(5);
         assertThat(page.locator("svg.zv-timeline rect").first()).isVisible();
+        assertThat(page.locator(".zv-deadlines h2")).hasText(new String[] {"What ends in the days ahead"});
         assertThat(rows(page)).hasCount(50);
 
         choose(page, "organisation", "Police unit A");
@@ -98,7 +99,7 @@ class DeadlinesPageTest {
         assertThat(dialog).containsText("Nobody is reminded of this date again");
         dialog.getByText("Acknowledge", new Locator.GetByTextOptions().setExact(true))
                 .click();
-        assertThat(row).containsText("acknowledged");
+        assertThat(row).containsText("extended acknowledged");
         row.getByText("Triage the referral").click();
         page.waitForURL("**/process-instance/**");
         page.getByText("Deadlines of this case").click();

@@ -105,6 +105,16 @@ class TasklistIT {
 
         police.open("Triage the referral", reference).claim();
 
+        assertThat(
+                        (Boolean)
+                                police.page()
+                                        .locator("[cam-tasklist-form] .form-actions .btn-primary")
+                                        .evaluate(
+                                                "button => { let pane = button;"
+                                                        + " while (!/auto|scroll/.test(getComputedStyle(pane).overflowY)) pane = pane.parentElement;"
+                                                        + " pane.scrollTop = pane.scrollHeight;"
+                                                        + " return button.getBoundingClientRect().bottom <= pane.getBoundingClientRect().bottom; }"))
+                .isTrue();
         assertThat(police.counter(Tasklist.MINE)).hasText(String.valueOf(mine + 1));
         assertThat(police.counter(Tasklist.OPEN)).hasText(String.valueOf(open - 1));
         assertThat(police.task("Triage the referral", reference)).hasCount(1);

@@ -95,12 +95,38 @@ class TasklistFiltersTest {
                 .doesNotContain(open, claimed);
     }
 
+    @Test
+    void the_name_of_every_list_is_read_easily_on_white() {
+        assertThat(contrastOnWhite("#b5730b")).isLessThan(4.5);
+        assertThat(filters()).hasSize(6).allSatisfy(list -> assertThat(
+                        contrastOnWhite(String.valueOf(list.getProperties().get("color"))))
+                .as(list.getName())
+                .isGreaterThan(4.5));
+    }
+
+    /** As WCAG 2 counts it. */
+    private static double contrastOnWhite(String colour) {
+        double luminance = 0;
+        double[] weights = {0.2126, 0.7152, 0.0722};
+        for (int i = 0; i < weights.length; i++) {
+            double part = Integer.parseInt(colour.substring(1 + 2 * i, 3 + 2 * i), 16) / 255.0;
+            luminance += weights[i] * (part <= 0.03928 ? part / 12.92 : Math.pow((part + 0.055) / 1.055, 2.4));
+        }
+        return 1.05 / (luminance + 0.05);
+    }
+
     private List<String> lists() {
-        return world.as("police", () -> engine.getFilterService().createTaskFilterQuery().listPage(0, 50).stream()
+        return filters().stream()
                 .sorted(Comparator.comparing(
                         list -> (Integer) list.getProperties().get("priority")))
                 .map(Filter::getName)
-                .toList());
+                .toList();
+    }
+
+    private List<Filter> filters() {
+        return world.as(
+                "police",
+                () -> engine.getFilterService().createTaskFilterQuery().listPage(0, 50));
     }
 
     private String taskDue(String localDateTime) {

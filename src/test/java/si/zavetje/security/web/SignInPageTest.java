@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,6 +53,15 @@ class SignInPageTest {
         assertThat(browser.cookie("zavetje")).isNotEmpty().isNotEqualTo(before);
         assertThat(answer.headers().firstValue("Location")).hasValue("/");
         assertThat(browser.get("/").body()).contains("Police officer, unit A", "Police unit A");
+    }
+
+    @Test
+    void whoever_may_refer_a_person_is_offered_it_and_nobody_else() {
+        for (var username : List.of("police", "crisis-a", "coordinator", "admin")) {
+            assertThat(new Browser(port).signIn(username).get("/").body().contains("Refer a person"))
+                    .as(username)
+                    .isEqualTo(username.equals("police"));
+        }
     }
 
     @Test
