@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
@@ -39,8 +39,8 @@ class LostDatabaseTest {
     @LocalServerPort
     int port;
 
-    @Value("${spring.datasource.url}")
-    String url;
+    @Autowired
+    Environment settings;
 
     @Autowired
     JdbcClient jdbc;
@@ -112,6 +112,7 @@ class LostDatabaseTest {
 
     /** Lets nobody in any more and ends whoever is there: to the program a server that has gone. */
     private void away(boolean away) {
+        var url = settings.getRequiredProperty("spring.datasource.url");
         var name = url.replaceFirst("\\?.*", "").replaceFirst(".*/", "");
         var server =
                 new JdbcTemplate(new DriverManagerDataSource(url.replace("/" + name, "/postgres"), "postgres", ""));

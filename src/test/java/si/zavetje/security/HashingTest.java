@@ -2,7 +2,6 @@ package si.zavetje.security;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -14,11 +13,8 @@ class HashingTest {
     @ParameterizedTest
     @EnumSource
     void no_transaction_is_open_while_a_password_is_hashed(Database database) {
-        var counted = new AtomicReference<Hashing>();
-        var people = People.on(database, jdbc -> {
-            counted.set(new Hashing(new Argon2PasswordEncoder(16, 32, 1, 1024, 1)));
-            return new Passwords(jdbc, People.ONE_TIME_LASTS, counted.get());
-        });
+        var hashing = new Hashing(new Argon2PasswordEncoder(16, 32, 1, 1024, 1));
+        var people = People.on(database, jdbc -> new Passwords(jdbc, People.ONE_TIME_LASTS, hashing));
         people.withAdministrator();
         var accounts = people.accounts();
         accounts.createOrganisation("coordinator", OrganisationKind.COORDINATOR, "C", 1);
@@ -26,7 +22,6 @@ class HashingTest {
         accounts.createAccount("cora", "Cora", "coordinator");
         accounts.signStatement("cora");
         accounts.changePassword("cora", "four quiet green boats");
-        var hashing = counted.get();
         int begun = hashing.all().get();
         var administration = people.administration();
 

@@ -1,5 +1,6 @@
 package si.zavetje.world;
 
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -31,7 +32,7 @@ public record TwoTransactions(TransactionTemplate transaction) {
             other.join();
             return Optional.empty();
         } catch (CompletionException refused) {
-            return Optional.of(refused.getCause());
+            return Optional.of(Objects.requireNonNull(refused.getCause()));
         }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -54,7 +55,7 @@ class TwoWritersTest {
     void a_table_that_keeps_two_of_one_kind_is_found(Database database) throws Exception {
         var source = database.migrated();
         new JdbcTemplate(source).execute("create table zv_planted (id uuid primary key, subject varchar(9) not null)");
-        var planted = Schema.of(source).get("zv_planted");
+        var planted = Objects.requireNonNull(Schema.of(source).get("zv_planted"));
 
         assertThat(planted.meaningful()).isEmpty();
         assertThat(answerToTheSecond(source, planted, Set.of("subject"))).isEqualTo("written, too");
