@@ -4,11 +4,11 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /**

@@ -9,13 +9,13 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
 import si.zavetje.shared.CaseReference;
 
 /** Takes the forms from the announcement of a person to her handover. */

@@ -7,11 +7,11 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

@@ -7,12 +7,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.directory.Accounts;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.Accounts;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

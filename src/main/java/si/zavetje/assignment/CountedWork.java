@@ -2,7 +2,7 @@ package si.zavetje.assignment;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.OpenWork;
+import si.zavetje.administration.OpenWork;
 
 /** Counts what waits for whom. */
 @Component

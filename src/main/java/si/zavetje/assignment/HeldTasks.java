@@ -3,7 +3,7 @@ package si.zavetje.assignment;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 
 /** The claimed tasks of all organisations; whatever runs the process answers. */
 public interface HeldTasks {

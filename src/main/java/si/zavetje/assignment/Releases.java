@@ -2,10 +2,10 @@ package si.zavetje.assignment;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import si.zavetje.directory.Accounts;
+import si.zavetje.directory.Directory;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
-import si.zavetje.security.Accounts;
-import si.zavetje.security.Directory;
 
 /** Gives back what somebody held when she goes, in the same transaction, and says so to her organisation and the coordinator. */
 @Service

@@ -5,11 +5,11 @@ import java.util.Optional;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 
 /** Lets a colleague take over what somebody has claimed, and the coordinator give it back to its organisation, with a reason. */
 @Service

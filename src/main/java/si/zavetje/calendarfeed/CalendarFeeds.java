@@ -11,12 +11,12 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Accounts;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.obligations.DueDay;
 import si.zavetje.obligations.DueDays;
-import si.zavetje.security.Account;
-import si.zavetje.security.Accounts;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 
 /** Gives, replaces and takes away calendar addresses, and answers what a calendar program finds there. */
 @Service

@@ -13,10 +13,10 @@ import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Relation;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** The one table of who may read and write what: role × compartment × relation to the case; what it lacks is refused. */

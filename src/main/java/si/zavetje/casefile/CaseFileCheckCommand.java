@@ -14,11 +14,11 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import si.zavetje.audit.AuditTrail;
+import si.zavetje.directory.Directory;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
 import si.zavetje.responsibility.Standings;
-import si.zavetje.security.Directory;
 
 /**
  * The command {@code check-case-files}: says of all cases, accounts, organisations and of the audit whether anything was

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.delivery.DeliveryTimes;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.escalation.Urgency;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.obligations.ObligationTable;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
 
 /** The coordinator's own reminder to whoever must act, besides the ladder; each is noted. */

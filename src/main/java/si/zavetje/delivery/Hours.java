@@ -8,7 +8,7 @@ import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
-import si.zavetje.security.Contact;
+import si.zavetje.directory.Contact;
 import si.zavetje.shared.LegalZone;
 
 /** When somebody may be told: never in her quiet hours, and what can wait in the morning of her next working day. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import si.zavetje.directory.Contacts;
+import si.zavetje.directory.Mailbox;
 import si.zavetje.mail.MailSettings;
 import si.zavetje.mail.MailTransport;
 import si.zavetje.mail.PlainMail;
@@ -17,8 +19,6 @@ import si.zavetje.mail.Problem;
 import si.zavetje.mail.TransportFailure;
 import si.zavetje.notifications.NoticeRecheck;
 import si.zavetje.notifications.PostedNotice;
-import si.zavetje.security.Contacts;
-import si.zavetje.security.Mailbox;
 
 /**
  * Sends what is due: claims a message, lets the database go, sends, and notes what became of it. A node that dies in

@@ -9,10 +9,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
 import si.zavetje.notifications.PostedNotice;
 import si.zavetje.notifications.PostedNotices;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
 import si.zavetje.shared.LegalZone;
 
 /** Makes messages of notices: at once for what is urgent, one each morning for everything else. */

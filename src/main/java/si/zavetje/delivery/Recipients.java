@@ -9,13 +9,13 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Contact;
+import si.zavetje.directory.Contacts;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.PostedNotice;
-import si.zavetje.security.Account;
-import si.zavetje.security.Contact;
-import si.zavetje.security.Contacts;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.LegalZone;
 
 /** Who is told and when: always somebody with an account, and somebody else while she is away. */

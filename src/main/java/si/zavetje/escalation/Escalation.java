@@ -12,12 +12,12 @@ import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.directory.Directory;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.obligations.Ladder;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.ObligationTable;
-import si.zavetje.security.Directory;
 
 /** Walks the ladder: whatever step has come is taken, once; one that an outage delayed is taken late and says so. */
 @Service

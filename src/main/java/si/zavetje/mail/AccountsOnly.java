@@ -2,7 +2,7 @@ package si.zavetje.mail;
 
 import jakarta.mail.MessagingException;
 import java.util.Arrays;
-import si.zavetje.security.Contacts;
+import si.zavetje.directory.Contacts;
 
 /** The last look before a message leaves: to one mailbox of one who works here, never to a victim or anybody else. */
 public final class AccountsOnly implements MailTransport {

@@ -4,7 +4,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.mail.javamail.JavaMailSender;
-import si.zavetje.security.Contacts;
+import si.zavetje.directory.Contacts;
 
 @Configuration
 class MailTransportConfiguration {

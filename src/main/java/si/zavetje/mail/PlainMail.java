@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
-import si.zavetje.security.Mailbox;
+import si.zavetje.directory.Mailbox;
 
 /** A plain text to one mailbox; every time it is made anew it is the same, byte by byte. */
 public final class PlainMail extends MimeMessage {

@@ -6,10 +6,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.Account;
-import si.zavetje.security.Contacts;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Contacts;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
 

@@ -3,8 +3,8 @@ package si.zavetje.notifications;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.AccessNews;
-import si.zavetje.security.Directory;
+import si.zavetje.administration.AccessNews;
+import si.zavetje.directory.Directory;
 
 /** Tells the coordinator, the organisation and the person herself that somebody's access changes; no name leaves. */
 @Component

@@ -14,7 +14,7 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.OrganisationKind;
 
 /**
  * What each role may do in the engine, set anew at every start. Tasks themselves are granted one by one, to the

@@ -6,15 +6,15 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.safeaccommodation.SafeStay.Entry;
 import si.zavetje.safeaccommodation.SafeStay.NextStep;
 import si.zavetje.safeaccommodation.SafeStay.Review;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

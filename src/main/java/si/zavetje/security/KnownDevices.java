@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Names;
 
 /**
  * Recognises a browser in which somebody has signed in with her present password. It proves nothing but that: the password
@@ -26,7 +28,7 @@ public class KnownDevices {
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 
-    KnownDevices(SignInKey key, Clock clock) {
+    public KnownDevices(SignInKey key, Clock clock) {
         this.key = key;
         this.clock = clock;
     }

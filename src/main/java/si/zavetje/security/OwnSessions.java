@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
+import si.zavetje.directory.Account;
 
 /** Where somebody is signed in, on every node: she can see it and end it, and none lasts longer than a working day. */
 @Service

@@ -4,6 +4,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Names;
+import si.zavetje.directory.Passwords;
 import si.zavetje.shared.Refusal;
 
 /** Recognises a person by user name and password. */
@@ -22,7 +26,7 @@ public class SignIn {
             new HashingLimit(Math.max(1, PROCESSORS - 1), 8 * PROCESSORS, Duration.ofSeconds(3));
     private final HashingLimit known = new HashingLimit(PROCESSORS, 16 * PROCESSORS, Duration.ofSeconds(5));
 
-    SignIn(Directory directory, Passwords passwords, Throttle throttle, KnownDevices devices, Clock clock) {
+    public SignIn(Directory directory, Passwords passwords, Throttle throttle, KnownDevices devices, Clock clock) {
         this.directory = directory;
         this.passwords = passwords;
         this.throttle = throttle;

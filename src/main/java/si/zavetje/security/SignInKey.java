@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
  * can guess a little more often, and nothing else.
  */
 @Component
-class SignInKey {
+public class SignInKey {
     private static final String ALGORITHM = "HmacSHA256";
 
     private final JdbcClient jdbc;
     private volatile @Nullable SecretKeySpec known;
 
-    SignInKey(JdbcClient jdbc) {
+    public SignInKey(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 

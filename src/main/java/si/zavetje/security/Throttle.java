@@ -21,7 +21,7 @@ import si.zavetje.database.StoredInstant;
  * only she waits. Attempts during the wait neither count nor lengthen it.
  */
 @Component
-class Throttle {
+public class Throttle {
     static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
     /** All strangers together have twenty tries at one account, and one more every three minutes: forty in any hour. */
@@ -35,7 +35,7 @@ class Throttle {
     private final SignInKey key;
     private final Clock clock;
 
-    Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, SignInKey key, Clock clock) {
+    public Throttle(JdbcClient jdbc, PlatformTransactionManager transactions, SignInKey key, Clock clock) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.key = key;

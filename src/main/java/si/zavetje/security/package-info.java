@@ -1,3 +1,3 @@
-/** Who may come in: organisations, accounts, signing in, and the list of routes that exist. */
+/** Whether somebody is who she says: signing in, devices that are known, sessions, and the list of routes that exist. */
 @org.jspecify.annotations.NullMarked
 package si.zavetje.security;

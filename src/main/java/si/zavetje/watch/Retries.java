@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** What a coordinator does to the clocks themselves is noted, and the other coordinators and the auditors are told. */

@@ -19,10 +19,10 @@ import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** Looks at the tables and their seals, not at the engine, and raises an alarm for whatever is broken: once, until it is mended. */

@@ -2,7 +2,7 @@ package si.zavetje.assignment;
 
 import java.util.UUID;
 import org.camunda.bpm.engine.TaskService;
-import si.zavetje.security.DirectoryEdits;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.world.Answers;
 import si.zavetje.world.MovableClock;
 import si.zavetje.world.Visitor;

@@ -16,7 +16,7 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import si.zavetje.security.DirectoryEdits;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 

@@ -12,8 +12,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.ZavetjeApplication;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.keys.RowSeals;
-import si.zavetje.security.DirectoryEdits;
 
 /** The whole application on a database, with two small models more than in use. */
 record App(Store.Fresh database, ConfigurableApplicationContext context, Duration readyWithin)

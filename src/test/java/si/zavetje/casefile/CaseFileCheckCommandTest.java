@@ -10,10 +10,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
-import si.zavetje.security.DirectoryEdits;
 import si.zavetje.world.Database;
 
 /** What the command says of a whole database, and of one in which somebody wrote past the program. */

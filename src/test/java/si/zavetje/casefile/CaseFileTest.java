@@ -18,9 +18,9 @@ import java.util.Map;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

@@ -16,9 +16,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

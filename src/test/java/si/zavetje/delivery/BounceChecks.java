@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import si.zavetje.coordination.Delivery;
 import si.zavetje.mail.BounceMailbox;
 import si.zavetje.mail.BounceSettings;
 import si.zavetje.mail.DeliveryReport;

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.coordination.Deliveries;
 import si.zavetje.obligations.AnyStep;
 import si.zavetje.watch.Finding;
 import si.zavetje.watch.Watcher;

@@ -8,6 +8,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.directory.Contact;
+import si.zavetje.directory.Contacts;
 import si.zavetje.mail.AccountsOnly;
 import si.zavetje.mail.MailSettings;
 import si.zavetje.mail.MailTransport;
@@ -16,8 +18,6 @@ import si.zavetje.notifications.NoticeCheck;
 import si.zavetje.notifications.NoticeRecheck;
 import si.zavetje.notifications.Notices;
 import si.zavetje.notifications.PostedNotices;
-import si.zavetje.security.Contact;
-import si.zavetje.security.Contacts;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.World;
 

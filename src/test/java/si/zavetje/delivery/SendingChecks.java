@@ -17,6 +17,7 @@ import org.assertj.core.api.Condition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.zavetje.coordination.Delivery;
 import si.zavetje.delivery.MisbehavingServer.Mood;
 import si.zavetje.mail.Problem;
 import si.zavetje.mail.SmtpTransport;

@@ -13,7 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.coordination.Delivery;
 import si.zavetje.coordination.Nudges;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.escalation.Escalation;
 import si.zavetje.mail.PlainMail;
 import si.zavetje.mail.Problem;
@@ -22,7 +24,6 @@ import si.zavetje.notifications.NoticeCheck;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.security.OrganisationKind;
 
 /** Nobody is told in the morning of what was done in the evening; and whatever is still open is told all the same. */
 abstract class SettledChecks extends NoticeChecks {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.coordination.Delivery;
 import si.zavetje.delivery.MisbehavingServer.Mood;
 import si.zavetje.mail.SmtpTransport;
 import si.zavetje.notifications.Notice;

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.directory.Contact;
 import si.zavetje.notifications.Notice;
-import si.zavetje.security.Contact;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.world.EngineTest;
 

@@ -15,7 +15,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import si.zavetje.security.DemoAccounts.Demonstration;
+import si.zavetje.administration.DemoAccounts.Demonstration;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.MovableClock;

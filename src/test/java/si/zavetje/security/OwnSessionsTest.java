@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.zavetje.administration.People;
 import si.zavetje.world.Database;
 import si.zavetje.world.TwoTransactions;
 

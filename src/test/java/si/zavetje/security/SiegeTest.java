@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import si.zavetje.administration.People;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 

@@ -8,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import si.zavetje.administration.People;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 

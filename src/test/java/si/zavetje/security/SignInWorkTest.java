@@ -8,6 +8,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
+import si.zavetje.administration.People;
+import si.zavetje.directory.Passwords;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Database;
 

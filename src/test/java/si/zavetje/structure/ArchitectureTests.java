@@ -23,6 +23,8 @@ import si.zavetje.structure.offenders.domain.KnowsTheProcess;
 /** Who may know whom. Each rule has an offender in the test tree that it must catch. */
 class ArchitectureTests {
 
+    private static final int MOST_TYPES = 15;
+
     private static final JavaClasses PRODUCT = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("si.zavetje");
@@ -104,6 +106,29 @@ class ArchitectureTests {
 
         assertThat(modules.stream()).hasSizeGreaterThan(5);
         modules.verify();
+    }
+
+    @Test
+    void a_feature_has_at_most_fifteen_types_in_its_root() {
+        assertThat(rootTypes(PRODUCT).entrySet().stream()
+                        .filter(feature -> feature.getValue() > MOST_TYPES)
+                        .toList())
+                .isEmpty();
+    }
+
+    /** The control: the busiest feature is found when one type fewer is allowed. */
+    @Test
+    void a_feature_with_too_many_types_is_found() {
+        assertThat(rootTypes(PRODUCT)).hasSizeGreaterThan(20).containsEntry("directory", (long) MOST_TYPES);
+    }
+
+    private static Map<String, Long> rootTypes(JavaClasses classes) {
+        return classes.stream()
+                .filter(type -> type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                .map(com.tngtech.archunit.core.domain.JavaClass::getPackageName)
+                .filter(name -> name.matches("si\\.zavetje\\.[a-z]+"))
+                .collect(java.util.stream.Collectors.groupingBy(
+                        name -> name.substring("si.zavetje.".length()), java.util.stream.Collectors.counting()));
     }
 
     /** Two of one name in different features compile, and then nothing starts. */

@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.notifications.Notice;
-import si.zavetje.security.DirectoryEdits;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 

@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.core.Ordered;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
-import si.zavetje.security.DemoAccounts.Demonstration;
+import si.zavetje.administration.DemoAccounts.Demonstration;
 import si.zavetje.suite.Work;
 
 /**

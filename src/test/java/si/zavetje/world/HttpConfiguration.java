@@ -4,7 +4,7 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
-import si.zavetje.security.DemoAccounts.Demonstration;
+import si.zavetje.administration.DemoAccounts.Demonstration;
 
 /** What a test behind the web server adds to the application: the clock, and the people of the demonstration. */
 @TestConfiguration

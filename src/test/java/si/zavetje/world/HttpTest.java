@@ -12,8 +12,8 @@ import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestPropertySource;
-import si.zavetje.security.DemoAccounts;
-import si.zavetje.security.DirectoryEdits;
+import si.zavetje.administration.DemoAccounts;
+import si.zavetje.administration.DirectoryEdits;
 
 /** The whole application behind its web server, with the demonstration accounts and a clock that stands still. */
 @Target(ElementType.TYPE)

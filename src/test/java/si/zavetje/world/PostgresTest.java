@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestPropertySource;
-import si.zavetje.security.DemoAccounts;
+import si.zavetje.administration.DemoAccounts;
 
 /** The whole application on PostgreSQL, with the world of an {@link EngineTest} and behind its web server. */
 @Target(ElementType.TYPE)

@@ -8,9 +8,9 @@ import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.administration.DirectoryEdits;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AskedBack;
-import si.zavetje.security.DirectoryEdits;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** People who do their work in the real engine, as Tasklist would: claim, read the form, submit it. */

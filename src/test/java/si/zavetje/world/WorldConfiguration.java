@@ -12,9 +12,9 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.delivery.Office;
 import si.zavetje.obligations.AnyStep;
-import si.zavetje.security.DirectoryEdits;
 
 /** What every test adds to the application: a clock, a world of people, cases, and who follows each step of the engine. */
 @TestConfiguration

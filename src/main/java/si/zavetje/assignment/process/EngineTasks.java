@@ -15,7 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.zavetje.assignment.HeldTask;
 import si.zavetje.assignment.HeldTasks;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 import si.zavetje.shared.CaseReference;
 
 /** The claimed tasks as the engine has them; a task that is no organisation's is one person's own, and not among them. */

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.OrganisationKind;
 
 /**
  * Puts a task from one worker's hands into another's, or back to its organisation. The gate lists it; what it checks is

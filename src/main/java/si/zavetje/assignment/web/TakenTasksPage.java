@@ -23,8 +23,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import si.zavetje.assignment.HeldTask;
 import si.zavetje.assignment.Takeovers;
 import si.zavetje.assignment.Takeovers.Reason;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 

@@ -11,10 +11,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
 import si.zavetje.obligations.ChangeGround;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
-import si.zavetje.security.Organisation;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 

@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import si.zavetje.deadlines.Calculator;
 import si.zavetje.deadlines.PolicyPreview;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.policy.PolicyProfile;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
 import si.zavetje.shared.Refusal;
 
 /** Every period and rule in force, since when and by whose word; and, for the coordinator, what a change would move. */

@@ -12,8 +12,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import si.zavetje.demo.DemoStory;
+import si.zavetje.directory.Directory;
 import si.zavetje.forms.AskedBack;
-import si.zavetje.security.Directory;
 import si.zavetje.shared.Demo;
 import si.zavetje.shared.LegalZone;
 

@@ -12,9 +12,9 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.json.JsonParserFactory;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.AccessDenied;
+import si.zavetje.directory.Directory;
 import si.zavetje.forms.CaseForms;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.security.Directory;
 
 /** What both ends of the bridge need: who is at the keyboard, what was sent, and what takes it. */
 @Component

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.OrganisationKind;
 
 /** The list of what signed-in people may ask of the engine, by class of command; what it does not allow is refused. */
 @Component

@@ -7,10 +7,10 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

@@ -1,9 +1,9 @@
 package si.zavetje.responsibility.process;
 
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Directory;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.security.Directory;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 

@@ -3,9 +3,9 @@ package si.zavetje.security.process;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.impl.persistence.entity.GroupEntity;
-import si.zavetje.security.Account;
-import si.zavetje.security.Organisation;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 
 /** The engine's groups: one for each organisation and one for each role. */
 final class EngineGroups {

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.identity.ReadOnlyIdentityProvider;
 import org.camunda.bpm.engine.impl.interceptor.Session;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Directory;
 
 /** Puts our accounts in the place of the engine's own user tables, which stay empty. */
 @Component

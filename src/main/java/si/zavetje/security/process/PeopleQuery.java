@@ -11,7 +11,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 
 /** The engine's question for people, answered from our accounts and only with those the asker may know. */
 final class PeopleQuery extends UserQueryImpl {

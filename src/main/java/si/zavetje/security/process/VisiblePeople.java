@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.identity.Group;
 import org.jspecify.annotations.Nullable;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
-import si.zavetje.security.OrganisationKind;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.OrganisationKind;
 
 /** Whom somebody may know by name: her own organisation; the coordinator, and the engine itself (nobody asks), all. */
 final class VisiblePeople {

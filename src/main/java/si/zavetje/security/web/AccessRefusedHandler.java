@@ -16,6 +16,7 @@ import org.springframework.security.web.authentication.AuthenticationFailureHand
 import org.springframework.security.web.csrf.CsrfException;
 import si.zavetje.security.SignInBusy;
 import si.zavetje.security.SignInDelayed;
+import si.zavetje.security.UserRole;
 import si.zavetje.shared.Refusal;
 
 /** Answers a request that its sender may not make: sends her to the page she has to deal with first, or says no. */

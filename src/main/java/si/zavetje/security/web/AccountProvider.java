@@ -5,8 +5,9 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.stereotype.Component;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 import si.zavetje.security.SignIn;
+import si.zavetje.security.UserRole;
 import si.zavetje.shared.Refusal;
 
 /** Lets Spring Security ask our accounts. */

@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.stereotype.Component;
+import si.zavetje.security.UserRole;
 
 /**
  * Takes a body from whom it is wanted and in time, and has it whole before anything is done with it: a thread is given to

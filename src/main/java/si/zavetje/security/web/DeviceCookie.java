@@ -6,7 +6,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.WebUtils;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 import si.zavetje.security.KnownDevices;
 
 /** By which a browser is recognised in which somebody has signed in; only the sign-in page ever gets to see it. */

@@ -15,8 +15,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.core.context.SecurityContextImpl;
 import org.springframework.web.filter.OncePerRequestFilter;
-import si.zavetje.security.Account;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
 import si.zavetje.security.OwnSessions;
 
 /**

@@ -19,7 +19,7 @@ import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.savedrequest.NullRequestCache;
 import org.springframework.web.servlet.LocaleResolver;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Directory;
 import si.zavetje.security.OwnSessions;
 
 /** The one chain every request passes: a listed route, a form of ours, a current account, the right role. */

@@ -8,6 +8,7 @@ import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import si.zavetje.security.UserRole;
 
 /**
  * One thing that can be asked of this server, and who may ask it. A polled route is one that Tasklist asks by itself

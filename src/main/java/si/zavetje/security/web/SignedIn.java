@@ -2,7 +2,7 @@ package si.zavetje.security.web;
 
 import java.io.Serializable;
 import org.springframework.security.core.AuthenticatedPrincipal;
-import si.zavetje.security.Account;
+import si.zavetje.directory.Account;
 
 /** Who began this session, and with which of her passwords. */
 record SignedIn(String username, int passwordRound) implements AuthenticatedPrincipal, Serializable {

@@ -5,8 +5,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
-import si.zavetje.security.Accounts;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Accounts;
+import si.zavetje.directory.Directory;
 
 /** The confidentiality statement; until it is signed, this is the only page somebody gets. */
 @Controller

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.core.Authentication;
+import si.zavetje.security.UserRole;
 
 /** The page somebody had asked for when she was told to sign in first; only a page of ours that opens for her. */
 final class WantedPage {

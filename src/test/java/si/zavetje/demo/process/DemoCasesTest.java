@@ -8,7 +8,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.DefaultApplicationArguments;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.demo.DemoStory;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Directory;
 import si.zavetje.shared.Demo;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.World;

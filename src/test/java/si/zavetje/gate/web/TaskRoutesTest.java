@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.security.DirectoryEdits;
+import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import si.zavetje.security.Contacts;
+import si.zavetje.directory.Contacts;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
 

@@ -7,7 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.security.Directory;
+import si.zavetje.directory.Directory;
 import si.zavetje.watch.Watcher;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
+import si.zavetje.security.UserRole;
 
 /** A day of work in Tasklist and Cockpit, recorded in a browser: who asked for what, with its numbers as {@code 0}. */
 class RecordedDayTest {

@@ -8,8 +8,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import si.zavetje.security.DemoAccounts.Demonstration;
-import si.zavetje.security.Directory;
+import si.zavetje.administration.DemoAccounts.Demonstration;
+import si.zavetje.directory.Directory;
 import si.zavetje.world.Browser;
 import si.zavetje.world.PostgresTest;
 
