@@ -2,15 +2,21 @@ package si.zavetje.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import javax.script.ScriptEngineManager;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.ProcessEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneInMemProcessEngineConfiguration;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.BeanWrapperImpl;
+import org.springframework.beans.factory.BeanFactoryUtils;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
 import si.zavetje.world.EngineTest;
 
 /** Every engine setting the security and the speed of the product rest on: that it is in force, and that the engine would have it otherwise. */
@@ -45,6 +51,9 @@ class EngineSettingsTest {
     @Autowired
     ProcessEngine engine;
 
+    @Autowired
+    ApplicationContext context;
+
     @Test
     void each_setting_is_in_force() {
         var inForce = new BeanWrapperImpl(engine.getProcessEngineConfiguration());
@@ -77,6 +86,20 @@ class EngineSettingsTest {
         assertThat(new ScriptEngineManager().getEngineFactories())
                 .extracting(factory -> factory.getClass().getName())
                 .allMatch(name -> name.startsWith("org.camunda.feel.") || name.startsWith("org.camunda.bpm."));
+    }
+
+    /** Whatever order the classes are found in: with the engine first, an empty database is refused by Flyway. */
+    @Test
+    void the_engine_waits_for_our_migrations() {
+        var beans = ((ConfigurableApplicationContext) context).getBeanFactory();
+
+        assertThat(Stream.of(ProcessEngine.class, ProcessEngineConfiguration.class)
+                        .flatMap(type -> Arrays.stream(beans.getBeanNamesForType(type, true, false)))
+                        .map(BeanFactoryUtils::transformedBeanName))
+                .isNotEmpty()
+                .allSatisfy(
+                        name -> assertThat(beans.getMergedBeanDefinition(name).getDependsOn())
+                                .contains("flywayInitializer"));
     }
 
     private ProcessEngineConfigurationImpl configuration() {
