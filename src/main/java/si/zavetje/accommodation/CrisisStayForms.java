@@ -31,6 +31,7 @@ class CrisisStayForms implements FormHandlers {
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final Referral referral;
+    private final StaffPresence presence;
     private final ApplicationEventPublisher events;
 
     CrisisStayForms(
@@ -40,6 +41,7 @@ class CrisisStayForms implements FormHandlers {
             CrisisAccommodation accommodation,
             Identification identification,
             Referral referral,
+            StaffPresence presence,
             ApplicationEventPublisher events) {
         this.stays = stays;
         this.absences = absences;
@@ -47,6 +49,7 @@ class CrisisStayForms implements FormHandlers {
         this.accommodation = accommodation;
         this.identification = identification;
         this.referral = referral;
+        this.presence = presence;
         this.events = events;
     }
 
@@ -145,7 +148,7 @@ class CrisisStayForms implements FormHandlers {
     }
 
     private Map<String, Object> periodAndPresence(CaseReference reference) {
-        return with(reference, "presence", known -> StandbyForms.presence(referral, known));
+        return with(reference, "presence", presence::inWords);
     }
 
     private Map<String, Object> periodAndRoute(CaseReference reference) {

@@ -27,13 +27,19 @@ class StandbyForms implements FormHandlers {
     private final StandbyPlacement placement;
     private final CrisisAccommodation accommodation;
     private final Referral referral;
+    private final StaffPresence presence;
     private final Directory directory;
 
     StandbyForms(
-            StandbyPlacement placement, CrisisAccommodation accommodation, Referral referral, Directory directory) {
+            StandbyPlacement placement,
+            CrisisAccommodation accommodation,
+            Referral referral,
+            StaffPresence presence,
+            Directory directory) {
         this.placement = placement;
         this.accommodation = accommodation;
         this.referral = referral;
+        this.presence = presence;
         this.directory = directory;
     }
 
@@ -50,7 +56,7 @@ class StandbyForms implements FormHandlers {
         forms.submit("ReviewPlacementNeed", this::reviewPlacementNeed);
         forms.askBack("AnnouncePlacement", StandbyForms::nobodyComes);
         forms.prefill("AnnouncePlacement", this::whoComes);
-        forms.prefill("PrepareLocation", reference -> Map.of("presence", presence(referral, reference)));
+        forms.prefill("PrepareLocation", reference -> Map.of("presence", presence.inWords(reference)));
         forms.prefill("FindPlace", reference -> Map.of("providers", providerNames()));
         forms.prefill("ReviewPlacementNeed", reference -> Map.of("noShows", placement.noShows(reference)));
     }
@@ -59,13 +65,6 @@ class StandbyForms implements FormHandlers {
         return values.number("adults") + values.number("children") > 0
                 ? List.of()
                 : List.of(new DefaultMessageSourceResolvable("accommodation.nobodyComes"));
-    }
-
-    /** Where a child lives, somebody is always there (Action Plan 2025-26). */
-    static String presence(Referral referral, CaseReference reference) {
-        return referral.child(reference) || referral.accompanyingChildren(reference) > 0
-                ? "24 hours, a child"
-                : "On call";
     }
 
     private void recordHandover(Submission form) {

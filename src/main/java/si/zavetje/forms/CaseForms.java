@@ -14,6 +14,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.chronology.Chronology;
@@ -48,7 +50,8 @@ public class CaseForms {
         this.remarks = remarks;
     }
 
-    /** Takes the form that starts a case and answers the reference of the case. */
+    /** Takes the form that starts a case and answers the reference of the case; all of it, or nothing, with the step itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public CaseReference start(FormSchema schema, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);
         var doubts = atItsQuestion(values, () -> demandPlausible(schema, Optional.empty(), values, by));
@@ -60,7 +63,8 @@ public class CaseForms {
         return reference;
     }
 
-    /** Takes a form of a user task. */
+    /** Takes a form of a user task; all of it, or nothing, with the step itself. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void submit(
             FormSchema schema, CaseReference reference, Map<String, ? extends @Nullable Object> sent, Reader by) {
         var values = check.check(schema, sent);

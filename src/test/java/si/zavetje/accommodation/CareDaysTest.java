@@ -34,6 +34,18 @@ class CareDaysTest {
                 .isEqualTo(27);
     }
 
+    /** She is away from the instant she leaves, and there again from the instant she comes. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-03-05T00:00, 2026-03-05T10:00, 29",
+        "2026-03-05T20:00, 2026-03-06T00:00, 30",
+        "2026-03-04T23:59, 2026-03-05T00:01, 29",
+    })
+    void a_night_counts_for_where_she_is_at_midnight_to_the_minute(String since, String until, int days) {
+        assertThat(CareDays.between(at("2026-03-01T10:00"), at("2026-03-31T09:00"), List.of(away(since, until))))
+                .isEqualTo(days);
+    }
+
     @Test
     void who_never_came_back_was_there_until_she_left() {
         var forGood = away("2026-03-12T20:00", null);

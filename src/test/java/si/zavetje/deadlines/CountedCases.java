@@ -9,15 +9,18 @@ import si.zavetje.policy.Policies;
 import si.zavetje.shared.CaseReference;
 
 /** Cases of which nothing is known but the profile they began with, and their deadlines: arithmetic, without a database. */
-final class CountedCases {
+public final class CountedCases {
+
+    private static final WhatIf NOTHING = new WhatIf(Clock.systemUTC());
 
     private final Map<CaseReference, String> profiles = new HashMap<>();
 
     final Policies policies = Policies.of(new ClassPathResource("policy-profiles.yaml"));
-    final Deadlines deadlines = under(policies);
+    public final CasePolicy policy = policy(policies);
+    public final Deadlines deadlines = under(policies);
 
     /** A case that began with that profile. */
-    CaseReference open(String profile) {
+    public CaseReference open(String profile) {
         var reference = CaseReference.random();
         profiles.put(reference, profile);
         return reference;
@@ -25,8 +28,10 @@ final class CountedCases {
 
     /** The deadlines of the same cases under other policies. */
     Deadlines under(Policies others) {
-        var nothing = new WhatIf(Clock.systemUTC());
-        var policy = new CasePolicy(others, reference -> Objects.requireNonNull(profiles.get(reference)), nothing);
-        return new Deadlines(policy, Calendars.counting(), nothing);
+        return new Deadlines(policy(others), Calendars.counting(), NOTHING);
+    }
+
+    private CasePolicy policy(Policies others) {
+        return new CasePolicy(others, reference -> Objects.requireNonNull(profiles.get(reference)), NOTHING);
     }
 }

@@ -1,5 +1,6 @@
 package si.zavetje.world;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +18,8 @@ public enum Database {
     H2,
     POSTGRESQL;
 
+    private static final int MOST_CONNECTIONS = 12;
+    private static final int SHORTEST_IDLE_MS = 10_000;
     private static final List<AutoCloseable> USERS = new CopyOnWriteArrayList<>();
 
     private static @Nullable EmbeddedPostgres postgres;
@@ -34,7 +37,7 @@ public enum Database {
     public DataSource migrated() {
         return switch (this) {
             case H2 -> withTables(freshUrl());
-            case POSTGRESQL -> dataSource(addressOf(copyOf(laidOut())));
+            case POSTGRESQL -> pool(addressOf(copyOf(laidOut())));
         };
     }
 
@@ -76,6 +79,17 @@ public enum Database {
 
     private static DataSource dataSource(String url) {
         return new DriverManagerDataSource(url);
+    }
+
+    // A connection to the server is a process of its own: a new one for each statement cost more than the statements.
+    private static DataSource pool(String url) {
+        var pool = new HikariDataSource();
+        pool.setJdbcUrl(url);
+        pool.setMaximumPoolSize(MOST_CONNECTIONS);
+        pool.setMinimumIdle(0);
+        pool.setIdleTimeout(SHORTEST_IDLE_MS);
+        endsAfter(pool);
+        return pool;
     }
 
     private static synchronized EmbeddedPostgres server() {
