@@ -1,23 +1,21 @@
 package si.zavetje.casefile;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Relation;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.CsvTable;
 
 /** The one table of who may read and write what: role × compartment × relation to the case; what it lacks is refused. */
 @Component
@@ -41,24 +39,15 @@ class AccessRules {
     AccessRules(Responsibilities responsibilities, ObjectProvider<AskedOrganisations> asked) {
         this.responsibilities = responsibilities;
         this.asked = asked;
-        try {
-            new ClassPathResource("access-rules.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(this::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CsvTable.rows("access-rules.csv").forEach(this::add);
     }
 
-    private void add(String line) {
-        var cells = line.split(",", -1);
+    private void add(List<String> cells) {
         var question = new Question(
-                OrganisationKind.valueOf(cells[0].strip()),
-                Compartment.valueOf(cells[1].strip()),
-                Relation.valueOf(cells[2].strip()));
-        var answer = new Answer(Scope.valueOf(cells[3].strip()), Boolean.parseBoolean(cells[4].strip()));
+                OrganisationKind.valueOf(cells.get(0)),
+                Compartment.valueOf(cells.get(1)),
+                Relation.valueOf(cells.get(2)));
+        var answer = new Answer(Scope.valueOf(cells.get(3)), Boolean.parseBoolean(cells.get(4)));
         if (answers.put(question, answer) != null) {
             throw new IllegalStateException("two access rules for " + question);
         }

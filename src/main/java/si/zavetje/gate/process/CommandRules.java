@@ -1,14 +1,11 @@
 package si.zavetje.gate.process;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.shared.CsvTable;
 
 /** The list of what signed-in people may ask of the engine, by class of command; what it does not allow is refused. */
 @Component
@@ -28,16 +25,7 @@ class CommandRules {
     private final Map<String, Who> rules = new HashMap<>();
 
     CommandRules() {
-        try {
-            new ClassPathResource("engine-commands.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(",", -1))
-                    .forEach(cells -> rules.put(cells[0].strip(), Who.valueOf(cells[1].strip())));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        CsvTable.rows("engine-commands.csv").forEach(cells -> rules.put(cells.get(0), Who.valueOf(cells.get(1))));
     }
 
     /** Whether somebody in these groups may give this class of command. */

@@ -1,17 +1,14 @@
 package si.zavetje.gate.web;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
+import si.zavetje.shared.CsvTable;
 
 /** What may be asked at each address of the webapps' API, as {@code query-keys.csv} lists it. */
 final class QueryKeys {
@@ -24,25 +21,18 @@ final class QueryKeys {
     record Listed(String address, Map<String, QueryKey> keys) {}
 
     static QueryKeys read() {
-        try {
-            return of(new ClassPathResource("query-keys.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .toList());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return listing(CsvTable.rows("query-keys.csv"));
     }
 
     /** Each line names an address, some keys of the same kind, the kind and a bound. */
     static QueryKeys of(List<String> lines) {
+        return listing(CsvTable.rows(lines));
+    }
+
+    private static QueryKeys listing(List<List<String>> rows) {
         var all = new QueryKeys();
-        lines.stream()
-                .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                .map(line ->
-                        Arrays.stream(line.split(",", -1)).map(String::strip).toList())
-                .forEach(cells -> all.list(
-                        cells.get(0), cells.get(1), new QueryKey(QueryKey.Kind.valueOf(cells.get(2)), cells.get(3))));
+        rows.forEach(cells ->
+                all.list(cells.get(0), cells.get(1), new QueryKey(QueryKey.Kind.valueOf(cells.get(2)), cells.get(3))));
         return all;
     }
 

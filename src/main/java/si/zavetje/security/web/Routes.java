@@ -1,18 +1,15 @@
 package si.zavetje.security.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.server.PathContainer;
+import si.zavetje.shared.CsvTable;
 
 /** Every route there is, as {@code routes.csv} lists them. */
 final class Routes {
-    private static final List<Route> ALL = read();
+    private static final List<Route> ALL =
+            CsvTable.rows("routes.csv").stream().map(Route::of).toList();
 
     private Routes() {}
 
@@ -36,21 +33,5 @@ final class Routes {
     /** The address without what the server itself is mounted under. */
     static String addressOf(HttpServletRequest request) {
         return request.getRequestURI().substring(request.getContextPath().length());
-    }
-
-    private static List<Route> read() {
-        try {
-            return new ClassPathResource("routes.csv")
-                    .getContentAsString(StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> Arrays.stream(line.split(",", -1))
-                            .map(String::strip)
-                            .toList())
-                    .map(Route::of)
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -7,6 +7,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.net.URI;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -114,10 +115,7 @@ class CalendarFeedTest {
 
         var link = entry.getUrl().getValue();
         assertThat(link).startsWith("http://localhost:0/");
-        assertThat(visitor()
-                        .get(link.substring(link.indexOf("/camunda")))
-                        .headers()
-                        .firstValue("Location"))
+        assertThat(visitor().get(URI.create(link).getPath()).headers().firstValue("Location"))
                 .hasValueSatisfying(to -> assertThat(to).startsWith("/login?next="));
     }
 

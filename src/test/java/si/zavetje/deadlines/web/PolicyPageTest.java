@@ -183,7 +183,7 @@ class PolicyPageTest {
                         .signIn("coordinator")
                         .get("/policy/preview?profile=2025-26&rule=assess.risk&amount=36&unit=HOURS")
                         .body())
-                .contains("For 1 running clocks it cannot be said");
+                .contains("For 1 running clock it cannot be said");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package si.zavetje.security.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -48,7 +49,9 @@ class ChangedAccountTest {
         var on = admin.post("/admin/accounts/disabled", row(false));
         assertThat(on.statusCode()).isEqualTo(400);
         assertThat(on.body()).contains("Switch it off first");
-        admin.post("/admin/accounts/disabled", row(true));
+        var sure = new HashMap<>(row(true));
+        sure.put("confirmed", "yes");
+        assertThat(admin.post("/admin/accounts/disabled", sure).statusCode()).isEqualTo(302);
 
         assertThat(admin.get("/admin").body()).doesNotContain("changed past the program");
         assertThat(directory.account("police-b").orElseThrow().mayWork()).isFalse();
