@@ -15,7 +15,9 @@ export const ChoicesField = props => {
   const answers = (value || []).map(each => options.find(option => option.value === each)).filter(Boolean);
   const left = (value || []).find(each => !options.some(option => option.value === each)) ?? '';
   const others = options.filter(option => !answers.includes(option));
-  const shown = found(others, typing ?? left);
+  const wanted = typing ?? left;
+  // A form draws all its questions at every key: what is not looked for is not searched.
+  const shown = wanted ? found(others, wanted) : others;
   const set = (chosen, text = '') => onChange({ field, value: [...chosen.map(option => option.value), ...text.trim() ? [text.trim()] : []] });
   const answer = option => {
     setTyping(null);

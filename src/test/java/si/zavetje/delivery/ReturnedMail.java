@@ -1,5 +1,6 @@
 package si.zavetje.delivery;
 
+import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
@@ -23,16 +24,19 @@ final class ReturnedMail implements AutoCloseable {
     private static final String USER = "no-reply@zavetje.example";
     private static final String PASSWORD = "letters";
 
-    private final GreenMail server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
-    private final GreenMailUser user;
+    // One for all tests: to start and to stop takes a second each time.
+    private static final GreenMail SERVER = started();
 
-    ReturnedMail() {
+    private final GreenMailUser user = SERVER.setUser(USER, PASSWORD);
+
+    private static GreenMail started() {
+        var server = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_IMAP));
         server.start();
-        user = server.setUser(USER, PASSWORD);
+        return server;
     }
 
     BounceSettings settings() {
-        return settings(server.getImap().getPort(), PASSWORD);
+        return settings(SERVER.getImap().getPort(), PASSWORD);
     }
 
     static BounceSettings settings(int port, String password) {
@@ -63,8 +67,8 @@ final class ReturnedMail implements AutoCloseable {
     /** What was done with every mail, in the order in which they came. */
     List<String> marks() {
         var marks = new ArrayList<String>();
-        try (var store = server.getImap().createStore()) {
-            store.connect("127.0.0.1", server.getImap().getPort(), USER, PASSWORD);
+        try (var store = SERVER.getImap().createStore()) {
+            store.connect("127.0.0.1", SERVER.getImap().getPort(), USER, PASSWORD);
             var folder = store.getFolder("INBOX");
             folder.open(Folder.READ_ONLY);
             for (var mail : Arrays.asList(folder.getMessages())) {
@@ -78,8 +82,13 @@ final class ReturnedMail implements AutoCloseable {
         return marks;
     }
 
+    /** Empties the mailbox for the next test. */
     @Override
     public void close() {
-        server.stop();
+        try {
+            SERVER.purgeEmailFromAllMailboxes();
+        } catch (FolderException e) {
+            throw new AssertionError(e);
+        }
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +37,8 @@ class LostDatabaseTest {
             "/tasks/claimed",
             "/camunda/app/tasklist/default/",
             ENGINE + "/filter?resourceType=Task");
+
+    private static final Executor EACH_AT_ONCE = request -> new Thread(request).start();
 
     @LocalServerPort
     int port;
@@ -68,8 +72,13 @@ class LostDatabaseTest {
 
         away(true);
         try {
-            for (var address : ADDRESSES) {
-                var answer = within(Duration.ofSeconds(10), () -> browser.get(address));
+            var asked = ADDRESSES.stream()
+                    .map(address -> CompletableFuture.supplyAsync(
+                            () -> within(Duration.ofSeconds(10), () -> browser.get(address)), EACH_AT_ONCE))
+                    .toList();
+            for (int i = 0; i < asked.size(); i++) {
+                var address = ADDRESSES.get(i);
+                var answer = asked.get(i).join();
                 assertThat(answer.statusCode()).as(address).isEqualTo(503);
                 assertThat(answer.headers().firstValue("Retry-After"))
                         .as(address)
