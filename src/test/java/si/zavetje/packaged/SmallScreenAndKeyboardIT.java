@@ -22,13 +22,15 @@ class SmallScreenAndKeyboardIT {
     void a_task_is_claimed_filled_in_and_completed_with_the_keyboard_alone(UserBrowsers desks) {
         var night = new Night(desks.program());
         var reference = night.announced(night.agreed(night.referred()));
-        var page = desks.empty().page();
+        var desk = desks.empty();
+        var page = desk.page();
         page.navigate("/login");
+        assertThat(page.getByLabel("User name")).isFocused();
         page.keyboard().type("crisis-a");
         page.keyboard().press("Tab");
         page.keyboard().type(Browser.PASSWORD);
         page.keyboard().press("Enter");
-        page.waitForURL("**/");
+        desk.isAtItsFrontPage();
         tabTo(page, "a[href*=tasklist]");
         page.keyboard().press("Enter");
         page.locator(".task-filter").first().waitFor();

@@ -2,10 +2,13 @@ package si.zavetje.packaged;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
 import si.zavetje.world.Browser;
 
 /** Somebody's browser, with one tab open. */
 record UserBrowser(Page page) {
+
+    private static final Pattern FRONT_PAGE = Pattern.compile("[^/]+//[^/]+/");
 
     UserBrowser signIn(String username) {
         page.navigate("/login");
@@ -13,7 +16,12 @@ record UserBrowser(Page page) {
         page.getByLabel("Password").fill(Browser.PASSWORD);
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
-        page.waitForURL("**/");
+        return isAtItsFrontPage();
+    }
+
+    /** Waits until the sign-in has led to the page it leads to. */
+    UserBrowser isAtItsFrontPage() {
+        page.waitForURL(FRONT_PAGE);
         return this;
     }
 
