@@ -14,6 +14,7 @@ import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import si.zavetje.audit.AuditTrail;
+import si.zavetje.audit.Looks;
 import si.zavetje.directory.Directory;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
@@ -21,8 +22,8 @@ import si.zavetje.keys.WrappingKey;
 import si.zavetje.responsibility.Standings;
 
 /**
- * The command {@code check-case-files}: says of all cases, accounts, organisations and of the audit whether anything was
- * changed past this program, and ends.
+ * The command {@code check-case-files}: says of all cases, accounts, organisations, of the audit and the looks whether
+ * anything was changed past this program, and ends.
  */
 public final class CaseFileCheckCommand {
 
@@ -39,7 +40,10 @@ public final class CaseFileCheckCommand {
                 .run(args)) {
             var result = application.getBean(CaseFileCheck.class).run();
             result.findings().forEach(to::println);
-            var others = others(application.getBean(Directory.class), application.getBean(AuditTrail.class));
+            var others = others(
+                    application.getBean(Directory.class),
+                    application.getBean(AuditTrail.class),
+                    application.getBean(Looks.class));
             others.forEach(to::println);
             int findings = result.findings().size() + others.size();
             to.println(
@@ -48,14 +52,15 @@ public final class CaseFileCheckCommand {
         }
     }
 
-    private static List<String> others(Directory directory, AuditTrail trail) {
+    private static List<String> others(Directory directory, AuditTrail trail, Looks looks) {
         return Stream.of(
                         directory.accountsChangedPast().stream()
                                 .map(name -> "account " + name + ": it was changed past this program"),
                         directory.organisationsChangedPast().stream()
                                 .map(name -> "organisation " + name + ": it was changed past this program"),
                         trail.firstBroken().stream()
-                                .mapToObj(row -> "audit: row " + row + " was changed, or is missing"))
+                                .mapToObj(row -> "audit: row " + row + " was changed, or is missing"),
+                        looks.changedPast().stream().map(look -> "look " + look + ": it was changed past this program"))
                 .flatMap(found -> found)
                 .toList();
     }
@@ -75,7 +80,8 @@ public final class CaseFileCheckCommand {
         CaseKeys.class,
         CaseFileCheck.class,
         Directory.class,
-        AuditTrail.class
+        AuditTrail.class,
+        Looks.class
     })
     static class Parts {
 

@@ -8,12 +8,15 @@ import org.springframework.beans.factory.config.DestructionAwareBeanPostProcesso
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Divides the connections that {@code spring.datasource.hikari.maximum-pool-size} allows into the three shares. */
+/** Divides the connections that {@code spring.datasource.hikari.maximum-pool-size} allows into shares, and adds two for what is written besides. */
 @Component
 class ConnectionShares implements DestructionAwareBeanPostProcessor {
 
     private static final String NAME = "dataSource";
     private static final int FOR_HEALTH = 2;
+
+    /** On top of the rest: each is held for one row, by somebody who holds one of another share. */
+    private static final int BESIDES = 2;
 
     /** So many there are where nothing is set. */
     private static final int HIKARIS_OWN = 10;
@@ -44,7 +47,7 @@ class ConnectionShares implements DestructionAwareBeanPostProcessor {
             whole.setMinimumIdle(all / 2);
         }
         whole.setMaximumPoolSize(Math.max(1, all - forPeople - FOR_HEALTH));
-        return new Connections(whole, people, health);
+        return new Connections(whole, people, health, share(whole, "besides", BESIDES, patience, statement));
     }
 
     private HikariDataSource share(

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.lookup.AbstractRoutingDataSource;
 
 /**
- * The connections to the one database, in three shares: what people ask for cannot take those that timers need, and whoever
+ * The connections to the one database, in shares: what people ask for cannot take those that timers need, and whoever
  * asks after this program's health is answered though everything else is busy.
  */
 public final class Connections extends AbstractRoutingDataSource {
@@ -21,13 +21,17 @@ public final class Connections extends AbstractRoutingDataSource {
         /** Whoever asks for something in a browser. */
         PEOPLE,
         /** Whoever asks whether this program is well. */
-        HEALTH
+        HEALTH,
+        /** Whoever must write something down while she holds a connection for something else. */
+        BESIDES
     }
 
     private static final ThreadLocal<@Nullable Request> CURRENT = new ThreadLocal<>();
+    private static final ThreadLocal<Boolean> BESIDES = ThreadLocal.withInitial(() -> false);
 
-    Connections(DataSource program, DataSource people, DataSource health) {
-        setTargetDataSources(java.util.Map.of(Share.PROGRAM, program, Share.PEOPLE, people, Share.HEALTH, health));
+    Connections(DataSource program, DataSource people, DataSource health, DataSource besides) {
+        setTargetDataSources(java.util.Map.of(
+                Share.PROGRAM, program, Share.PEOPLE, people, Share.HEALTH, health, Share.BESIDES, besides));
         setDefaultTargetDataSource(program);
         afterPropertiesSet();
     }
@@ -37,6 +41,16 @@ public final class Connections extends AbstractRoutingDataSource {
         var request = new Request(share);
         CURRENT.set(request);
         return request;
+    }
+
+    /** Does something on a connection that nobody keeps while waiting for another. */
+    public static void besides(Runnable work) {
+        BESIDES.set(true);
+        try {
+            work.run();
+        } finally {
+            BESIDES.remove();
+        }
     }
 
     /** Whether the database could not be reached for whomever this thread works now. */
@@ -86,7 +100,7 @@ public final class Connections extends AbstractRoutingDataSource {
     @Override
     protected Object determineCurrentLookupKey() {
         var request = CURRENT.get();
-        return request == null ? Share.PROGRAM : request.share;
+        return BESIDES.get() ? Share.BESIDES : request == null ? Share.PROGRAM : request.share;
     }
 
     @Override

@@ -11,11 +11,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.audit.Look;
+import si.zavetje.audit.Looks;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.chronology.Chronology;
@@ -34,6 +37,7 @@ public class CaseForms {
     private final Chronology chronology;
     private final AskedQuestions askedQuestions;
     private final Remarks remarks;
+    private final Looks looks;
 
     CaseForms(
             FormCheck check,
@@ -41,13 +45,15 @@ public class CaseForms {
             CaseFile caseFile,
             Chronology chronology,
             AskedQuestions askedQuestions,
-            Remarks remarks) {
+            Remarks remarks,
+            Looks looks) {
         this.check = check;
         this.registry = registry;
         this.caseFile = caseFile;
         this.chronology = chronology;
         this.askedQuestions = askedQuestions;
         this.remarks = remarks;
+        this.looks = looks;
     }
 
     /** Takes the form that starts a case and answers the reference of the case; all of it, or nothing, with the step itself. */
@@ -112,7 +118,7 @@ public class CaseForms {
 
     private Map<String, Object> compared(FormSchema schema, CaseReference reference, Reader by) {
         boolean anything = schema.fields().stream().anyMatch(field -> field.comparison() != null);
-        return anything ? prefill(schema, reference, by) : Map.of();
+        return anything ? known(schema, reference, by) : Map.of();
     }
 
     /** What a feature refuses is said at the question it is about, where that can be told. */
@@ -126,8 +132,21 @@ public class CaseForms {
         }
     }
 
-    /** What a form shows before anything is typed, as far as the reader may see it; nothing of it is kept. */
-    public Map<String, Object> prefill(FormSchema schema, CaseReference reference, Reader reader) {
+    /** What a form shows before anything is typed, as far as the reader may see it; nothing of it is kept but that she looked. */
+    public Map<String, Object> open(FormSchema schema, CaseReference reference, String task, Reader reader) {
+        var shown = known(schema, reference, reader);
+        if (!shown.isEmpty()) {
+            var fields = schema.fields().stream()
+                    .filter(field -> shown.containsKey(field.key()))
+                    .collect(Collectors.groupingBy(
+                            field -> field.origin().name(),
+                            Collectors.mapping(field -> schema.name() + "." + field.key(), Collectors.toList())));
+            looks.write(new Look(reader, reference, Look.What.FORM, task, fields));
+        }
+        return shown;
+    }
+
+    private Map<String, Object> known(FormSchema schema, CaseReference reference, Reader reader) {
         var entries = new HashMap<Field.Source, Map<String, Object>>();
         var shown = new LinkedHashMap<String, Object>();
         for (var field : schema.fields()) {

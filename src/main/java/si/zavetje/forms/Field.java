@@ -24,6 +24,11 @@ record Field(
         @Nullable Source prefill,
         @Nullable String comparison) {
 
+    /** The part of the file from which its answer is shown. */
+    Compartment origin() {
+        return prefill == null ? compartment : prefill.compartment();
+    }
+
     enum Kind {
         TEXT,
         LONG_TEXT,

@@ -44,6 +44,11 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
         return false;
     }
 
+    /** Whether it is refused because of the state of this system, so that the same may be done a little later. */
+    public boolean mayPass() {
+        return false;
+    }
+
     @Override
     public String[] getCodes() {
         return new String[] {key()};

@@ -29,9 +29,10 @@ class FactsInFormsTest {
         var reference = Walk.refer(world).reference;
         var form = FormSchema.parse(Files.readAllBytes(Path.of("forms/CheckEligibility.form")));
 
-        assertThat(desk.prefill(form, reference, new Reader("police", "police-a", OrganisationKind.POLICE)))
+        assertThat(desk.open(form, reference, "task", new Reader("police", "police-a", OrganisationKind.POLICE)))
                 .containsEntry("legalStatus", "TCN_IRREGULAR");
-        assertThat(desk.prefill(form, reference, new Reader("crisis-b", "crisis-b", OrganisationKind.CRISIS_PROVIDER)))
+        assertThat(desk.open(
+                        form, reference, "task", new Reader("crisis-b", "crisis-b", OrganisationKind.CRISIS_PROVIDER)))
                 .isEqualTo(Map.of());
     }
 }

@@ -90,6 +90,7 @@ class JobExecutorSettingsTest {
 
         assertThat(threads).isLessThanOrEqualTo(forTimers);
         assertThat(forTimers + forPeople + share(Connections.Share.HEALTH)).isEqualTo(20);
+        assertThat(share(Connections.Share.BESIDES)).as("on top").isEqualTo(2);
         assertThat(forTimers).as("half of all").isGreaterThanOrEqualTo(10);
         assertThat(forPeople).isGreaterThanOrEqualTo(8);
     }

@@ -33,12 +33,13 @@ class CaseTaskFormHandler implements TaskFormHandler {
     public TaskFormData createTaskForm(TaskEntity task) {
         var form = stock.createTaskForm(task);
         return new PrefilledTaskForm(form, () -> bridge.forms()
-                .prefill(
+                .open(
                         bridge.deployedForms()
                                 .schema(
                                         form.getDeploymentId(),
                                         form.getCamundaFormRef().getKey()),
                         caseOf(task),
+                        task.getId(),
                         bridge.currentUser()));
     }
 

@@ -34,7 +34,7 @@ class Failures {
             return Optional.of(new Failure(403, denied));
         }
         if (cause instanceof Refusal refusal) {
-            return Optional.of(new Failure(400, refusal));
+            return Optional.of(new Failure(refusal.mayPass() ? 503 : 400, refusal));
         }
         if (cause instanceof CommandRefused) {
             return failure(403, "gate.refused");

@@ -20,7 +20,11 @@ class RefusalPage {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return answer(refusal.forbids() ? 403 : 400, messages.getMessage(refusal, locale), request, locale);
+        return answer(
+                refusal.forbids() ? 403 : refusal.mayPass() ? 503 : 400,
+                messages.getMessage(refusal, locale),
+                request,
+                locale);
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
