@@ -3,6 +3,7 @@ package si.zavetje.casefile;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,7 +55,22 @@ class AccessRules {
     }
 
     Scope readScope(Reader reader, CaseReference reference, Compartment compartment) {
-        return answers(reader, reference, compartment)
+        return scope(reader, relations(reader, reference), compartment);
+    }
+
+    /** How much of every part a reader sees; how she stands to the case is looked up once. */
+    Map<Compartment, Scope> readScopes(Reader reader, CaseReference reference) {
+        var relations = relations(reader, reference).toList();
+        var scopes = new EnumMap<Compartment, Scope>(Compartment.class);
+        for (var part : Compartment.values()) {
+            scopes.put(part, scope(reader, relations.stream(), part));
+        }
+        return scopes;
+    }
+
+    private Scope scope(Reader reader, Stream<Relation> relations, Compartment compartment) {
+        return relations
+                .flatMap(relation -> answer(reader, compartment, relation).stream())
                 .map(Answer::read)
                 .max(Comparator.naturalOrder())
                 .orElse(Scope.NOTHING);
@@ -71,10 +87,6 @@ class AccessRules {
         if (!closed.isEmpty()) {
             throw new AccessDenied();
         }
-    }
-
-    private Stream<Answer> answers(Reader reader, CaseReference reference, Compartment compartment) {
-        return relations(reader, reference).flatMap(relation -> answer(reader, compartment, relation).stream());
     }
 
     private Optional<Answer> answer(Reader reader, Compartment compartment, Relation relation) {

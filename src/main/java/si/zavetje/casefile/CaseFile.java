@@ -28,6 +28,7 @@ import si.zavetje.shared.CaseReference;
 public class CaseFile {
 
     private static final TypeReference<LinkedHashMap<String, Object>> VALUES = new TypeReference<>() {};
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
     private final Ledger ledger;
@@ -35,7 +36,6 @@ public class CaseFile {
     private final AccessRules rules;
     private final Responsibilities responsibilities;
     private final Clock clock;
-    private final ObjectMapper json = new ObjectMapper();
 
     CaseFile(
             JdbcClient jdbc,
@@ -82,6 +82,7 @@ public class CaseFile {
         }
         rules.demandWrite(author, reference, parts.keySet());
         var row = ledger.lock(reference);
+        var at = now();
         for (var part : parts.entrySet()) {
             var compartment = part.getKey().name();
             var entry = new Entry(
@@ -90,7 +91,7 @@ public class CaseFile {
                     row.entries() + 1,
                     compartment,
                     form,
-                    now(),
+                    at,
                     author.username(),
                     author.organisation());
             row = ledger.append(row, entry, keys.forWriting(reference, compartment), encode(part.getValue()));
@@ -172,17 +173,17 @@ public class CaseFile {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
-    private byte[] encode(Map<String, Object> values) {
+    private static byte[] encode(Map<String, Object> values) {
         try {
-            return json.writeValueAsBytes(values);
+            return JSON.writeValueAsBytes(values);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException("an entry could not be written", e);
         }
     }
 
-    private Map<String, Object> decode(byte[] content) {
+    static Map<String, Object> decode(byte[] content) {
         try {
-            return json.readValue(content, VALUES);
+            return JSON.readValue(content, VALUES);
         } catch (IOException e) {
             throw new UncheckedIOException("an entry could not be read", e);
         }

@@ -8,10 +8,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.StoredInstant;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
@@ -101,6 +103,14 @@ class Ledger {
     /** The entries of a case as they lie there, whether they fit or not. */
     List<Bound> asStored(CaseReference reference) {
         return chained(read(reference));
+    }
+
+    /** When a case was opened, or nothing when there is none. */
+    Optional<Instant> openedAt(CaseReference reference) {
+        return jdbc.sql("select opened_at from zv_case where reference = ?")
+                .param(reference.text())
+                .query((row, number) -> StoredInstant.of(row, "opened_at"))
+                .optional();
     }
 
     /** The references of all cases. */

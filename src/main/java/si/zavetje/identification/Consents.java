@@ -2,8 +2,12 @@ package si.zavetje.identification;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import si.zavetje.database.StoredInstant;
+import si.zavetje.identification.Identification.GivenConsent;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** To whom a person allowed her data to be passed on; nobody else gets them. */
@@ -22,6 +26,18 @@ class Consents {
         jdbc.sql("insert into zv_consent (case_reference, recipient, given, recorded_at) values (?, ?, ?, ?)")
                 .params(reference.text(), recipient, given, clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
+    }
+
+    List<GivenConsent> of(CaseReference reference) {
+        return jdbc.sql("select recipient, given, recorded_at from zv_consent c where case_reference = ?"
+                        + " and not exists (select 1 from zv_consent later where later.case_reference = c.case_reference"
+                        + " and later.recipient = c.recipient and later.position > c.position) order by recipient")
+                .param(reference.text())
+                .query((row, number) -> new GivenConsent(
+                        Capacity.valueOf(row.getString("recipient")),
+                        row.getBoolean("given"),
+                        StoredInstant.of(row, "recorded_at")))
+                .list();
     }
 
     boolean given(CaseReference reference, String recipient) {

@@ -2,6 +2,7 @@ package si.zavetje.identification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -117,6 +118,14 @@ public class Identification {
     public void answerShelterOffer(CaseReference reference, boolean consents) {
         var answer = consents ? Consent.YES : Consent.NO;
         inquiries.change(inquiries.of(reference), "accommodation_consent", answer);
+    }
+
+    /** What she last said on whether her data may be passed on to those who act in that capacity, and when. */
+    public record GivenConsent(Capacity recipient, boolean given, Instant at) {}
+
+    /** What she last said for each who may want her data. */
+    public List<GivenConsent> consentsOf(CaseReference reference) {
+        return consents.of(reference);
     }
 
     /** Whether she allowed her data to be passed on to those who act in that capacity. */

@@ -3,11 +3,15 @@ package si.zavetje.responsibility;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
@@ -33,6 +37,28 @@ public class Responsibilities {
 
     /** Another organisation, or none any more, answers for a case in a capacity in which one did before. */
     public record HandedOver(CaseReference reference) {}
+
+    /**
+     * That an organisation answered for a case in a capacity, or a person was appointed to its group (then without one); until
+     * when, where it is over.
+     */
+    public record Stood(@Nullable Capacity capacity, String who, Instant since, @Nullable Instant until) {
+
+        private static Stood of(Standing one) {
+            var capacity = one.kind() == Standing.Kind.RESPONSIBILITY ? Capacity.valueOf(one.what()) : null;
+            return new Stood(capacity, one.who(), one.since(), one.until());
+        }
+
+        /** Whether it is so now. */
+        public boolean now() {
+            return until == null;
+        }
+
+        /** Whether it is the reader's organisation, or the reader herself. */
+        public boolean isOf(Reader reader) {
+            return who.equals(capacity == null ? reader.username() : reader.organisation());
+        }
+    }
 
     /** Hands a capacity to an organisation; whoever had it before loses it at once, whoever hands it over too waits. */
     @Transactional
@@ -104,6 +130,21 @@ public class Responsibilities {
     /** The persons now appointed, by user name. */
     public List<String> appointed(CaseReference reference) {
         return appointments(reference).map(Standing::who).sorted().toList();
+    }
+
+    /** Who stands and stood to a case, the oldest first. */
+    public List<Stood> history(CaseReference reference) {
+        return standings.of(reference).stream().map(Stood::of).toList();
+    }
+
+    /** The same of several cases; one whose rows were changed past this program is missing. */
+    public Map<CaseReference, List<Stood>> histories(Collection<CaseReference> references) {
+        var histories = new HashMap<CaseReference, List<Stood>>();
+        standings
+                .ofAll(references)
+                .forEach((reference, rows) ->
+                        histories.put(reference, rows.stream().map(Stood::of).toList()));
+        return histories;
     }
 
     /** How a reader stands to a case now; a person may stand to it in two ways at once. */

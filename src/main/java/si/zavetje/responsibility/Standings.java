@@ -1,10 +1,16 @@
 package si.zavetje.responsibility;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -17,14 +23,8 @@ import si.zavetje.shared.CaseReference;
 public class Standings {
 
     // In one statement: whoever changes them at the same moment must not make them look changed past this program.
-    private static final String OF_ONE_CASE = "select 'CASE' as kind, cast(null as uuid) as id, '' as what, '' as who,"
-            + " cast(null as timestamp with time zone) as since, cast(null as timestamp with time zone) as until_at,"
-            + " access_seal from zv_case where reference = :reference"
-            + " union all select 'RESPONSIBILITY', id, capacity, organisation, since, until_at, null"
-            + " from zv_responsibility where case_reference = :reference"
-            + " union all select 'APPOINTMENT', id, '', username, since, until_at, null"
-            + " from zv_appointment where case_reference = :reference"
-            + " order by since, id";
+    private static final String OF_ONE_CASE = rowsOf("= :reference");
+    private static final String OF_SEVERAL = rowsOf("in (:references)");
 
     private final JdbcClient jdbc;
     private final RowSeals seals;
@@ -46,6 +46,30 @@ public class Standings {
             throw new Tampered(reference, "who answers for it was changed");
         }
         return read.standings();
+    }
+
+    /** The same of several cases; one whose rows were changed past this program is missing. */
+    Map<CaseReference, List<Standing>> ofAll(Collection<CaseReference> references) {
+        var found = new HashMap<CaseReference, List<Standing>>();
+        if (!references.isEmpty()) {
+            jdbc
+                    .sql(OF_SEVERAL)
+                    .param(
+                            "references",
+                            references.stream().map(CaseReference::text).toList())
+                    .query(Standings::row)
+                    .list()
+                    .stream()
+                    .collect(Collectors.groupingBy(Row::reference))
+                    .forEach((text, rows) -> {
+                        var reference = new CaseReference(text);
+                        var read = Read.of(rows);
+                        if (seals.holds(read.seal(), Standing.columns(reference, read.standings()))) {
+                            found.put(reference, read.standings());
+                        }
+                    });
+        }
+        return found;
     }
 
     /** Lets nobody else change who stands to a case until this transaction ends. */
@@ -94,25 +118,46 @@ public class Standings {
     }
 
     private Read read(CaseReference reference) {
-        var rows = jdbc.sql(OF_ONE_CASE)
+        return Read.of(jdbc.sql(OF_ONE_CASE)
                 .param("reference", reference.text())
-                .query((row, number) -> "CASE".equals(row.getString("kind"))
-                        ? new Row(null, row.getBytes("access_seal"))
-                        : new Row(Standing.read(row), null))
-                .list();
-        return new Read(
-                rows.stream()
-                        .map(Row::standing)
-                        .flatMap(standing -> Optional.ofNullable(standing).stream())
-                        .toList(),
-                rows.stream()
-                        .filter(row -> row.standing() == null)
-                        .findFirst()
-                        .map(Row::seal)
-                        .orElse(null));
+                .query(Standings::row)
+                .list());
     }
 
-    private record Row(@Nullable Standing standing, byte @Nullable [] seal) {}
+    private static String rowsOf(String which) {
+        return "select reference, 'CASE' as kind, cast(null as uuid) as id, '' as what, '' as who,"
+                + " cast(null as timestamp with time zone) as since, cast(null as timestamp with time zone) as until_at,"
+                + " access_seal from zv_case where reference " + which
+                + " union all select case_reference, 'RESPONSIBILITY', id, capacity, organisation, since, until_at, null"
+                + " from zv_responsibility where case_reference " + which
+                + " union all select case_reference, 'APPOINTMENT', id, '', username, since, until_at, null"
+                + " from zv_appointment where case_reference " + which
+                + " order by since, id";
+    }
 
-    private record Read(List<Standing> standings, byte @Nullable [] seal) {}
+    private static Row row(ResultSet row, int number) throws SQLException {
+        boolean ofCase = "CASE".equals(row.getString("kind"));
+        return new Row(
+                row.getString("reference"),
+                ofCase ? null : Standing.read(row),
+                ofCase ? row.getBytes("access_seal") : null);
+    }
+
+    private record Row(String reference, @Nullable Standing standing, byte @Nullable [] seal) {}
+
+    private record Read(List<Standing> standings, byte @Nullable [] seal) {
+
+        private static Read of(List<Row> rows) {
+            return new Read(
+                    rows.stream()
+                            .map(Row::standing)
+                            .flatMap(standing -> Optional.ofNullable(standing).stream())
+                            .toList(),
+                    rows.stream()
+                            .filter(row -> row.standing() == null)
+                            .findFirst()
+                            .map(Row::seal)
+                            .orElse(null));
+        }
+    }
 }

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -51,6 +52,54 @@ class AccessMatrixTest {
             }
         }
         assertThat(wrong).isEmpty();
+    }
+
+    /** Of two entries of each part, one of her own organisation, a whole file shows none, that one, or both. */
+    @ParameterizedTest
+    @EnumSource
+    void a_whole_file_shows_exactly_the_entries_that_the_second_list_gives(Database database) throws IOException {
+        var at = on(database);
+        var expected = secondList();
+        var wrong = new TreeSet<String>();
+        for (var role : OrganisationKind.values()) {
+            for (var relation : Relation.values()) {
+                var reader = new Reader("somebody", "her-organisation", role);
+                var reference = standing(at, relation);
+                at.transaction.executeWithoutResult(status -> fill(at, reference));
+                for (var part : PARTS) {
+                    var cell = role + " " + relation + " " + part;
+                    var may = expected.getOrDefault(cell, "-");
+                    long shown = at.reading.of(reference, reader).stream()
+                            .flatMap(file -> file.entries().stream())
+                            .filter(entry -> entry.compartment() == part)
+                            .count();
+                    if (shown != (may.startsWith("r") ? 2 : may.startsWith("o") ? 1 : 0)) {
+                        wrong.add(cell + ": " + shown);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    private static void fill(OneDatabase at, CaseReference reference) {
+        var row = at.ledger.lock(reference);
+        for (var part : PARTS) {
+            for (var organisation : List.of("her-organisation", "other-organisation")) {
+                var entry = new Entry(
+                        UUID.randomUUID(),
+                        reference,
+                        row.entries() + 1,
+                        part.name(),
+                        "SomeForm",
+                        row.openedAt(),
+                        "somebody-else",
+                        organisation);
+                var content = "{\"answer\":1}".getBytes(StandardCharsets.UTF_8);
+                row = at.ledger.append(row, entry, at.keys.forWriting(reference, part.name()), content);
+            }
+        }
+        at.ledger.seal(row);
     }
 
     @ParameterizedTest

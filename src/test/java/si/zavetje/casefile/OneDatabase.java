@@ -36,6 +36,7 @@ final class OneDatabase {
     final Ledger ledger;
     final CaseKeys keys;
     final CaseFile file;
+    final CaseReading reading;
     final TransactionTemplate transaction;
     final RowSeals seals;
 
@@ -55,6 +56,7 @@ final class OneDatabase {
         rules = new AccessRules(responsibilities, questions.getBeanProvider(AskedOrganisations.class));
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);
+        reading = new CaseReading(rules, ledger, keys);
         file = new CaseFile(jdbc, ledger, keys, rules, responsibilities, clock);
     }
 

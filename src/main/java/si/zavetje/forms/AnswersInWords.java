@@ -1,0 +1,159 @@
+package si.zavetje.forms;
+
+import com.ibm.icu.util.ULocale;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import si.zavetje.chronology.Chronology;
+
+/** Says what was entered in words: questions as the form asked them, options as they were called, dates as people write them. */
+@Component
+public class AnswersInWords {
+
+    private final Deployed deployed;
+    private final MessageSource messages;
+
+    AnswersInWords(Deployed deployed, MessageSource messages) {
+        this.deployed = deployed;
+        this.messages = messages;
+    }
+
+    /** The forms as they were ever deployed. */
+    public interface Deployed {
+
+        /** All versions of these forms, by name, the newest first. */
+        Map<String, List<Version>> of(Collection<String> forms);
+    }
+
+    /** A form as it was deployed, and since when. */
+    public record Version(Instant since, FormSchema schema) {}
+
+    /** One answer, as it is read. */
+    public record Answer(String key, String question, String words) {}
+
+    /** Reads entries of these forms aloud, in a language. */
+    public Speaker of(Collection<String> forms, Locale language) {
+        return new Speaker(deployed.of(new HashSet<>(forms)), language);
+    }
+
+    /** Reads entries aloud. */
+    public final class Speaker {
+
+        private final Map<String, List<Version>> versions;
+        private final Locale language;
+
+        private Speaker(Map<String, List<Version>> versions, Locale language) {
+            this.versions = versions;
+            this.language = language;
+        }
+
+        /** What was answered in a form that was handed in then, in the order of its questions. */
+        public List<Answer> answers(String form, Instant at, Map<String, Object> values) {
+            var schemas = inForce(versions.getOrDefault(form, List.of()), at);
+            var left = new TreeMap<String, Object>(values);
+            var answers = new ArrayList<Answer>();
+            for (var schema : schemas) {
+                for (var field : schema.fields()) {
+                    var answer = left.remove(field.key());
+                    if (answer != null) {
+                        var words = words(field, options(field.key(), schemas), answer);
+                        answers.add(new Answer(field.key(), field.label(), words));
+                    }
+                }
+            }
+            left.forEach((key, answer) -> answers.add(new Answer(key, spaced(key), inAnyCase(answer))));
+            return answers;
+        }
+
+        private String words(Field field, Map<String, String> options, Object answer) {
+            return switch (field.kind()) {
+                case TEXT, LONG_TEXT -> String.valueOf(answer);
+                case NUMBER ->
+                    answer instanceof Number number
+                            ? NumberFormat.getInstance(language).format(number)
+                            : String.valueOf(answer);
+                case CHOICE -> option(options, String.valueOf(answer));
+                case CHOICES -> each(answer).map(one -> option(options, one)).collect(Collectors.joining(", "));
+                case FLAG -> yesOrNo(answer);
+                case DATE, DATE_TIME -> inAnyCase(answer);
+            };
+        }
+
+        /** Countries and languages have names in every language; everything else is called as the form called it. */
+        private String option(Map<String, String> options, String code) {
+            var called = options.getOrDefault(code, spaced(code));
+            boolean translated = !language.getLanguage().equals("en");
+            if (translated && code.matches("[A-Z]{2}") && options.containsKey("SI")) {
+                return named(new Locale("", code).getDisplayCountry(language), code, called);
+            }
+            if (translated && code.matches("[a-z]{3}") && options.containsKey("slv")) {
+                return named(ULocale.getDisplayLanguage(code, ULocale.forLocale(language)), code, called);
+            }
+            return called;
+        }
+
+        private static String named(String name, String code, String otherwise) {
+            return name.isBlank() || name.equals(code) ? otherwise : name;
+        }
+
+        private String inAnyCase(Object answer) {
+            if (answer instanceof Boolean) {
+                return yesOrNo(answer);
+            }
+            if (answer instanceof List<?>) {
+                return each(answer).map(AnswersInWords::spaced).collect(Collectors.joining(", "));
+            }
+            return Chronology.inWords(answer)
+                    .map(date -> messages.getMessage(date, language))
+                    .orElseGet(() -> String.valueOf(answer));
+        }
+
+        private String yesOrNo(Object answer) {
+            return messages.getMessage(Boolean.TRUE.equals(answer) ? "forms.yes" : "forms.no", null, language);
+        }
+    }
+
+    /** The version that was in force then, and after it all others: what it does not know may be known to them. */
+    private static List<FormSchema> inForce(List<Version> newestFirst, Instant at) {
+        var then = newestFirst.stream().filter(version -> !version.since().isAfter(at));
+        var first = Optional.ofNullable(then.findFirst().orElseGet(() -> last(newestFirst)));
+        return Stream.concat(first.stream(), newestFirst.stream().filter(other -> first.filter(other::equals)
+                        .isEmpty()))
+                .map(Version::schema)
+                .toList();
+    }
+
+    private static <T> @Nullable T last(List<T> all) {
+        return all.isEmpty() ? null : all.get(all.size() - 1);
+    }
+
+    /** What each option of a question is or was called: the first version that knows it decides. */
+    private static Map<String, String> options(String key, List<FormSchema> schemas) {
+        return schemas.stream()
+                .flatMap(schema -> schema.fields().stream())
+                .filter(field -> field.key().equals(key))
+                .flatMap(field -> field.options().entrySet().stream())
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (first, other) -> first));
+    }
+
+    private static Stream<String> each(Object answer) {
+        return answer instanceof List<?> list ? list.stream().map(String::valueOf) : Stream.of(String.valueOf(answer));
+    }
+
+    /** A code whose form nobody knows any more, without its signs of a code. */
+    private static String spaced(String code) {
+        return code.replaceAll("([a-z])([A-Z])", "$1 $2").replace('_', ' ').toLowerCase(Locale.ROOT);
+    }
+}
