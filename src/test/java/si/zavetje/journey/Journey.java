@@ -52,6 +52,16 @@ public final class Journey {
         return reference;
     }
 
+    /** Walks until she lives in a safe place, and the group around her has decided. */
+    public CaseReference untilTheGroupHasDecided() {
+        referral();
+        identification();
+        crisisAccommodation();
+        permissionToStay();
+        safePlace();
+        return reference;
+    }
+
     /** A police officer refers a person in immediate danger. */
     public void referral() {
         world.clock.set("2026-03-02T21:00");
@@ -117,6 +127,11 @@ public final class Journey {
     }
 
     private void safeAccommodation() {
+        safePlace();
+        leavesTheSafePlace();
+    }
+
+    private void safePlace() {
         does("safe-a", "CheckEntry", Map.of("stillWanted", "YES"));
         does(
                 "coordinator",
@@ -137,6 +152,9 @@ public final class Journey {
         List.of("group-1", "group-3", "safe-a").forEach(member -> does(member, "CastVote", Map.of("vote", "YES")));
         does("safe-a", "NotifyVictim", Map.of());
         does("safe-a", "ExecuteDecision", Map.of());
+    }
+
+    private void leavesTheSafePlace() {
         later(Duration.ofDays(28));
         does("safe-a", "ReviewProgramme", Map.of("result", "CONTINUE"));
         does("police", "DecideContinuation", Map.of("continuation", "RESIDENCE_PERMIT", "cooperate", "NO"));

@@ -97,6 +97,7 @@ class RoutesTest {
                 "/password", List.of("police", "crisis-a", "coordinator", "auditor", "admin"),
                 "/statement", List.of("police", "crisis-a", "coordinator", "auditor", "admin"),
                 "/admin", List.of("admin"),
+                "/cases", List.of("police", "crisis-a", "coordinator"),
                 "/camunda/app/tasklist/default/", List.of("police", "crisis-a", "coordinator"),
                 "/camunda/app/cockpit/default/", List.of("coordinator"),
                 "/camunda/api/engine/engine/", List.of("police", "crisis-a", "coordinator"),

@@ -1,0 +1,21 @@
+package si.zavetje.caseview;
+
+import java.time.Instant;
+import java.util.List;
+import si.zavetje.casefile.CaseReading.ReadEntry;
+import si.zavetje.identification.Identification.GivenConsent;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.responsibility.Responsibilities.Stood;
+import si.zavetje.shared.CaseReference;
+
+/** A case as its reader may see it; whoever stands to it no more, or not yet, sees entries and nothing else. */
+public record CaseView(
+        CaseReference reference,
+        boolean standsToIt,
+        Instant openedAt,
+        List<Service> services,
+        List<Stood> bodies,
+        List<OpenTask> tasks,
+        List<Obligation> clocks,
+        List<ReadEntry> entries,
+        List<GivenConsent> consents) {}

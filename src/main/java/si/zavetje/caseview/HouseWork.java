@@ -1,0 +1,21 @@
+package si.zavetje.caseview;
+
+import java.util.Set;
+
+/**
+ * Work of the house itself, which is no service to a person: whether she was referred before, alarms, and who steps in for
+ * whom. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
+ */
+public final class HouseWork {
+
+    /** The models of such work. */
+    public static final Set<String> MODELS =
+            Set.of("EarlierReferrals", "ClockAlarm", "DeadlineEscalation", "BodyReplacement");
+
+    private HouseWork() {}
+
+    /** Whether a body may know of work of that model. */
+    static boolean isKnownTo(String organisation, String model, String whose) {
+        return !MODELS.contains(model) || organisation.equals(whose);
+    }
+}

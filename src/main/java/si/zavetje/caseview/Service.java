@@ -1,0 +1,13 @@
+package si.zavetje.caseview;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** A service that runs or ran for the person of a case, as the model calls it, and how it ended. */
+public record Service(String key, String name, Instant begun, @Nullable Instant ended, @Nullable String ending) {
+
+    /** Whether it still runs. */
+    public boolean running() {
+        return ended == null;
+    }
+}

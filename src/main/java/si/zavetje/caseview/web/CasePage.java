@@ -1,0 +1,57 @@
+package si.zavetje.caseview.web;
+
+import java.security.Principal;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.server.ResponseStatusException;
+import si.zavetje.caseview.CasePlaces;
+import si.zavetje.caseview.CaseViews;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.shared.CaseReference;
+
+/** The page of one case; for whom there is nothing to see it does not exist. */
+@Controller
+class CasePage {
+
+    private final CaseViews views;
+    private final CasePlaces places;
+    private final CaseReaders readers;
+    private final ShownCases shown;
+
+    CasePage(CaseViews views, CasePlaces places, CaseReaders readers, ShownCases shown) {
+        this.views = views;
+        this.places = places;
+        this.readers = readers;
+        this.shown = shown;
+    }
+
+    @GetMapping("/cases/{reference}")
+    String show(@PathVariable String reference, Principal you, Model model, Locale language) {
+        var one = CaseReference.parse(reference).orElseThrow(CasePage::noSuchCase);
+        fill(model, one, readers.of(you), null, language);
+        return "caseview/case";
+    }
+
+    /** The same beside one of its tasks, for whom the task opens. */
+    @GetMapping("/tasks/{id}/case")
+    String beside(@PathVariable String id, Principal you, Model model, Locale language) {
+        var reader = readers.of(you);
+        var task = places.task(id).filter(open -> open.opensFor(reader)).orElseThrow(CasePage::noSuchCase);
+        fill(model, task.reference(), reader, task.id(), language);
+        return "caseview/beside";
+    }
+
+    private void fill(Model model, CaseReference reference, Reader reader, @Nullable String task, Locale language) {
+        var view = views.open(reference, reader, task).orElseThrow(CasePage::noSuchCase);
+        model.addAttribute("shown", shown.of(view, reader, language));
+    }
+
+    private static ResponseStatusException noSuchCase() {
+        return new ResponseStatusException(HttpStatus.NOT_FOUND);
+    }
+}

@@ -1,0 +1,56 @@
+package si.zavetje.caseview.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import si.zavetje.forms.AnswersInWords.Answer;
+
+/** A case in the words of its page. */
+record ShownCase(
+        String reference,
+        boolean standsToIt,
+        String opened,
+        List<Running> services,
+        List<Body> bodies,
+        List<Todo> tasks,
+        List<Due> running,
+        List<Due> over,
+        List<Happened> events,
+        List<Part> parts,
+        List<Consented> consents) {
+
+    /** A service, since when, and until when. */
+    record Running(String name, boolean runs, String when, @Nullable String ending) {}
+
+    /** A body that answers for the case now, and in what capacity. */
+    record Body(String capacity, String name, String since) {}
+
+    /** An open task; without an address it opens for somebody else. */
+    record Todo(
+            String name,
+            String bodies,
+            @Nullable String due,
+            boolean overdue,
+            boolean claimed,
+            @Nullable String address) {}
+
+    /** A clock of the case. */
+    record Due(String what, String body, String due, String state, boolean overdue) {}
+
+    /** What happened, and when. */
+    record Happened(String when, String what) {}
+
+    /** A part of the file. */
+    record Part(String name, List<Form> forms) {}
+
+    /** What was entered in one form: the newest entry, and the earlier ones. */
+    record Form(String name, Version newest, List<Version> earlier) {}
+
+    /** One entry: who made it when, what it says, and what was different in the one before. */
+    record Version(String when, String who, List<Answer> answers, List<Changed> changes) {}
+
+    /** One answer that is another than before. */
+    record Changed(String question, String before, String now) {}
+
+    /** To whom data may be passed on. */
+    record Consented(String recipient, boolean given, String when) {}
+}

@@ -1,0 +1,98 @@
+package si.zavetje.caseview.web;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+import si.zavetje.casefile.CaseReading.ReadEntry;
+import si.zavetje.caseview.CasePlaces;
+import si.zavetje.caseview.CaseView;
+import si.zavetje.caseview.OpenTask;
+import si.zavetje.caseview.Service;
+import si.zavetje.forms.AnswersInWords;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.responsibility.Responsibilities.Stood;
+
+/** Puts a case into the words of its page. */
+@Component
+class ShownCases {
+
+    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+
+    private final CaseWords words;
+    private final CasePlaces places;
+    private final AnswersInWords answers;
+
+    ShownCases(CaseWords words, CasePlaces places, AnswersInWords answers) {
+        this.words = words;
+        this.places = places;
+        this.answers = answers;
+    }
+
+    ShownCase of(CaseView view, Reader reader, Locale language) {
+        var say = words.page(reader, language);
+        var speaker = answers.of(
+                view.entries().stream().map(ReadEntry::form).distinct().toList(), language);
+        Map<String, String> names = view.entries().isEmpty() ? Map.of() : places.formNames();
+        var file = new ShownFile(say, speaker, names);
+        return new ShownCase(
+                view.reference().text(),
+                view.standsToIt(),
+                say.day(view.openedAt()),
+                view.services().stream().map(service -> running(service, say)).toList(),
+                view.bodies().stream()
+                        .filter(Stood::now)
+                        .flatMap(one -> body(one, say).stream())
+                        .toList(),
+                view.tasks().stream().map(task -> todo(task, reader, say)).toList(),
+                clocks(view, Obligation::open, say),
+                clocks(view, clock -> !clock.open(), say),
+                new Happenings(say, file).of(view),
+                file.parts(view.entries()),
+                view.consents().stream()
+                        .map(consent -> new ShownCase.Consented(
+                                say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))
+                        .toList());
+    }
+
+    private static ShownCase.Running running(Service service, CaseWords.Page say) {
+        var ended = service.ended();
+        var when = ended == null
+                ? say.say("since", say.day(service.begun()))
+                : say.say("fromUntil", say.day(service.begun()), say.day(ended));
+        return new ShownCase.Running(service.name(), service.running(), when, service.ending());
+    }
+
+    private static List<ShownCase.Body> body(Stood one, CaseWords.Page say) {
+        var capacity = one.capacity();
+        return capacity == null
+                ? List.of()
+                : List.of(new ShownCase.Body(say.capacity(capacity), say.body(one.who()), say.day(one.since())));
+    }
+
+    private static ShownCase.Todo todo(OpenTask task, Reader reader, CaseWords.Page say) {
+        var due = task.dueAt();
+        var bodies = task.bodies().stream().map(say::body).sorted().toList();
+        return new ShownCase.Todo(
+                task.name(),
+                bodies.isEmpty() ? say.say("onePerson") : String.join(", ", bodies),
+                due == null ? null : say.due(due),
+                say.overdue(due),
+                task.holder() != null,
+                task.opensFor(reader) ? TASKLIST + task.id() : null);
+    }
+
+    private static List<ShownCase.Due> clocks(CaseView view, Predicate<Obligation> which, CaseWords.Page say) {
+        return view.clocks().stream()
+                .filter(which)
+                .map(clock -> new ShownCase.Due(
+                        say.clock(clock),
+                        say.body(clock.responsible()),
+                        say.due(clock.dueAt()),
+                        say.say("clock." + clock.state()),
+                        clock.open() && say.overdue(clock.dueAt())))
+                .toList();
+    }
+}
