@@ -14,5 +14,6 @@ import './tasklist/times.js';
 import './tasklist/alone.js';
 import './tasklist/offers.js';
 import './tasklist/take-over.js';
+import './tasklist/case-tab.js';
 
 export default [];
