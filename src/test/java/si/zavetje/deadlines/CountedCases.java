@@ -15,7 +15,7 @@ public final class CountedCases {
 
     private final Map<CaseReference, String> profiles = new HashMap<>();
 
-    final Policies policies = Policies.of(new ClassPathResource("policy-profiles.yaml"));
+    public final Policies policies = Policies.of(new ClassPathResource("policy-profiles.yaml"));
     public final CasePolicy policy = policy(policies);
     public final Deadlines deadlines = under(policies);
 
@@ -26,8 +26,13 @@ public final class CountedCases {
         return reference;
     }
 
+    /** What other policies say of the same cases. */
+    public CasePolicy policyUnder(Policies others) {
+        return policy(others);
+    }
+
     /** The deadlines of the same cases under other policies. */
-    Deadlines under(Policies others) {
+    public Deadlines under(Policies others) {
         return new Deadlines(policy(others), Calendars.counting(), NOTHING);
     }
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import si.zavetje.deadlines.CountedCases;
+import si.zavetje.policy.Policies;
+import si.zavetje.policy.PolicyProfile;
 import si.zavetje.shared.LegalZone;
 
 /** When silence climbs: by the working day, and never past a day on which nobody works. */
@@ -50,6 +54,70 @@ class LadderTest {
         assertThat(ladder.plan(round("interview.offer", Obligation.Timing.TIMER, "2026-03-06T23:59")))
                 .extracting(Ladder.Planned::stage)
                 .doesNotContain(Obligation.Stage.WORKER, Obligation.Stage.DEPUTY, Obligation.Stage.COORDINATOR);
+    }
+
+    @Test
+    void reminders_come_in_the_morning_of_a_working_day_while_the_clock_runs_and_before_the_first_step_of_silence() {
+        // Ten days before is a Sunday: the Friday before. Two days before is a Monday.
+        var began = at("2026-03-01T10:00");
+        assertThat(ladder.plan(crisis(began)))
+                .extracting(Ladder.Planned::step, Ladder.Planned::stage, Ladder.Planned::at)
+                .startsWith(
+                        Tuple.tuple("REMIND-10", Obligation.Stage.REMINDED, at("2026-03-20T08:00")),
+                        Tuple.tuple("REMIND-5", Obligation.Stage.REMINDED, at("2026-03-26T08:00")),
+                        Tuple.tuple("REMIND-2", Obligation.Stage.REMINDED, at("2026-03-27T08:00")))
+                .hasSize(6);
+        assertThat(ladder.firstStep(crisis(began))).isEqualTo(at("2026-03-20T08:00"));
+    }
+
+    @Test
+    void no_reminder_is_of_a_time_before_the_clock_began() {
+        assertThat(ladder.plan(crisis(at("2026-03-26T08:00"))))
+                .extracting(Ladder.Planned::step)
+                .containsExactly("REMIND-2", "WORKER", "DEPUTY", "COORDINATOR");
+        var nothingIsLeft = new Ladder.Round(
+                cases.open("2025-26"),
+                "crisis.duration",
+                Obligation.Timing.TIMER,
+                at("2026-04-01T00:00"),
+                at("2026-03-31T09:00"));
+        assertThat(ladder.firstStep(nothingIsLeft)).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2, DAYS, 2026-03-29T10:00",
+        "1, MONTHS, 2026-04-27T10:00",
+        "48, HOURS, 2026-03-29T11:00",
+        "2, WORKING_DAYS, 2026-03-31T10:00",
+    })
+    void another_policy_may_let_silence_climb_in_any_unit(int after, PolicyProfile.Unit unit, String coordinator) {
+        var policies = climbing(after, unit);
+        var other = new Ladder(cases.policyUnder(policies), cases.under(policies));
+
+        assertThat(other.firstStep(round("crisis.need", Obligation.Timing.TASK, "2026-03-27T10:00")))
+                .isEqualTo(at(coordinator));
+    }
+
+    private Policies climbing(int after, PolicyProfile.Unit unit) {
+        var profile = cases.policies.named("2025-26");
+        var step = new PolicyProfile.Step(PolicyProfile.Who.COORDINATOR, after, unit);
+        return new Policies(List.of(new PolicyProfile(
+                profile.name(),
+                profile.validFrom(),
+                profile.validTo(),
+                profile.rules(),
+                profile.settings(),
+                Map.of(PolicyProfile.Pace.DAYS, List.of(step)))));
+    }
+
+    private Ladder.Round crisis(Instant began) {
+        return new Ladder.Round(
+                cases.open("2025-26"),
+                "crisis.duration",
+                Obligation.Timing.TASK,
+                at("2026-04-01T00:00"),
+                began);
     }
 
     private Ladder.Round round(String rule, Obligation.Timing timing, String due) {
