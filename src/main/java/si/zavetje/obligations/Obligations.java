@@ -152,11 +152,11 @@ public class Obligations {
 
     private void recount(Obligation obligation, Instant countedNow) {
         var due = obligation.dueIfCounted(countedNow);
-        var date = new NewDate(due, countedNow, obligation.extended() && due.equals(obligation.dueAt()));
-        if (date.due().equals(obligation.dueAt())) {
+        if (due.equals(obligation.dueAt())) {
             table.count(obligation, countedNow);
         } else {
-            move(obligation, date, ChangeGround.FACTS_CHANGED, null);
+            // Whatever time somebody gave is used up: the facts give more, or nobody gave any.
+            move(obligation, new NewDate(due, countedNow, false), ChangeGround.FACTS_CHANGED, null);
         }
     }
 

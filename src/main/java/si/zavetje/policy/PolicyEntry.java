@@ -40,10 +40,6 @@ final class PolicyEntry {
         return key;
     }
 
-    String profile() {
-        return profile;
-    }
-
     PolicyEntry knowsOnly(String... names) {
         attributes.keySet().stream()
                 .filter(name -> !Set.of(names).contains(name))

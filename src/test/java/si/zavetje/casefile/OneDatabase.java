@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -41,6 +42,10 @@ final class OneDatabase {
     final RowSeals seals;
 
     OneDatabase(Database database, Path keyFile, Clock clock) {
+        this(database, keyFile, clock, event -> {});
+    }
+
+    OneDatabase(Database database, Path keyFile, Clock clock, ApplicationEventPublisher events) {
         var source = database.migrated();
         jdbc = JdbcClient.create(source);
         transaction = new TransactionTemplate(new DataSourceTransactionManager(source));
@@ -49,8 +54,7 @@ final class OneDatabase {
         standings = new Standings(jdbc, seals);
         var groups = new StaticListableBeanFactory();
         groups.addBean("groups", (NamedMembers) (reference, username) -> named.contains(username));
-        responsibilities =
-                new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), event -> {});
+        responsibilities = new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), events);
         var questions = new StaticListableBeanFactory();
         questions.addBean("questions", (AskedOrganisations) (reference, organisation) -> asked.contains(organisation));
         rules = new AccessRules(responsibilities, questions.getBeanProvider(AskedOrganisations.class));

@@ -56,8 +56,8 @@ class PolicyPreviewTest {
                 .returns(false, PolicyPreview.Result::more)
                 .returns(30, answer -> answer.after().amount());
         assertThat(result.moves())
-                .extracting(move -> move.reference().text() + " " + move.from() + " " + move.to() + " "
-                        + move.nextStepTo())
+                .extracting(
+                        move -> move.reference().text() + " " + move.from() + " " + move.to() + " " + move.nextStepTo())
                 .containsExactly(
                         first.text() + " 2026-03-03T09:00:00Z 2026-03-03T15:00:00Z 2026-03-03T15:00:00Z",
                         last.text() + " 2026-03-03T09:00:00Z 2026-03-03T15:00:00Z 2026-03-03T15:00:00Z",
@@ -129,8 +129,7 @@ class PolicyPreviewTest {
 
     @Test
     void a_rule_of_no_days_counts_no_days_backwards() {
-        assertThatThrownBy(() ->
-                        preview.changed(profile, profile.rule("art50.request"), -1, PolicyProfile.Unit.DAYS))
+        assertThatThrownBy(() -> preview.changed(profile, profile.rule("art50.request"), -1, PolicyProfile.Unit.DAYS))
                 .hasMessage("policy.refused.amount");
     }
 
@@ -144,12 +143,11 @@ class PolicyPreviewTest {
     }
 
     private Instant due(Instant began) {
-        return began.plus(
-                Duration.ofHours(policy.rule(CaseReference.random(), "assess.risk").amount()));
+        return began.plus(Duration.ofHours(
+                policy.rule(CaseReference.random(), "assess.risk").amount()));
     }
 
-    private record Asked(
-            CaseReference reference, Supplier<@Nullable Instant> question, Instant dueAt, Duration moved)
+    private record Asked(CaseReference reference, Supplier<@Nullable Instant> question, Instant dueAt, Duration moved)
             implements RunningClock {
         @Override
         public String name() {

@@ -49,9 +49,12 @@ class WhatIfTest {
 
     @Test
     void nothing_is_supposed_any_more_when_the_question_failed() {
-        assertThatThrownBy(() -> whatIf.under(profile, shorter, () -> whatIf.at(BEGAN, () -> {
-                    throw new IllegalStateException("no answer");
-                })))
+        assertThatThrownBy(() -> whatIf.under(
+                        profile,
+                        shorter,
+                        () -> whatIf.at(BEGAN, () -> {
+                            throw new IllegalStateException("no answer");
+                        })))
                 .hasMessage("no answer");
 
         assertThat(deadlines.moment()).isEqualTo(NOW);
@@ -64,8 +67,8 @@ class WhatIfTest {
                 .isEqualTo("2026-02-06");
         assertThat(whatIf.at(BEGAN, () -> whatIf.under(profile, shorter, this::lastDayOfCrisis)))
                 .isEqualTo("2026-02-06");
-        assertThat(whatIf.at(BEGAN, () -> whatIf.under(profile, shorter, () -> whatIf.withoutPolicy(
-                        this::lastDayOfCrisis))))
+        assertThat(whatIf.at(
+                        BEGAN, () -> whatIf.under(profile, shorter, () -> whatIf.withoutPolicy(this::lastDayOfCrisis))))
                 .isEqualTo("2026-03-03");
     }
 
@@ -98,6 +101,8 @@ class WhatIfTest {
     }
 
     private LocalDate lastDayOfCrisis() {
-        return deadlines.period(reference, "crisis.duration", deadlines.moment()).lastDay();
+        return deadlines
+                .period(reference, "crisis.duration", deadlines.moment())
+                .lastDay();
     }
 }

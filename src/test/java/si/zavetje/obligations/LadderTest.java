@@ -113,11 +113,7 @@ class LadderTest {
 
     private Ladder.Round crisis(Instant began) {
         return new Ladder.Round(
-                cases.open("2025-26"),
-                "crisis.duration",
-                Obligation.Timing.TASK,
-                at("2026-04-01T00:00"),
-                began);
+                cases.open("2025-26"), "crisis.duration", Obligation.Timing.TASK, at("2026-04-01T00:00"), began);
     }
 
     private Ladder.Round round(String rule, Obligation.Timing timing, String due) {

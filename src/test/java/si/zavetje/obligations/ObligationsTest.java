@@ -69,8 +69,7 @@ class ObligationsTest {
                 .returns(longer.dueAt(), ObligationChange::newDueAt)
                 .returns(ChangeGround.HEALTH, ObligationChange::ground)
                 .returns("coordinator", ObligationChange::decidedBy));
-        assertThat(at.events)
-                .containsExactly(new Obligations.Moved(longer, clock.dueAt(), ChangeGround.HEALTH));
+        assertThat(at.events).containsExactly(new Obligations.Moved(longer, clock.dueAt(), ChangeGround.HEALTH));
         assertThat(obligations.correct(clock.id(), clock.dueAt(), "WRONG_ENTRY", COORDINATOR))
                 .as("what is put right after more time was given")
                 .returns(true, Obligation::extended);
@@ -94,13 +93,21 @@ class ObligationsTest {
         var stay = at.begin("crisis.duration", false, Obligation.Timing.TIMER, "2026-04-01T22:00:00Z");
         var work = at.begin("crisis.need", false, Obligation.Timing.TASK, "2026-03-03T22:59:00Z");
 
-        assertThat(obligations.extend(stay.id(), LocalDate.of(2026, 4, 10), "HEALTH", COORDINATOR).dueAt())
+        assertThat(obligations
+                        .extend(stay.id(), LocalDate.of(2026, 4, 10), "HEALTH", COORDINATOR)
+                        .dueAt())
                 .isEqualTo("2026-04-10T22:00:00Z");
-        assertThat(obligations.extend(stay.id(), Instant.parse("2026-04-12T10:00:00Z"), "HEALTH", COORDINATOR).dueAt())
+        assertThat(obligations
+                        .extend(stay.id(), Instant.parse("2026-04-12T10:00:00Z"), "HEALTH", COORDINATOR)
+                        .dueAt())
                 .isEqualTo("2026-04-12T22:00:00Z");
-        assertThat(obligations.correct(stay.id(), LocalDate.of(2026, 4, 2), "WRONG_START", COORDINATOR).dueAt())
+        assertThat(obligations
+                        .correct(stay.id(), LocalDate.of(2026, 4, 2), "WRONG_START", COORDINATOR)
+                        .dueAt())
                 .isEqualTo("2026-04-02T22:00:00Z");
-        assertThat(obligations.extend(work.id(), LocalDate.of(2026, 3, 5), "ABSENCE", COORDINATOR).dueAt())
+        assertThat(obligations
+                        .extend(work.id(), LocalDate.of(2026, 3, 5), "ABSENCE", COORDINATOR)
+                        .dueAt())
                 .isEqualTo("2026-03-05T22:59:00Z");
     }
 
@@ -174,7 +181,9 @@ class ObligationsTest {
     void changed_facts_move_a_clock_unless_somebody_gave_it_more_time_than_they_do() {
         var clock = at.begin("triage", false, Obligation.Timing.TASK, "2026-03-02T11:00:00Z");
         obligations.recount(clock.clockId(), clock.dueAt().plusSeconds(59));
-        assertThat(obligations.get(clock.id())).as("facts are stated to the minute").isEqualTo(clock);
+        assertThat(obligations.get(clock.id()))
+                .as("facts are stated to the minute")
+                .isEqualTo(clock);
 
         obligations.recount(clock.clockId(), Instant.parse("2026-03-02T12:00:00Z"));
         assertThat(obligations.get(clock.id()))
@@ -206,10 +215,14 @@ class ObligationsTest {
         var stay = at.begin("crisis.duration", false, Obligation.Timing.TIMER, "2026-04-01T22:00:00Z");
         var work = at.begin("crisis.duration", true, Obligation.Timing.TASK, "2026-04-01T21:59:00Z");
 
-        assertThat(moved(stay, ChangeGround.HEALTH).decidedEndOf("crisis.duration")).isTrue();
-        assertThat(moved(stay, ChangeGround.HEALTH).decidedEndOf("art50.initial")).isFalse();
-        assertThat(moved(stay, ChangeGround.FACTS_CHANGED).decidedEndOf("crisis.duration")).isFalse();
-        assertThat(moved(work, ChangeGround.HEALTH).decidedEndOf("crisis.duration")).isFalse();
+        assertThat(moved(stay, ChangeGround.HEALTH).decidedEndOf("crisis.duration"))
+                .isTrue();
+        assertThat(moved(stay, ChangeGround.HEALTH).decidedEndOf("art50.initial"))
+                .isFalse();
+        assertThat(moved(stay, ChangeGround.FACTS_CHANGED).decidedEndOf("crisis.duration"))
+                .isFalse();
+        assertThat(moved(work, ChangeGround.HEALTH).decidedEndOf("crisis.duration"))
+                .isFalse();
     }
 
     private static Obligations.Moved moved(Obligation obligation, ChangeGround ground) {

@@ -9,7 +9,6 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.deadlines.CountedCases;
-import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 import si.zavetje.world.MovableClock;
 
@@ -48,19 +47,31 @@ public final class RunningClocksAlone {
 
     /** A clock begins in a case of its own. */
     public Obligation begin(String rule, boolean within, Obligation.Timing timing, String due) {
+        var asked = asked(rule, within, timing, due);
+        obligations.begin(List.of(asked));
+        return table.byClock(asked.clockId()).orElseThrow();
+    }
+
+    /** A clock of a case of its own that may begin. */
+    public NewObligation asked(String rule, boolean within, Obligation.Timing timing, String due) {
         var reference = cases.open("2025-26");
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
                 .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
                 .update();
-        return begin(reference, rule, within, timing, due);
+        return new NewObligation(
+                reference,
+                "CrisisStay",
+                "UserTask_AssessRisk",
+                rule,
+                within,
+                timing,
+                "clock-" + UUID.randomUUID(),
+                "crisis-a",
+                Instant.parse(due));
     }
 
-    /** A clock begins in a case. */
-    public Obligation begin(
-            CaseReference reference, String rule, boolean within, Obligation.Timing timing, String due) {
-        var id = "clock-" + UUID.randomUUID();
-        obligations.begin(List.of(new NewObligation(
-                reference, "CrisisStay", "UserTask_AssessRisk", rule, within, timing, id, "crisis-a", Instant.parse(due))));
-        return table.byClock(id).orElseThrow();
+    /** How a clock ends that was met. */
+    public Obligations.Ended done(Obligation clock) {
+        return new Obligations.Ended(clock.clockId(), Obligation.State.DONE, null);
     }
 }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.OptimisticLockingFailureException;
 import si.zavetje.deadlines.RunningClock;
-
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
@@ -52,7 +51,8 @@ class StepsTakenTest {
         table.take(clock, steps, NOW.plusSeconds(60), NOW, NOW);
 
         assertThat(table.stepsTaken(clock)).containsExactlyInAnyOrder("WORKER", "DEPUTY");
-        assertThat(at.jdbc.sql("select step from zv_obligation_step where late")
+        assertThat(at.jdbc
+                        .sql("select step from zv_obligation_step where late")
                         .query(String.class)
                         .list())
                 .containsExactly("WORKER");
@@ -113,6 +113,10 @@ class StepsTakenTest {
         assertThat(table.get(seen.id()).countedAt()).isEqualTo(NOW);
 
         assertThatThrownBy(() -> table.count(seen, NOW)).isInstanceOf(OptimisticLockingFailureException.class);
+        var later = new ObligationTable.NewDate(NOW.plusSeconds(3600), NOW, true);
+        assertThatThrownBy(() -> table.move(seen, later, ChangeGround.HEALTH, "coordinator", null, NOW))
+                .isInstanceOf(OptimisticLockingFailureException.class);
+        assertThat(table.changesOf(seen.id())).isEmpty();
         assertThatThrownBy(() -> table.acknowledge(seen, "coordinator", NOW))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }

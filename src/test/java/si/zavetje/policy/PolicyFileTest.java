@@ -86,6 +86,9 @@ class PolicyFileTest {
                 "key: triage, amount: 2 | key: crisis.duration, amount: 2 | 2025-26, crisis.duration: the key is there twice.",
                 "key: triage, amount: 2 | key: triaage, amount: 2 | 2025-26, triage: the rule is missing.",
                 "key: triage, amount: 2 | amount: 2 | 2025-26: there is no key.",
+                "key: crisis.duration, amount: 5 | key: no.such, amount: 5 | 2008-09, no.such: there is no such rule.",
+                "key: group.fewestMembers, value: 2 | key: group.fewestMembers, value: 0 | 2025-26, group.fewestMembers: the value 0 is not between 1 and 5.",
+                "key: triage, amount: 2 | key: triage, amount: -1 | 2025-26, triage: the amount -1 is not between 0 and 8760.",
                 "key: relocation, amount: 4, unit: HOURS, kind: STAFF, start: TASK_BEGAN, source: PROPOSAL, to-be-confirmed: true | key: relocation, amount: 4, unit: HOURS, kind: STAFF, start: TASK_BEGAN, source: PROPOSAL, to-be-confirmed: perhaps | 2025-26, relocation: the to-be-confirmed “perhaps” is neither true nor false.",
                 "key: triage, amount: 2, | key: triage, amount: 2, amount: 3, | found duplicate key amount",
                 "anchor: FIRST_EVENT, |  | 2025-26, art50.extension: an extension needs an anchor.",
@@ -112,6 +115,24 @@ class PolicyFileTest {
         assertThatThrownBy(() -> Policies.of(file(faulty)))
                 .isInstanceOf(BadPolicy.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"crisis.duration, 3660", "crisis.duration, -366"})
+    void the_longest_and_the_shortest_amount_are_accepted(String rule, int amount) throws IOException {
+        var text = FILE.getContentAsString(StandardCharsets.UTF_8)
+                .replaceFirst("key: " + rule + ", amount: \\d+", "key: " + rule + ", amount: " + amount);
+
+        assertThat(Policies.of(file(text)).named("2025-26").rule(rule).amount()).isEqualTo(amount);
+    }
+
+    @Test
+    void a_setting_that_is_missing_refuses_the_start() throws IOException {
+        var text =
+                FILE.getContentAsString(StandardCharsets.UTF_8).replaceFirst("- \\{key: group.fewestMembers[^}]*}", "");
+
+        assertThatThrownBy(() -> Policies.of(file(text)))
+                .hasMessageContaining("2025-26, group.fewestMembers: the setting is missing.");
     }
 
     @Test

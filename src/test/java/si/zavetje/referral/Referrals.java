@@ -1,0 +1,41 @@
+package si.zavetje.referral;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.recognition.Persons;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Database;
+
+/** Referred persons on a database of their own, for a test of another feature's rules without an application. */
+public record Referrals(Referral referral, JdbcClient jdbc, Clock clock) {
+
+    /** Nobody is referred yet; the key is in that folder. */
+    public static Referrals at(Clock clock, Path folder) {
+        var jdbc = JdbcClient.create(Database.H2.migrated());
+        var facts = Persons.facts(jdbc, folder);
+        var referral = new Referral(
+                new ReceivedReferrals(jdbc), Persons.index(jdbc, folder, facts), facts, event -> {}, clock);
+        return new Referrals(referral, jdbc, clock);
+    }
+
+    /** The person of that case was referred. */
+    public void receive(CaseReference reference, boolean child) {
+        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
+                .params(reference.text(), clock.instant().atOffset(ZoneOffset.UTC))
+                .update();
+        new ReceivedReferrals(jdbc)
+                .add(new ReceivedReferral(
+                        reference.text(),
+                        clock.instant(),
+                        Referral.LegalStatus.EU,
+                        false,
+                        false,
+                        child,
+                        0,
+                        null,
+                        null,
+                        0));
+    }
+}
