@@ -73,8 +73,11 @@ class BoundedQueries extends OncePerRequestFilter {
                 .orElseGet(() -> new QueryKeys.Listed("an address without queries", Map.of()));
         try {
             QueryKey.checkAll(inAddress(request), listed.keys());
-            if (read.body().length > 0) {
-                QueryKey.checkAll(inBody(read.body()), listed.keys());
+            var body = read.body().length > 0 ? inBody(read.body()) : JsonNodeFactory.instance.objectNode();
+            QueryKey.checkAll(body, listed.keys());
+            if (CHANGE.equals(request.getMethod())
+                    && body.size() < listed.keys().size()) {
+                throw new BadQuery("a change that does not say what is changed");
             }
         } catch (BadQuery refused) {
             LOG.info("Refused what {} sent to {}: {}", request.getRemoteUser(), listed.address(), refused.getMessage());

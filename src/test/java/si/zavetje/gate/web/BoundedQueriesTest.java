@@ -2,6 +2,7 @@ package si.zavetje.gate.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
@@ -110,6 +111,23 @@ class BoundedQueriesTest {
     @Test
     void no_query_is_taken_where_none_is_listed() {
         refused(worker().get("/camunda/api/engine/engine/?a=Skrivnostna"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", "{\"retries\":null}", "{\"retries\":2}"})
+    void a_change_that_does_not_say_what_it_changes_may_not_be_made(String body) {
+        var coordinator = new Browser(port).signIn("coordinator");
+        coordinator.get("/camunda/app/cockpit/default/");
+        log.list.clear();
+
+        var answer = coordinator.send("PUT", ENGINE + "/job/no-such-job/retries", body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(log.list).noneMatch(line -> line.getLevel().isGreaterOrEqual(Level.WARN));
+        assertThat(coordinator
+                        .send("PUT", ENGINE + "/job/no-such-job/retries", "{\"retries\":1}")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test
