@@ -340,7 +340,7 @@ public class Accounts {
         return directory.organisation(id).orElseThrow(() -> new Refusal("security.refused.organisation-unknown"));
     }
 
-    /** Every installation needs the one and every case the other: where somebody worked, somebody must go on working. */
+    /** Every installation needs the one and every case the other: where somebody worked, somebody must go on working. An account that nobody ever used is nobody. */
     private void keep(Set<OrganisationKind> staffedBefore) {
         var staffed = staffed();
         for (var kind : staffedBefore) {
@@ -356,7 +356,7 @@ public class Accounts {
     private Set<OrganisationKind> staffed() {
         var staffed = EnumSet.noneOf(OrganisationKind.class);
         if (directory.accounts().stream()
-                .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && !account.disabled())) {
+                .anyMatch(account -> account.kind() == OrganisationKind.ADMINISTRATOR && account.mayWork())) {
             staffed.add(OrganisationKind.ADMINISTRATOR);
         }
         if (!directory.workingOrganisationsOf(OrganisationKind.COORDINATOR).isEmpty()) {

@@ -83,6 +83,7 @@ class AccessConfirmationsTest {
     @EnumSource
     void an_administrator_who_became_coordinator_does_not_confirm_what_she_asked_for(Database database) {
         People people = office(database);
+        ready(people, "admin");
         people.administration().createAccount("admin", "admin-2", "B", "admin");
         ready(people, "admin-2");
         people.administration().createAccount("admin-2", "ana", "Ana", "police-a");

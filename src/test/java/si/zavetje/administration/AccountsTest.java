@@ -118,6 +118,28 @@ class AccountsTest {
 
     @ParameterizedTest
     @EnumSource
+    void an_account_that_nobody_ever_used_is_no_administrator_who_remains(Database database) {
+        People people = People.on(database).withAdministrator();
+        people.accounts().signStatement("admin");
+        people.accounts().createAccount("ana", "Ana", "admin");
+        people.accounts().createOrganisation("police-a", OrganisationKind.POLICE, "A", 1);
+        long version = people.account("admin").version();
+
+        refuses(
+                "security.refused.last-administrator",
+                () -> people.inOne(() -> people.accounts().setDisabled("admin", true, version)));
+        refuses(
+                "security.refused.last-administrator",
+                () -> people.inOne(() -> people.accounts().move("admin", "police-a", version)));
+
+        people.accounts().signStatement("ana");
+        people.inOne(() -> people.accounts().setDisabled("admin", true, version));
+
+        assertThat(people.account("admin").disabled()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void only_an_organisation_in_which_somebody_may_work_is_given_anything(Database database) {
         People people = People.on(database).withAdministrator();
         people.accounts().createOrganisation("crisis-a", OrganisationKind.CRISIS_PROVIDER, "A", 0);
