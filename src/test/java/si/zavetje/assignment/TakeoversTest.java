@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,6 +21,7 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.directory.Directory;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.world.Browser;
 import si.zavetje.world.HttpTest;
 import si.zavetje.world.MovableClock;
@@ -84,6 +89,21 @@ class TakeoversTest {
                         .isEqualTo(mia + "policepoliceILL_OR_AWAY"));
         assertThat(told("TAKEN_OVER")).isEqualTo("police-a WORKER " + mia);
         assertThat(police.get("/tasks/claimed").body()).doesNotContain(task);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en-US", "en-GB", "de-DE", "sl-SI"})
+    void when_it_is_due_is_written_day_first_whatever_the_browsers_language(String language) {
+        var expected = "sl-SI".equals(language)
+                ? written("EEEE, d. MMMM uuuu 'ob' HH.mm", Locale.forLanguageTag("sl"))
+                : written("EEEE d MMMM uuuu, HH:mm", Locale.ENGLISH);
+        var police = new Browser(port).signIn("police");
+
+        for (String page : List.of("/tasks/claimed", "/tasks/claimed/" + task)) {
+            assertThat(police.send(police.request(page).setHeader("Accept-Language", language))
+                            .body())
+                    .contains(expected);
+        }
     }
 
     @Test
@@ -166,5 +186,10 @@ class TakeoversTest {
                 .params(reference, kind)
                 .query(String.class)
                 .single();
+    }
+
+    private String written(String pattern, Locale language) {
+        var due = Objects.requireNonNull(held.find(task).orElseThrow().dueAt());
+        return DateTimeFormatter.ofPattern(pattern, language).format(due.atZone(LegalZone.ID));
     }
 }

@@ -72,6 +72,17 @@ class ArchitectureTests {
                                     com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage(
                                             "org.camunda..")))));
 
+    // The browser's language would put the month first, or leave out the day of the week.
+    private static final ArchRule NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD = noClasses()
+            .should()
+            .callMethodWhere(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching(
+                                    "ofLocalized.*"))
+                    .and(com.tngtech.archunit.core.domain.JavaCall.Predicates.target(
+                            com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner(
+                                    com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
+                                            java.time.format.DateTimeFormatter.class)))));
+
     @TestFactory
     Stream<DynamicTest> the_product_keeps_every_rule() {
         assertThat(PRODUCT).isNotEmpty();
@@ -80,7 +91,8 @@ class ArchitectureTests {
                         NOBODY_KNOWS_A_PROCESS_PACKAGE,
                         ONLY_WEB_AND_SECURITY_KNOW_HTTP,
                         NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE,
-                        NOBODY_SETS_A_PROCESS_VARIABLE)
+                        NOBODY_SETS_A_PROCESS_VARIABLE,
+                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
     }
 
@@ -91,7 +103,8 @@ class ArchitectureTests {
                         NOBODY_KNOWS_A_PROCESS_PACKAGE, KnowsTheProcess.class,
                         ONLY_WEB_AND_SECURITY_KNOW_HTTP, KnowsHttp.class,
                         NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE, TakesTheTime.class,
-                        NOBODY_SETS_A_PROCESS_VARIABLE, SetsAVariable.class)
+                        NOBODY_SETS_A_PROCESS_VARIABLE, SetsAVariable.class,
+                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD, WritesADay.class)
                 .entrySet()
                 .stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().getDescription(), () -> assertThat(entry.getKey()
@@ -148,6 +161,13 @@ class ArchitectureTests {
     static class SetsAVariable {
         void set(org.camunda.bpm.engine.delegate.DelegateExecution execution) {
             execution.setVariable("name", "value");
+        }
+    }
+
+    static class WritesADay {
+        String write(java.time.LocalDate day) {
+            return java.time.format.DateTimeFormatter.ofLocalizedDate(java.time.format.FormatStyle.MEDIUM)
+                    .format(day);
         }
     }
 }

@@ -3,12 +3,12 @@ package si.zavetje.assignment.web;
 import jakarta.servlet.http.HttpServletResponse;
 import java.security.Principal;
 import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -37,10 +37,12 @@ class TakenTasksPage {
 
     private final Takeovers takeovers;
     private final Directory directory;
+    private final MessageSource messages;
 
-    TakenTasksPage(Takeovers takeovers, Directory directory) {
+    TakenTasksPage(Takeovers takeovers, Directory directory, MessageSource messages) {
         this.takeovers = takeovers;
         this.directory = directory;
+        this.messages = messages;
     }
 
     /** One line of the list. */
@@ -116,12 +118,11 @@ class TakenTasksPage {
                 task.id(), task.name(), organisation, holder, due(task, locale), takeovers.becomesHers(task, asker));
     }
 
-    private static String due(HeldTask task, Locale locale) {
+    private String due(HeldTask task, Locale locale) {
         var due = task.dueAt();
         return due == null
                 ? "–"
-                : DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                        .withLocale(locale)
+                : DateTimeFormatter.ofPattern(messages.getMessage("assignment.moment", null, locale), locale)
                         .format(due.atZone(LegalZone.ID));
     }
 
