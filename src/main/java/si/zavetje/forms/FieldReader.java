@@ -136,7 +136,7 @@ final class FieldReader {
 
     private static LocalDate plausible(Field field, LocalDate date) {
         if (date.getYear() < 1900 || date.getYear() > 2100) {
-            throw new Refusal("forms.notADate", field.label());
+            throw new Refusal("forms.year", field.label());
         }
         return date;
     }
