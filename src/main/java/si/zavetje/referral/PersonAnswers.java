@@ -2,7 +2,9 @@ package si.zavetje.referral;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +17,11 @@ import si.zavetje.shared.Refusal;
 record PersonAnswers(FormValues values, LocalDate today) {
 
     private static final int AGE_OF_MAJORITY = 18;
+    /** Where a birth is written, the most precise first. */
+    private static final List<String> BIRTH = List.of("birthDate", "birthMonth", "birthYear");
+
     private static final String CITIZENSHIP_NOT_KNOWN = "XXX";
+    private static final String STATELESS = "XXA";
     private static final String SEX_NOT_KNOWN = "NonSpecifiedUnknown";
 
     /** By what she is recognised when she is referred again. */
@@ -46,12 +52,20 @@ record PersonAnswers(FormValues values, LocalDate today) {
     }
 
     private ReferredPerson.Facts facts() {
-        var citizenships = values.choices("citizenship").stream()
-                .filter(citizenship -> !citizenship.equals(CITIZENSHIP_NOT_KNOWN))
-                .collect(Collectors.toSet());
         var sex = values.text("gender");
         return new ReferredPerson.Facts(
-                birth(), citizenships, sex.equals(SEX_NOT_KNOWN) ? ReferredPerson.Facts.NOT_KNOWN : sex);
+                birth(), citizenships(), sex.equals(SEX_NOT_KNOWN) ? ReferredPerson.Facts.NOT_KNOWN : sex);
+    }
+
+    /** All that are known; whoever has one is not stateless. */
+    private Set<String> citizenships() {
+        var known = values.choices("citizenship").stream()
+                .filter(citizenship -> !citizenship.equals(CITIZENSHIP_NOT_KNOWN))
+                .collect(Collectors.toSet());
+        if (known.contains(STATELESS) && known.size() > 1) {
+            throw new Refusal("referral.statelessCitizen").at("citizenship");
+        }
+        return known;
     }
 
     private @Nullable Birth birth() {
@@ -66,7 +80,8 @@ record PersonAnswers(FormValues values, LocalDate today) {
                 .flatMap(Optional::stream)
                 .findFirst();
         if (known.filter(birth -> birth.earliest().isAfter(today)).isPresent()) {
-            throw new Refusal("referral.bornInTheFuture");
+            throw new Refusal("referral.bornInTheFuture")
+                    .at(BIRTH.stream().filter(values::has).findFirst().orElseThrow());
         }
         return known.orElseGet(this::estimate);
     }

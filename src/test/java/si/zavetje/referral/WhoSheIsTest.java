@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.recognition.PersonFacts;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
@@ -75,9 +76,22 @@ class WhoSheIsTest {
         world.clock.set("2026-11-29T10:00");
 
         assertThatThrownBy(() -> refer(Map.of("ageKnown", "BIRTH_YEAR", "birthYear", 2027)))
-                .hasMessage("referral.bornInTheFuture");
+                .hasMessage("referral.bornInTheFuture")
+                .satisfies(refused -> saidAt("birthYear", refused));
         assertThatThrownBy(() -> refer(Map.of("ageKnown", "BIRTH_MONTH", "birthMonth", "12.2026")))
-                .hasMessage("referral.bornInTheFuture");
+                .hasMessage("referral.bornInTheFuture")
+                .satisfies(refused -> saidAt("birthMonth", refused));
+    }
+
+    @Test
+    void nobody_is_stateless_and_a_citizen() {
+        assertThatThrownBy(() -> refer(Map.of("citizenship", List.of("XXA", "UA"))))
+                .hasMessage("referral.statelessCitizen")
+                .satisfies(refused -> saidAt("citizenship", refused));
+        assertThat(facts.of(refer(Map.of("citizenship", List.of("XXA"))))
+                        .facts()
+                        .citizenships())
+                .containsExactly("XXA");
     }
 
     @Test
@@ -85,6 +99,10 @@ class WhoSheIsTest {
         var reference = refer(Map.of("citizenship", List.of("RS", "BA", "XXX")));
 
         assertThat(facts.of(reference).facts().citizenships()).containsExactlyInAnyOrder("RS", "BA");
+    }
+
+    private static void saidAt(String question, Throwable refused) {
+        assertThat(((Refusal) refused).question()).hasValue(question);
     }
 
     private CaseReference refer(Map<String, ?> given) {
