@@ -54,7 +54,11 @@ class AuditPageTest {
         Browser auditor = new Browser(port).signIn("auditor");
 
         assertThat(auditor.get("/audit").body())
-                .contains("Organisation created: done", ">admin<", "All rows are there and unchanged");
+                .contains(
+                        "Organisation created: done",
+                        ">admin<",
+                        "All rows are there and unchanged",
+                        "The newest rows, at most 200");
         assertThat(auditor.get("/audit?lang=sl").body())
                 .contains("Organizacija ustvarjena: opravljeno", "Vse vrstice so ohranjene");
         assertThat(auditor.get("/").body()).contains("href=\"/audit\"");
