@@ -2,6 +2,7 @@ package si.zavetje.casefile;
 
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.springframework.boot.WebApplicationType;
@@ -12,17 +13,20 @@ import org.springframework.boot.autoconfigure.jdbc.JdbcClientAutoConfiguration;
 import org.springframework.boot.autoconfigure.jdbc.JdbcTemplateAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
 import si.zavetje.audit.AuditTrail;
 import si.zavetje.audit.Looks;
 import si.zavetje.directory.Directory;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
+import si.zavetje.keys.SealedRows;
 import si.zavetje.keys.WrappingKey;
 import si.zavetje.responsibility.Standings;
 
 /**
- * The command {@code check-case-files}: says of all cases, accounts, organisations, of the audit and the looks whether
+ * The command {@code check-case-files}: says of all cases, consents, links, accounts, organisations, of the audit and the looks whether
  * anything was changed past this program, and ends.
  */
 public final class CaseFileCheckCommand {
@@ -43,7 +47,8 @@ public final class CaseFileCheckCommand {
             var others = others(
                     application.getBean(Directory.class),
                     application.getBean(AuditTrail.class),
-                    application.getBean(Looks.class));
+                    application.getBean(Looks.class),
+                    application.getBeansOfType(SealedRows.class).values());
             others.forEach(to::println);
             int findings = result.findings().size() + others.size();
             to.println(
@@ -52,7 +57,8 @@ public final class CaseFileCheckCommand {
         }
     }
 
-    private static List<String> others(Directory directory, AuditTrail trail, Looks looks) {
+    private static List<String> others(
+            Directory directory, AuditTrail trail, Looks looks, Collection<SealedRows> tables) {
         return Stream.of(
                         directory.accountsChangedPast().stream()
                                 .map(name -> "account " + name + ": it was changed past this program"),
@@ -60,7 +66,10 @@ public final class CaseFileCheckCommand {
                                 .map(name -> "organisation " + name + ": it was changed past this program"),
                         trail.firstBroken().stream()
                                 .mapToObj(row -> "audit: row " + row + " was changed, or is missing"),
-                        looks.changedPast().stream().map(look -> "look " + look + ": it was changed past this program"))
+                        looks.changedPast().stream().map(look -> "look " + look + ": it was changed past this program"),
+                        tables.stream()
+                                .flatMap(table -> table.changedPast().stream())
+                                .sorted())
                 .flatMap(found -> found)
                 .toList();
     }
@@ -71,6 +80,11 @@ public final class CaseFileCheckCommand {
         JdbcTemplateAutoConfiguration.class,
         JdbcClientAutoConfiguration.class
     })
+    // What a feature seals by itself belongs to that feature, which knows this one.
+    @ComponentScan(
+            basePackages = "si.zavetje",
+            useDefaultFilters = false,
+            includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SealedRows.class))
     @Import({
         KeyChecks.class,
         WrappingKey.class,

@@ -14,6 +14,7 @@ import si.zavetje.administration.DirectoryEdits;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 
 /** What the command says of a whole database, and of one in which somebody wrote past the program. */
@@ -36,6 +37,14 @@ class CaseFileCheckCommandTest {
 
         assertThat(said(source.getUrl())).isEqualTo("0\n0 cases, and everything fits.\n");
 
+        var reference = CaseReference.random().text();
+        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, current_timestamp, 'p')")
+                .param(reference)
+                .update();
+        jdbc.sql("insert into zv_consent (case_reference, recipient, given, recorded_at)"
+                        + " values (?, 'SAFE_PROVIDER', true, current_timestamp)")
+                .param(reference)
+                .update();
         jdbc.sql("update zv_account set head = true").update();
         jdbc.sql("update zv_organisation set kind = 'COORDINATOR'").update();
         jdbc.sql("update zv_audit_head set sequence = 7").update();
@@ -43,11 +52,14 @@ class CaseFileCheckCommandTest {
                 .isEqualTo(
                         """
                         1
+                        case %1$s: its row was changed past this program
                         account ana: it was changed past this program
                         organisation police-a: it was changed past this program
                         audit: row 1 was changed, or is missing
-                        0 cases, 3 findings.
-                        """);
+                        case %1$s: a consent was changed past this program
+                        1 cases, 5 findings.
+                        """
+                                .formatted(reference));
     }
 
     private String said(String url) {

@@ -3,14 +3,19 @@ package si.zavetje.identification;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.Seals;
+import si.zavetje.keys.Tampered;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
 import si.zavetje.world.TwoTransactions;
@@ -20,6 +25,9 @@ class IdentificationTablesTest {
 
     private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
     private static final Clock CLOCK = Clock.fixed(NOW, ZoneOffset.UTC);
+
+    @TempDir
+    Path folder;
 
     @ParameterizedTest
     @EnumSource
@@ -42,7 +50,7 @@ class IdentificationTablesTest {
     void the_newest_consent_and_the_newest_status_count(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
         var reference = opened(jdbc);
-        var consents = new Consents(jdbc, CLOCK);
+        var consents = consents(jdbc);
         assertThat(consents.given(reference, "SAFE_PROVIDER")).isFalse();
         consents.add(reference, "SAFE_PROVIDER", true);
         assertThat(consents.given(reference, "SAFE_PROVIDER")).isTrue();
@@ -59,6 +67,58 @@ class IdentificationTablesTest {
         assertThat(statuses.latest(reference)).contains(downgraded);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update zv_consent set given = true",
+                "update zv_consent set recipient = 'CRISIS_PROVIDER'",
+                "update zv_consent set recorded_at = recorded_at + interval '1' hour",
+                "update zv_consent set case_reference = (select max(reference) from zv_case where reference <> case_reference)",
+                "insert into zv_consent (case_reference, recipient, given, recorded_at)"
+                        + " select case_reference, recipient, true, recorded_at from zv_consent"
+            })
+    void a_consent_that_was_written_past_the_program_is_not_believed(String edit) {
+        for (var database : Database.values()) {
+            var jdbc = JdbcClient.create(database.migrated());
+            var reference = opened(jdbc);
+            var other = opened(jdbc);
+            var consents = consents(jdbc);
+            consents.add(reference, "SAFE_PROVIDER", false);
+            assertThat(consents.given(reference, "SAFE_PROVIDER")).isFalse();
+            assertThat(consents.changedPast()).isEmpty();
+
+            jdbc.sql(edit).update();
+
+            assertThat(consents.changedPast()).hasSize(1);
+            assertThatThrownBy(() -> {
+                        consents.of(reference);
+                        consents.of(other);
+                    })
+                    .isInstanceOf(Tampered.class);
+        }
+    }
+
+    /** The row of a consent that was taken back since, once more: it is older than what she said last. */
+    @ParameterizedTest
+    @EnumSource
+    void an_earlier_consent_put_in_again_gives_nothing(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var reference = opened(jdbc);
+        consents(jdbc).add(reference, "SAFE_PROVIDER", true);
+        new Consents(jdbc, Seals.rows(folder, jdbc), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC))
+                .add(reference, "SAFE_PROVIDER", false);
+
+        jdbc.sql("insert into zv_consent (case_reference, recipient, given, recorded_at, seal)"
+                        + " select case_reference, recipient, given, recorded_at, seal from zv_consent where given")
+                .update();
+
+        assertThat(consents(jdbc).given(reference, "SAFE_PROVIDER")).isFalse();
+    }
+
+    private Consents consents(JdbcClient jdbc) {
+        return new Consents(jdbc, Seals.rows(folder, jdbc), CLOCK);
+    }
+
     private static CaseReference opened(JdbcClient jdbc) {
         var reference = CaseReference.random();
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
@@ -73,7 +133,7 @@ class IdentificationTablesTest {
         var source = database.migrated();
         var jdbc = JdbcClient.create(source);
         var reference = opened(jdbc);
-        var consents = new Consents(jdbc, CLOCK);
+        var consents = consents(jdbc);
         var statuses = new FormalStatuses(jdbc, CLOCK);
         var day = LocalDate.of(2026, 2, 1);
         var first = new FormalStatuses.Entry(FormalStatuses.Status.IDENTIFIED, "COURT", "ART_113", day, true);

@@ -85,6 +85,23 @@ class ReferralTablesTest {
         assertThat(links.standing(one).orElseThrow().genuine()).isFalse();
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void a_link_that_was_taken_back_is_not_brought_back_past_the_program(Database database) {
+        var jdbc = JdbcClient.create(database.migrated());
+        var links = links(jdbc);
+        var one = referred(jdbc);
+        links.add(one, referred(jdbc), CaseLinks.Kind.LINK);
+        links.confirm(links.standing(one).orElseThrow());
+        links.undo(links.standing(one).orElseThrow());
+        assertThat(links.changedPast()).isEmpty();
+
+        jdbc.sql("update zv_case_link set undone_at = null").update();
+
+        assertThat(links.standing(one).orElseThrow().genuine()).isFalse();
+        assertThat(links.changedPast()).containsExactly("case " + one + ": a link was changed past this program");
+    }
+
     private static CaseReference referred(JdbcClient jdbc) {
         var reference = CaseReference.random();
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
