@@ -83,7 +83,12 @@ class TasklistIT {
             var desk = desks.of(username);
             assertThat(desk.page().navigate("/camunda/app/cockpit/default/").status())
                     .isEqualTo(403);
-            var other = desk.tasklist();
+            assertThat(desk.page().navigate("/tasks/case/" + reference).status())
+                    .isEqualTo(404);
+        }
+        // The nearest strangers: the same kind of office as the one that has the case, and of the one that will.
+        for (var username : List.of("police-b", "crisis-b")) {
+            var other = desks.of(username).tasklist();
             for (var list : Tasklist.LISTS) {
                 other.list(list);
                 assertThat(other.page().locator("body").innerText()).doesNotContain(reference);

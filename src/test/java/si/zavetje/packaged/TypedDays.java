@@ -105,9 +105,9 @@ record TypedDays(Page page, String field, String time) {
         return (List<List<String>>) page.evaluate(TYPE, List.of(field, typed));
     }
 
-    /** Whether a language is tried in a zone: all in all, or each in one and Slovenian in all. */
+    /** Whether a language is tried in a zone: all in all, or each in one. */
     static boolean areTried(String language, String zone) {
-        return every() || language.equals("sl-SI") || LANGUAGES.indexOf(language) % ZONES.size() == ZONES.indexOf(zone);
+        return every() || LANGUAGES.indexOf(language) % ZONES.size() == ZONES.indexOf(zone);
     }
 
     private static boolean every() {
