@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -23,7 +24,16 @@ public class CrisisAccommodation {
         REINTEGRATION,
         RETURN,
         INDEPENDENT,
-        ASYLUM
+        ASYLUM;
+
+        /** In what capacity somebody takes over; nobody on the routes that lead out of the programmes. */
+        public Optional<Capacity> provider() {
+            return switch (this) {
+                case SAFE_ACCOMMODATION -> Optional.of(Capacity.SAFE_PROVIDER);
+                case REINTEGRATION -> Optional.of(Capacity.REINTEGRATION_PROVIDER);
+                case RETURN, INDEPENDENT, ASYLUM -> Optional.empty();
+            };
+        }
     }
 
     /** Why a stay ended. */
@@ -45,10 +55,18 @@ public class CrisisAccommodation {
         boolean endsAssistance() {
             return this == LEFT || this == MISSING || this == WITHDREW || this == NOT_A_VICTIM || this == DECEASED;
         }
+
+        /** Whether she left for a life outside the programmes, whatever she had planned. */
+        boolean leadsOut() {
+            return this == RETURN || this == INDEPENDENT || this == ASYLUM;
+        }
     }
 
-    /** It is settled whether crisis accommodation is needed; said once per case. */
-    public record EntrySettled(CaseReference reference) {}
+    /** A person is to be taken in. */
+    public record Agreed(CaseReference reference) {}
+
+    /** Where she wants to go from the house, or whether whoever is there may learn of her, was said or changed. */
+    public record RouteChosen(CaseReference reference, @Nullable Route route) {}
 
     /** A placement that is under way is not to go on. */
     public record PlacementWithdrawn(CaseReference reference) {}
@@ -56,7 +74,6 @@ public class CrisisAccommodation {
     private final CrisisEntries entries;
     private final Standbys standbys;
     private final Stays stays;
-    private final NextProvider nextProvider;
     private final Identification identification;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -65,14 +82,12 @@ public class CrisisAccommodation {
             CrisisEntries entries,
             Standbys standbys,
             Stays stays,
-            NextProvider nextProvider,
             Identification identification,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.standbys = standbys;
         this.stays = stays;
-        this.nextProvider = nextProvider;
         this.identification = identification;
         this.events = events;
         this.clock = clock;
@@ -119,34 +134,40 @@ public class CrisisAccommodation {
         return stays.find(reference).map(Stay::careDays).orElse(0);
     }
 
+    /** Whether she wanted to go on to a programme, and did not leave for something else. */
+    public boolean leftForAProgramme(CaseReference reference) {
+        return ending(reference)
+                .filter(reason -> reason.endsAssistance() || reason.leadsOut())
+                .isEmpty();
+    }
+
     /** Says that she is taken in; refused without grounds, danger or her consent. */
     @Transactional
     public void agree(CaseReference reference) {
         if (!identification.mayBeSheltered(reference)) {
             throw new Refusal("accommodation.notWithoutConsent");
         }
-        settle(reference, true, null);
+        entries.add(reference, true, null);
+        events.publishEvent(new Agreed(reference));
     }
 
     /** Says that she is not taken in, and where she goes instead. */
     @Transactional
     public void decline(CaseReference reference, @Nullable Route route) {
-        settle(reference, false, route);
-        nextProvider.take(reference, route);
+        entries.add(reference, false, route);
     }
 
     /** Says that a placement once agreed is not needed any more. */
     @Transactional
     public void dropNeed(CaseReference reference, @Nullable Route route) {
         entries.dropNeed(reference, route);
-        nextProvider.take(reference, route);
     }
 
     /** However the identification ends, crisis accommodation knows where it stands. */
     @EventListener
     void on(Identification.Ended ended) {
         switch (ended.ending()) {
-            case COMPLETED -> nextProvider.releaseCrisisProvider(ended.reference());
+            case COMPLETED -> {}
             case DECEASED -> withdraw(ended.reference(), ExitReason.DECEASED);
             case NO_GROUNDS, NOT_TRAFFICKING -> withdraw(ended.reference(), ExitReason.NOT_A_VICTIM);
             case NOT_FOUND -> withdraw(ended.reference(), ExitReason.MISSING);
@@ -160,14 +181,9 @@ public class CrisisAccommodation {
         withdraw(found.reference(), ExitReason.NOT_A_VICTIM);
     }
 
-    private void settle(CaseReference reference, boolean needed, @Nullable Route route) {
-        entries.add(reference, needed, route);
-        events.publishEvent(new EntrySettled(reference));
-    }
-
     private void withdraw(CaseReference reference, ExitReason because) {
         if (!settled(reference)) {
-            settle(reference, false, null);
+            entries.add(reference, false, null);
         } else if (underWay(reference)) {
             stays.find(reference).ifPresentOrElse(stay -> stopStay(stay, because), () -> cancelStandby(reference));
             events.publishEvent(new PlacementWithdrawn(reference));

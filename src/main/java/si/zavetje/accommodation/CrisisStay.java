@@ -92,7 +92,7 @@ public class CrisisStay {
     public Instant missingReportDue(CaseReference reference) {
         return absences.latest(reference)
                 .map(absence -> identification.missingReportDue(reference, absence.since(), absence.underThreat()))
-                .orElseGet(deadlines::moment);
+                .orElseGet(() -> identification.missingReportDue(reference));
     }
 
     /** Whether she said that she takes part in proceedings. */
@@ -100,26 +100,6 @@ public class CrisisStay {
         return stays.find(reference)
                 .filter(stay -> "YES".equals(stay.cooperation()))
                 .isPresent();
-    }
-
-    /** Whether the admission was written down. */
-    public boolean admissionRecorded(CaseReference reference) {
-        return stays.of(reference).admissionRecorded();
-    }
-
-    /** Whether the risk was assessed. */
-    public boolean riskAssessed(CaseReference reference) {
-        return stays.of(reference).riskAssessed();
-    }
-
-    /** Whether the needs were assessed. */
-    public boolean needsAssessed(CaseReference reference) {
-        return stays.of(reference).needsAssessed();
-    }
-
-    /** Whether the further programme was explained. */
-    public boolean programmeExplained(CaseReference reference) {
-        return stays.of(reference).programmeExplained();
     }
 
     /** Whether she decided where to go. */

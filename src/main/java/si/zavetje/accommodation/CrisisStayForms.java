@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -55,10 +56,10 @@ class CrisisStayForms implements FormHandlers {
 
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("AdmitPerson", form -> change(form, "admission_recorded", true));
-        forms.submit("AssessRisk", form -> change(form, "risk_assessed", true));
-        forms.submit("AssessNeeds", form -> change(form, "needs_assessed", true));
-        forms.submit("InformOfProgramme", this::informOfProgramme);
+        forms.submit("AdmitPerson", form -> {});
+        forms.submit("AssessRisk", form -> {});
+        forms.submit("AssessNeeds", form -> {});
+        forms.submit("InformOfProgramme", form -> {});
         forms.submit("RecordVictimDecision", this::recordVictimDecision);
         forms.submit("RemindOfDecision", form -> {});
         forms.submit("AgreeHandOver", this::agreeHandOver);
@@ -72,21 +73,14 @@ class CrisisStayForms implements FormHandlers {
         forms.prefill("AgreeHandOver", this::periodAndRoute);
     }
 
-    private void informOfProgramme(Submission form) {
-        change(form, "programme_explained", true);
-    }
-
     /** Cooperation is written down apart from the route: it is no condition for anything. */
     private void recordVictimDecision(Submission form) {
         var values = form.values();
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
-        var route = values.text("route");
-        change(
-                form,
-                "route",
-                route.equals(UNDECIDED) ? null : Route.valueOf(route),
-                "cooperation",
-                values.text("cooperation"));
+        var answer = values.text("route");
+        var route = answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
+        change(form, "route", route, "cooperation", values.text("cooperation"));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
     }
 
     private void agreeHandOver(Submission form) {
@@ -96,8 +90,11 @@ class CrisisStayForms implements FormHandlers {
             throw new Refusal("accommodation.outsideThePeriod");
         }
         boolean allowed = form.values().text("consentToTransfer").equals("YES");
-        NextProvider.capacity(stays.of(form.reference()).route())
-                .ifPresent(capacity -> identification.allowDataTo(form.reference(), capacity, allowed));
+        var route = stays.of(form.reference()).route();
+        Optional.ofNullable(route)
+                .flatMap(Route::provider)
+                .ifPresent(provider -> identification.allowDataTo(form.reference(), provider, allowed));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
     }
 
     private void reportStayEvent(Submission form) {
@@ -132,6 +129,7 @@ class CrisisStayForms implements FormHandlers {
 
     private void end(Submission form, ExitReason because, Instant since) {
         change(form, "ending", because, "ending_since", since);
+        events.publishEvent(new FactsChanged(form.reference()));
     }
 
     /** A new shelter; the clock runs on, and the old code is in no form any more. */

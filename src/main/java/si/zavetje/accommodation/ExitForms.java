@@ -21,7 +21,6 @@ class ExitForms implements FormHandlers {
     private final Stays stays;
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
-    private final NextProvider nextProvider;
     private final Identification identification;
     private final Clock clock;
 
@@ -29,13 +28,11 @@ class ExitForms implements FormHandlers {
             Stays stays,
             CrisisStay stay,
             CrisisAccommodation accommodation,
-            NextProvider nextProvider,
             Identification identification,
             Clock clock) {
         this.stays = stays;
         this.stay = stay;
         this.accommodation = accommodation;
-        this.nextProvider = nextProvider;
         this.identification = identification;
         this.clock = clock;
     }
@@ -50,8 +47,7 @@ class ExitForms implements FormHandlers {
 
     private void resolveUndecided(Submission form) {
         var current = stays.of(form.reference());
-        if (form.values().text("answer").equals("ROUTE")) {
-            stays.change(current, "route", form.values().choice("route", Route.class));
+        if (form.values().text("answer").equals("NO_EXTRA_DAYS")) {
             return;
         }
         var until = form.values().date("extraUntil");
@@ -74,11 +70,6 @@ class ExitForms implements FormHandlers {
                 reason,
                 "care_days",
                 stay.careDays(form.reference(), exitedAt));
-        if (reason.endsAssistance()) {
-            nextProvider.releaseCrisisProvider(form.reference());
-        } else {
-            nextProvider.take(form.reference(), current.route());
-        }
     }
 
     /** What was reported before, and where she wanted to go, is not contradicted at the end. */
@@ -103,7 +94,7 @@ class ExitForms implements FormHandlers {
 
     private boolean goesTo(CaseReference reference, Stay stay, Route route) {
         return stay.route() == route
-                && NextProvider.capacity(route)
+                && route.provider()
                         .filter(capacity -> identification.allowsDataTo(reference, capacity))
                         .isPresent();
     }

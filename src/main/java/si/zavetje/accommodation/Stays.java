@@ -33,22 +33,7 @@ class Stays {
 
     void begin(CaseReference reference, String provider, Instant admittedAt) {
         table.insert(
-                "case_reference",
-                reference.text(),
-                "provider",
-                provider,
-                "admitted_at",
-                admittedAt,
-                "admission_recorded",
-                false,
-                "risk_assessed",
-                false,
-                "needs_assessed",
-                false,
-                "programme_explained",
-                false,
-                "relocations",
-                0);
+                "case_reference", reference.text(), "provider", provider, "admitted_at", admittedAt, "relocations", 0);
     }
 
     void change(Stay seen, @Nullable Object... columnsAndValues) {

@@ -31,6 +31,9 @@ public class Identification {
     /** The identification is over, one way or the other. */
     public record Ended(CaseReference reference, Ending ending) {}
 
+    /** The police found reasonable grounds to believe that she is a victim. */
+    public record GroundsFound(CaseReference reference) {}
+
     /** The person died while somebody else took care of her; an open inquiry stops. */
     public record InquiryStopped(CaseReference reference) {}
 

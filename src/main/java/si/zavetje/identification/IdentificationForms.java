@@ -90,6 +90,9 @@ class IdentificationForms implements FormHandlers {
         boolean settled = decision == Decision.REASONABLE_GROUNDS || decision == Decision.NO;
         inquiries.change(
                 inquiry, "decision", decision, "decide_from", settled ? inquiry.decideFrom() : clock.instant());
+        if (decision == Decision.REASONABLE_GROUNDS) {
+            events.publishEvent(new Identification.GroundsFound(reference));
+        }
     }
 
     private void briefRightsAndConsents(Submission form) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
@@ -29,6 +30,9 @@ import si.zavetje.shared.Today;
 @Service
 public class Reintegration {
 
+    /** The person has a place in the programme. */
+    public record Enrolled(CaseReference reference) {}
+
     private final Programmes programmes;
     private final EligibilityRules rules;
     private final Referral referral;
@@ -36,6 +40,7 @@ public class Reintegration {
     private final Responsibilities responsibilities;
     private final Directory directory;
     private final Deadlines deadlines;
+    private final ApplicationEventPublisher events;
     private final Today today;
 
     Reintegration(
@@ -46,6 +51,7 @@ public class Reintegration {
             Responsibilities responsibilities,
             Directory directory,
             Deadlines deadlines,
+            ApplicationEventPublisher events,
             Today today) {
         this.programmes = programmes;
         this.rules = rules;
@@ -54,6 +60,7 @@ public class Reintegration {
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.deadlines = deadlines;
+        this.events = events;
         this.today = today;
     }
 
@@ -137,6 +144,9 @@ public class Reintegration {
     @Transactional
     void enrol(CaseReference reference, Place place) {
         programmes.change(programmes.of(reference), "place", place);
+        if (place == Place.ENROL) {
+            events.publishEvent(new Enrolled(reference));
+        }
     }
 
     /** Going on needs a valid title, suspending a missing one: nobody is suspended for another reason. */
@@ -180,7 +190,6 @@ public class Reintegration {
                 followUpWanted ? followUp(reference, "reintegration.followUp.first", exitedOn) : null,
                 "second_follow_up",
                 followUpWanted ? followUp(reference, "reintegration.followUp.second", exitedOn) : null);
-        responsibilities.end(reference, Capacity.REINTEGRATION_PROVIDER);
     }
 
     /** A title without a known end counts as valid. */

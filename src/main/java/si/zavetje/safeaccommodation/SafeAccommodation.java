@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.directory.Directory;
@@ -22,23 +23,29 @@ import si.zavetje.shared.Refusal;
 @Service
 public class SafeAccommodation {
 
+    /** The person has arrived in the safe place. */
+    public record Admitted(CaseReference reference) {}
+
     private final SafeStays stays;
     private final EntryRules rules;
     private final MultidisciplinaryGroup group;
     private final Responsibilities responsibilities;
     private final Directory directory;
+    private final ApplicationEventPublisher events;
 
     SafeAccommodation(
             SafeStays stays,
             EntryRules rules,
             MultidisciplinaryGroup group,
             Responsibilities responsibilities,
-            Directory directory) {
+            Directory directory,
+            ApplicationEventPublisher events) {
         this.stays = stays;
         this.rules = rules;
         this.group = group;
         this.responsibilities = responsibilities;
         this.directory = directory;
+        this.events = events;
     }
 
     /** Whether the person was admitted. */
@@ -56,8 +63,16 @@ public class SafeAccommodation {
     public void ask(CaseReference reference) {
         stays.begin(reference);
         if (responsibilities.organisationFor(reference, Capacity.SAFE_PROVIDER).isEmpty()) {
-            assign(reference, Capacity.SAFE_PROVIDER, OrganisationKind.SAFE_PROVIDER);
+            responsibilities.assign(
+                    reference,
+                    Capacity.SAFE_PROVIDER,
+                    providers().stream().findFirst().orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
         }
+    }
+
+    /** Whether the person left the safe place for a life of her own. */
+    public boolean leftForOwnLife(CaseReference reference) {
+        return is(reference, stay -> stay.nextStep() == NextStep.INDEPENDENT);
     }
 
     /** Whether the person can enter. */
@@ -115,15 +130,16 @@ public class SafeAccommodation {
     @Transactional
     void askNextProvider(CaseReference reference) {
         var asked = responsibilities.pastAndPresent(reference, Capacity.SAFE_PROVIDER);
-        var next = providers(OrganisationKind.SAFE_PROVIDER).stream()
+        var next = providers().stream()
                 .filter(provider -> !asked.contains(provider))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("safeaccommodation.noOtherProvider"));
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, next);
     }
 
+    /** Nobody looks for a safe place any more; whoever was asked loses sight of the case. */
     @Transactional
-    void stopSeeking(CaseReference reference) {
+    public void stopSeeking(CaseReference reference) {
         stays.change(stays.of(reference), "still_sought", false);
         responsibilities.end(reference, Capacity.SAFE_PROVIDER);
         group.dismiss(reference);
@@ -135,6 +151,7 @@ public class SafeAccommodation {
             throw new Refusal("safeaccommodation.noGroup");
         }
         stays.change(stays.of(reference), "admitted_at", admittedAt);
+        events.publishEvent(new Admitted(reference));
     }
 
     @Transactional
@@ -142,27 +159,15 @@ public class SafeAccommodation {
         stays.change(stays.of(reference), "review", review);
     }
 
-    /** The next provider becomes responsible before this one's responsibility ends, so that nobody is left without one. */
+    /** The group is over; the provider answers for the person until she has arrived where she goes. */
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, NextStep next) {
-        var stay = stays.of(reference);
-        stays.change(stay, "exited_on", exitedOn, "next_step", next);
-        if (next == NextStep.REINTEGRATION) {
-            assign(reference, Capacity.REINTEGRATION_PROVIDER, OrganisationKind.REINTEGRATION_PROVIDER);
-        }
-        responsibilities.end(reference, Capacity.SAFE_PROVIDER);
+        stays.change(stays.of(reference), "exited_on", exitedOn, "next_step", next);
         group.dismiss(reference);
     }
 
-    private void assign(CaseReference reference, Capacity capacity, OrganisationKind kind) {
-        responsibilities.assign(
-                reference,
-                capacity,
-                providers(kind).stream().findFirst().orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
-    }
-
-    private List<String> providers(OrganisationKind kind) {
-        return directory.workingOrganisationsOf(kind).stream()
+    private List<String> providers() {
+        return directory.workingOrganisationsOf(OrganisationKind.SAFE_PROVIDER).stream()
                 .map(Organisation::id)
                 .toList();
     }

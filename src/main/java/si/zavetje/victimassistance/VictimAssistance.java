@@ -1,112 +1,103 @@
 package si.zavetje.victimassistance;
 
-import java.util.List;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import si.zavetje.accommodation.CrisisAccommodation;
-import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
-import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.identification.Identification;
-import si.zavetje.identification.Identification.Ending;
 import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
-/** The way of one person through all phases: what comes next, who answers for it, and how it ends. */
+/** The case of one person: what runs for her, who knows her, and with what outcome it is closed. */
 @Service
 public class VictimAssistance {
 
-    private static final List<Capacity> PROVIDERS =
-            List.of(Capacity.REINTEGRATION_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER);
-
-    private static final String COUNTED_IN_THE_EARLIER_CASE = "DUPLICATE_MERGED";
-
     private final Referral referral;
     private final EarlierReferrals earlier;
-    private final Identification identification;
-    private final CrisisAccommodation accommodation;
-    private final Responsibilities responsibilities;
+    private final Services services;
+    private final WhatFollows whatFollows;
+    private final HandOvers handOvers;
+    private final CaseEnding ending;
+    private final ApplicationEventPublisher events;
 
     VictimAssistance(
             Referral referral,
             EarlierReferrals earlier,
-            Identification identification,
-            CrisisAccommodation accommodation,
-            Responsibilities responsibilities) {
+            Services services,
+            WhatFollows whatFollows,
+            HandOvers handOvers,
+            CaseEnding ending,
+            ApplicationEventPublisher events) {
         this.referral = referral;
         this.earlier = earlier;
-        this.identification = identification;
-        this.accommodation = accommodation;
-        this.responsibilities = responsibilities;
+        this.services = services;
+        this.whatFollows = whatFollows;
+        this.handOvers = handOvers;
+        this.ending = ending;
+        this.events = events;
     }
 
-    /** Whether the identification is over, so that further help can be arranged. */
-    public boolean identificationOver(CaseReference reference) {
-        return !identification.open(reference);
-    }
-
-    /** Whether the police are to offer the permission to stay: grounds, no right to stay, alive. */
-    public boolean permissionToStayNeeded(CaseReference reference) {
-        return formalStatusNeeded(reference) && referral.needsPermissionToStay(reference);
-    }
-
-    /** Whether her formal status is to be followed up: it may come months later. */
-    public boolean formalStatusNeeded(CaseReference reference) {
-        return identification.reasonableGrounds(reference) && !personDied(reference);
-    }
-
-    /** Whether the person died. */
-    public boolean personDied(CaseReference reference) {
-        return identification.ending(reference).filter(Ending.DECEASED::equals).isPresent()
-                || accommodation
-                        .ending(reference)
-                        .filter(ExitReason.DECEASED::equals)
-                        .isPresent();
-    }
-
-    /** Whether nothing is left to arrange: she declined, left, or turned out not to be a victim. */
-    public boolean assistanceOver(CaseReference reference) {
-        return identification
-                        .ending(reference)
-                        .filter(ending -> ending != Ending.COMPLETED)
-                        .isPresent()
-                || accommodation.endedAssistance(reference)
-                || identification.foundNoVictim(reference);
-    }
-
-    /** Whether somebody took her case over on that route. */
-    public boolean goesTo(CaseReference reference, Route route, Capacity provider) {
-        return accommodation.route(reference).filter(route::equals).isPresent()
-                && responsibilities.organisationFor(reference, provider).isPresent();
-    }
-
-    /** The organisation that arranges what comes after the programmes: the provider she was with last, or the police. */
+    /** The organisation that knows the person best: the provider she is or was with last, or the police. */
     public String lastResponsible(CaseReference reference) {
-        return Stream.concat(PROVIDERS.stream(), Stream.of(Capacity.POLICE))
-                .flatMap(capacity -> responsibilities.organisationFor(reference, capacity).stream())
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("nobody answers for the case"));
+        return handOvers.whoKnowsHer(reference);
     }
 
-    /** Ends the assistance: the outcome is noted, once for a person who has two cases, and the providers let go. */
-    @Transactional
-    public void end(CaseReference reference, String outcome) {
-        referral.end(reference, earlier.linkConfirmed(reference) ? COUNTED_IN_THE_EARLIER_CASE : outcome);
-        PROVIDERS.forEach(provider -> responsibilities.end(reference, provider));
+    /** Whether the person died and has been signed out of the house she lived in. */
+    public boolean personDied(CaseReference reference) {
+        return ending.died(reference) && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION);
     }
 
-    /** Ends the assistance because nothing is left to arrange. */
+    /** Whether the case is closed with an outcome. */
+    public boolean closed(CaseReference reference) {
+        return !referral.open(reference);
+    }
+
+    /** Notes that a service is over, lets go who has nothing left to do, and asks for what follows. */
     @Transactional
-    public void close(CaseReference reference) {
-        var outcome = accommodation
-                .ending(reference)
-                .filter(ending -> accommodation.endedAssistance(reference))
-                .map(Enum::name)
-                .or(() -> identification.ending(reference).map(Enum::name))
-                .orElseThrow();
-        end(reference, identification.foundNoVictim(reference) ? ExitReason.NOT_A_VICTIM.name() : outcome);
+    public void serviceEnds(CaseReference reference, AssistanceService service) {
+        services.ends(reference, service);
+        handOvers.release(reference);
+        whatFollows.after(reference, service);
+        if (!services.anyRuns(reference) && !personDied(reference)) {
+            events.publishEvent(new Services.NoneRuns(reference));
+        }
+    }
+
+    /** The outcome that follows from what is recorded, as far as one does. */
+    public Optional<Outcome> recordedOutcome(CaseReference reference) {
+        return earlier.linkConfirmed(reference) ? Optional.of(Outcome.DUPLICATE_MERGED) : ending.recorded(reference);
+    }
+
+    /**
+     * Closes the case.
+     *
+     * @throws Refusal while a service runs, if the record says otherwise, or if a child would end her case herself
+     */
+    @Transactional
+    public void close(CaseReference reference, Outcome outcome) {
+        if (services.anyRuns(reference)) {
+            throw new Refusal("victimassistance.stillRuns");
+        }
+        if (outcome.isHerOwnWish() && referral.child(reference)) {
+            throw new Refusal("victimassistance.childCannotClose");
+        }
+        if (!ending.allows(reference, outcome)) {
+            throw new Refusal("victimassistance.notOnRecord");
+        }
+        end(reference, outcome);
+    }
+
+    /** Closes the case of somebody who died. */
+    @Transactional
+    public void closeByDeath(CaseReference reference) {
+        end(reference, Outcome.DECEASED);
+    }
+
+    /** A person who has two cases is counted once. */
+    private void end(CaseReference reference, Outcome outcome) {
+        var counted = earlier.linkConfirmed(reference) ? Outcome.DUPLICATE_MERGED : outcome;
+        referral.end(reference, counted.name());
+        handOvers.releaseAll(reference);
     }
 }

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
-import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -28,7 +27,7 @@ import si.zavetje.world.World;
 
 /** From the announcement of a person to the day she leaves crisis accommodation. */
 @EngineTest
-@CoversEveryNode({"CrisisAccommodation", "StandbyPlacement", "CrisisStay"})
+@CoversEveryNode({"CrisisAccommodation", "StandbyPlacement", "CrisisStay", "MissingPerson", "Relocation"})
 class CrisisAccommodationProcessTest {
 
     @Autowired
@@ -131,7 +130,8 @@ class CrisisAccommodationProcessTest {
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
                 .contains("safe-a");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
-                .isEmpty();
+                .as("until she has arrived")
+                .contains("crisis-a");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEntry");
     }
 
@@ -230,6 +230,9 @@ class CrisisAccommodationProcessTest {
                 .does("crisis-a", "AssessRisk");
         world.clock.set("2026-04-02T00:00");
         walk.fires("BoundaryEvent_CrisisPeriodEnds");
+        assertThat(world.openTasks(walk.reference))
+                .as("m5: the provider goes on looking after her")
+                .contains("UserTask_AssessNeeds", "UserTask_RecordVictimDecision", "UserTask_RecordExit");
         assertThatThrownBy(() -> walk.does(
                         "coordinator", "ResolveUndecided", "answer", "EXTRA_DAYS", "extraUntil", "2026-04-01"))
                 .hasMessage("chronology.past");
@@ -238,14 +241,12 @@ class CrisisAccommodationProcessTest {
         assertThat(world.openTasks(walk.reference))
                 .contains("UserTask_AssessNeeds", "UserTask_InformOfProgramme", "UserTask_RecordVictimDecision")
                 .doesNotContain("UserTask_AdmitPerson", "UserTask_AssessRisk");
-        assertThat(dueOfTimer(walk, "BoundaryEvent_CrisisPeriodEnds")).isEqualTo("2026-04-17T22:00:00Z");
-        assertThat(dueOfTimer(walk, "BoundaryEvent_FirstReminder")).isAfter("2026-04-17T22:00:00Z");
+        assertThat(dueOfTimer(walk, "Event_ExtraDaysEnd")).isEqualTo("2026-04-17T22:00:00Z");
 
         world.clock.set("2026-04-18T00:00");
-        walk.fires("BoundaryEvent_CrisisPeriodEnds")
-                .does("coordinator", "ResolveUndecided", "answer", "ROUTE", "route", "RETURN");
+        walk.fires("Event_ExtraDaysEnd").does("coordinator", "ResolveUndecided", "answer", "NO_EXTRA_DAYS");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_RecordVictimDecision", "UserTask_RecordExit");
         exits(walk, "PERIOD_ENDED");
-        assertThat(accommodation.route(walk.reference)).contains(Route.RETURN);
         assertThat(accommodation.careDays(walk.reference)).isEqualTo(47);
     }
 
@@ -257,8 +258,8 @@ class CrisisAccommodationProcessTest {
         walk.fires("BoundaryEvent_CrisisPeriodEnds");
 
         assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_RecordExit")
-                .doesNotContain("UserTask_ResolveUndecided", "UserTask_ReportStayEvent");
+                .contains("UserTask_RecordExit", "UserTask_ReportStayEvent")
+                .doesNotContain("UserTask_ResolveUndecided");
         assertThat(dueOf(walk, "RecordExit")).isEqualTo("2026-04-01T21:59:00Z");
     }
 
@@ -305,6 +306,32 @@ class CrisisAccommodationProcessTest {
     }
 
     @Test
+    void m3_neither_an_agreed_hand_over_nor_the_exit_takes_a_missing_report_or_a_relocation_away() {
+        var walk = decidedFor("SAFE_ACCOMMODATION");
+        event(walk, "MISSING");
+        event(walk, "NOT_SAFE_HERE");
+        walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-20", "consentToTransfer", "YES");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson", "UserTask_ReportStayEvent");
+
+        exits(walk, "MISSING");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson");
+        walk.does("police", "ReportMissingPerson").does("crisis-a", "RelocatePerson");
+        assertThat(walk.passed("EndEvent_ReportFiled") + walk.passed("EndEvent_PersonMoved"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void m6_who_left_for_good_is_signed_out_on_the_day_with_nothing_invented() {
+        var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
+        event(walk, "LEFT");
+        exits(walk, "LEFT");
+
+        assertThat(accommodation.ending(walk.reference)).contains(ExitReason.LEFT);
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_AssessRisk", "UserTask_AdmitPerson");
+    }
+
+    @Test
     void h35_a_place_that_became_known_is_left_within_hours_and_the_clock_runs_on() {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
         walk.does("crisis-a", "AdmitPerson", "shelterCode", "OLD-1");
@@ -347,7 +374,7 @@ class CrisisAccommodationProcessTest {
         exits(walk, "DECEASED");
 
         assertThat(walk.over()).isTrue();
-        assertThat(walk.passed("EndEvent_PersonDied")).isEqualTo(1);
+        assertThat(walk.passed("EndEvent_ClosedByDeath")).isEqualTo(1);
         assertThat(world.engine.getManagementService().createJobQuery().list().stream()
                         .map(job -> job.getProcessInstanceId())
                         .filter(instance -> instances(walk).contains(instance)))
@@ -369,6 +396,11 @@ class CrisisAccommodationProcessTest {
         assertThatThrownBy(() -> exits(walk, "INDEPENDENT")).hasMessage("accommodation.exitAsReported");
         exits(walk, "NOT_A_VICTIM");
         assertThat(accommodation.ending(walk.reference)).contains(ExitReason.NOT_A_VICTIM);
+        if (!byDecision) {
+            walk.does("police", "IssuePermission", "initiative", "EX_OFFICIO", "decision", "REFUSED")
+                    .does("police", "InformOfRefusal");
+        }
+        walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "NOT_A_VICTIM");
         assertThat(walk.passed("EndEvent_CaseClosed")).isEqualTo(1);
     }
 
@@ -380,8 +412,8 @@ class CrisisAccommodationProcessTest {
 
         assertThat(walk.passed("EndEvent_PlacementNotNeeded")).isEqualTo(1);
         assertThat(placement.providerFound(walk.reference)).isFalse();
-        assertThat(walk.passed("EndEvent_CaseClosed")).isEqualTo(1);
-        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_CheckEarlierReferrals");
+        assertThat(world.openTasks(walk.reference))
+                .containsExactlyInAnyOrder("UserTask_CheckEarlierReferrals", "UserTask_LookAtCase");
     }
 
     @Test

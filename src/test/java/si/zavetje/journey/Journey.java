@@ -113,19 +113,18 @@ public final class Journey {
                 "RecordVictimDecision",
                 Map.of("route", "SAFE_ACCOMMODATION", "cooperation", "NO", "signedBy", "VICTIM"));
         does("crisis-a", "AgreeHandOver", Map.of("consentToTransfer", "YES"));
-        later(Duration.ofDays(2));
-        does("crisis-a", "RecordExit", Map.of("reason", "TRANSFER_SAFE"));
     }
 
     private void permissionToStay() {
+        does("police", "IssuePermission", Map.of("initiative", "EX_OFFICIO", "decision", "GRANTED"));
+        does("police", "InformOfResidenceOptions", Map.of());
         does(
                 "police",
                 "RecordFormalStatus",
                 Map.of("status", "IDENTIFIED", "basis", "CRIMINAL_COMPLAINT", "final", "YES"));
-        does("police", "IssuePermission", Map.of("initiative", "EX_OFFICIO", "decision", "GRANTED"));
-        does("police", "InformOfResidenceOptions", Map.of());
     }
 
+    /** The safe place is found while she still lives in the crisis house, and she moves from one door to the other. */
     private void safeAccommodation() {
         safePlace();
         leavesTheSafePlace();
@@ -144,7 +143,9 @@ public final class Journey {
                         "member5", "",
                         "chair", "group-3"));
         does("safe-a", "AcceptHandOver", Map.of("handOver", "ACCEPTED"));
+        later(Duration.ofDays(2));
         does("safe-a", "AdmitToSafeAccommodation", Map.of());
+        does("crisis-a", "RecordExit", Map.of("reason", "TRANSFER_SAFE"));
         later(Duration.ofDays(3));
         does("safe-a", "DrawUpProgramme", Map.of());
         List.of("group-1", "group-3", "safe-a").forEach(member -> does(member, "SignStatement", Map.of()));
@@ -191,6 +192,7 @@ public final class Journey {
         later(Duration.ofDays(85));
         does("reintegration-a", "ReviewReintegration", Map.of("outcome", "EXIT"));
         does("reintegration-a", "RecordReintegrationExit", Map.of("exitOutcome", "EMPLOYED"));
+        does("reintegration-a", "LookAtCase", Map.of("decision", "CLOSE", "outcome", "COMPLETED"));
     }
 
     private void does(String username, String form, Map<String, ?> matters) {

@@ -45,6 +45,15 @@ class BpmnConventionsTest {
     }
 
     @Test
+    void the_reviewed_list_of_what_ends_work_names_nothing_that_is_not_there() {
+        var there = Stream.concat(Model.in(Model.FOLDER).stream(), Stream.of(Model.read(SAMPLE)))
+                .flatMap(ScopeRules::interrupting)
+                .toList();
+
+        assertThat(there).containsAll(ScopeRules.reviewed());
+    }
+
+    @Test
     void every_model_is_valid_bpmn() throws Exception {
         for (Path file : Sources.in(Model.FOLDER, ".bpmn")) {
             validate(Sources.text(file));
@@ -66,7 +75,7 @@ class BpmnConventionsTest {
     }
 
     static List<Rule<Model>> rules() {
-        return Stream.of(NamingRules.ALL, PeopleRules.ALL, ExecutionRules.ALL, DrawingRules.ALL)
+        return Stream.of(NamingRules.ALL, PeopleRules.ALL, ExecutionRules.ALL, DrawingRules.ALL, ScopeRules.ALL)
                 .flatMap(List::stream)
                 .toList();
     }

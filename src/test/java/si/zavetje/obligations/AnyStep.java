@@ -50,7 +50,7 @@ public class AnyStep {
         engine.createProcessInstanceQuery()
                 .rootProcessInstances()
                 .list()
-                .forEach(root -> engine.deleteProcessInstance(root.getId(), "next test"));
+                .forEach(root -> engine.deleteProcessInstance(root.getId(), "next test", true));
         jdbc.sql("update zv_referral set ended_at = received_at where ended_at is null")
                 .update();
     }

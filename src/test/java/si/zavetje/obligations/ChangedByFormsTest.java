@@ -102,7 +102,7 @@ class ChangedByFormsTest {
                 .params(reference.text(), world.clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         begin("CrisisAccommodation", "UserTask_RecordExit");
-        begin("VictimAssistance", "UserTask_RecordFormalStatus");
+        begin("FormalStatus", "UserTask_RecordFormalStatus");
         assertThat(due("UserTask_RecordExit")).isEqualTo("2026-04-01T21:59:00Z");
         world.clock.advance(Duration.ofHours(1));
 
@@ -113,7 +113,8 @@ class ChangedByFormsTest {
 
     @Test
     void another_provider_answers_for_the_timers_of_the_case_too() {
-        begin("CrisisAccommodation", "CallActivity_CrisisStay");
+        begin("CrisisAccommodation", "UserTask_RecordExit");
+        begin("CrisisStay", "Gateway_StillToDo");
         assertThat(responsibleFor("BoundaryEvent_CrisisPeriodEnds")).isEqualTo("crisis-a");
 
         responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-b");

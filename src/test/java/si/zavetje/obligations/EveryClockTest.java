@@ -204,6 +204,7 @@ class EveryClockTest {
     void a_longer_crisis_period_moves_what_is_to_be_done_within_it_and_the_forms_say_so() {
         var reference = aCase();
         var period = begin(reference, theCrisisPeriod());
+        beginTheWorkOfTheStay(reference);
         assertThat(period.kind()).isEqualTo(PolicyProfile.Kind.PROTECTION);
         assertThat(due(reference, "UserTask_RecordVictimDecision")).isEqualTo("2026-04-01T21:59:00Z");
         var reminder = due(reference, "BoundaryEvent_FirstReminder");
@@ -224,6 +225,7 @@ class EveryClockTest {
     void when_the_admission_is_put_right_every_clock_counted_from_it_is_asked_anew() {
         var reference = aCase();
         begin(reference, theCrisisPeriod());
+        beginTheWorkOfTheStay(reference);
         jdbc.sql("update zv_crisis_stay set admitted_at = ? where case_reference = ?")
                 .params(Instant.parse("2026-03-01T09:00:00Z").atOffset(ZoneOffset.UTC), reference.text())
                 .update();
@@ -244,6 +246,14 @@ class EveryClockTest {
         assertThat(obligations.changesOf(period.id())).singleElement().satisfies(change -> assertThat(change.ground())
                 .isEqualTo(ChangeGround.FACTS_CHANGED));
         deleteAll(reference);
+    }
+
+    private void beginTheWorkOfTheStay(CaseReference reference) {
+        engine.getRuntimeService()
+                .createProcessInstanceByKey("CrisisStay")
+                .businessKey(reference.text())
+                .startBeforeActivity("Gateway_StillToDo")
+                .execute();
     }
 
     @ParameterizedTest
@@ -323,7 +333,7 @@ class EveryClockTest {
     }
 
     private static ClockOf theCrisisPeriod() {
-        return new ClockOf("CrisisAccommodation", "BoundaryEvent_CrisisPeriodEnds", "CallActivity_CrisisStay");
+        return new ClockOf("CrisisAccommodation", "BoundaryEvent_CrisisPeriodEnds", "UserTask_RecordExit");
     }
 
     private CaseReference aCase() {

@@ -42,15 +42,10 @@ public final class RichCase {
                 now(),
                 0);
         insert(
-                "zv_crisis_stay (case_reference, provider, admitted_at, admission_recorded, risk_assessed, needs_assessed,"
-                        + " programme_explained, version)",
+                "zv_crisis_stay (case_reference, provider, admitted_at, version)",
                 reference.text(),
                 "crisis-a",
                 now(),
-                true,
-                false,
-                false,
-                false,
                 0);
         insert(
                 "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",

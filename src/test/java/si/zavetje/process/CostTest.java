@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -25,8 +26,8 @@ import org.springframework.context.annotation.Import;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
-import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.journey.Journey;
+import si.zavetje.victimassistance.Services;
 import si.zavetje.world.Database;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.MovableClock;
@@ -99,11 +100,11 @@ class CostTest {
                 } else {
                     complete(engine, key, submitted);
                 }
-                if (marks.entrySettledIn(step)) {
+                for (var message : marks.sentIn(step)) {
                     engine.getRuntimeService()
-                            .createMessageCorrelation("accommodation.entrySettled")
+                            .createMessageCorrelation(message)
                             .processInstanceBusinessKey(key)
-                            .correlate();
+                            .correlateAll();
                 }
                 step++;
             }
@@ -147,7 +148,7 @@ class CostTest {
     }
 
     private static Map<String, Object> withTypes(Map<String, Object> answers) {
-        var variables = new java.util.HashMap<String, Object>(answers);
+        var variables = new HashMap<String, Object>(answers);
         variables.replaceAll((name, value) -> value instanceof List<?> list ? list.toString() : value);
         return variables;
     }
@@ -178,23 +179,33 @@ class CostTest {
         return figures;
     }
 
-    /** In which steps of the journey the domain sent a message into the engine. */
+    /** Which messages the domain sent into the engine in which steps of the journey. */
     static class Marks {
 
-        private final List<Integer> settledAfter = new ArrayList<>();
+        private final Map<Integer, List<String>> sent = new HashMap<>();
         private List<Journey> journeys = List.of();
 
         void listenTo(Journey journey) {
             journeys = List.of(journey);
         }
 
-        boolean entrySettledIn(int step) {
-            return settledAfter.contains(step);
+        List<String> sentIn(int step) {
+            return sent.getOrDefault(step, List.of());
         }
 
         @EventListener
-        void on(CrisisAccommodation.EntrySettled settled) {
-            journeys.forEach(journey -> settledAfter.add(journey.steps().size()));
+        void on(Services.Asked asked) {
+            note("case.serviceAsked");
+        }
+
+        @EventListener
+        void on(Services.NoneRuns none) {
+            note("case.nothingRuns");
+        }
+
+        private void note(String message) {
+            journeys.forEach(journey -> sent.computeIfAbsent(journey.steps().size(), step -> new ArrayList<>())
+                    .add(message));
         }
     }
 

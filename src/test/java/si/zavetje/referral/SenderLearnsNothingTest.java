@@ -106,6 +106,7 @@ class SenderLearnsNothingTest {
                 known == Known.NOT ? null : refer(known == Known.BY_THE_SENDER ? SENDER : "police", "Radojka", family);
         if (known == Known.IN_A_CLOSED_CASE && earlier != null) {
             answer("police", earlier, "ReportIdentificationEvent", Map.of("event", "WITHDREW"));
+            answer("crisis-a", earlier, "LookAtCase", Map.of("decision", "CLOSE", "outcome", "WITHDREW"));
         }
         world.clock.set("2026-05-05T09:00");
         var seen = new ArrayList<String>();

@@ -21,7 +21,7 @@ import si.zavetje.world.World;
 
 /** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
 @EngineTest
-@CoversEveryNode({"VictimAssistance", "EarlierReferrals"})
+@CoversEveryNode({"VictimAssistance", "EarlierReferrals", "FormalStatus"})
 class VictimAssistanceProcessTest {
 
     @Autowired
@@ -57,22 +57,27 @@ class VictimAssistanceProcessTest {
                 .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEligibility");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
-                .isEmpty();
+                .isPresent();
 
         walk.does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
-                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL")
-                .does("reintegration-a", "DrawUpReintegrationPlan")
+                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
+                .isEmpty();
+        walk.does("reintegration-a", "DrawUpReintegrationPlan")
                 .does("reintegration-a", "ReviewReintegration", "outcome", "EXIT")
                 .does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "EMPLOYED")
                 .does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
 
-        assertThat(outcome(walk.reference.text())).isEqualTo("COMPLETED");
         assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
-        assertThat(referral.open(walk.reference)).isFalse();
+        assertThat(referral.open(walk.reference)).isTrue();
 
         status(walk, "POTENTIAL", "NO");
         assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
         status(walk, "IDENTIFIED", "YES");
+        assertThat(world.form("reintegration-a", walk.reference, "UserTask_LookAtCase"))
+                .containsEntry("onRecord", "leads an independent life");
+        closes(walk, "reintegration-a", "COMPLETED");
+        assertThat(outcome(walk.reference.text())).isEqualTo("COMPLETED");
         assertThat(walk.over()).isTrue();
     }
 
@@ -104,7 +109,7 @@ class VictimAssistanceProcessTest {
                 .does("police", "DecideCrisisNeed", "needed", "NO", "route", "RETURN")
                 .does("police", "IssuePermission", "initiative", "EX_OFFICIO", "decision", "REFUSED")
                 .does("police", "InformOfRefusal");
-        assertThat(walk.passed("EndEvent_ReflectionPeriodEnded")).isEqualTo(1);
+        assertThat(walk.passed("CallActivity_ReflectionPeriod")).isEqualTo(1);
 
         assertThatThrownBy(
                         () -> walk.does("crisis-a", "ArrangeOnwardSupport", "handedOn", "2026-03-03", "followUpOn", ""))
@@ -112,8 +117,9 @@ class VictimAssistanceProcessTest {
         assertThat(world.form("crisis-a", walk.reference, "UserTask_ArrangeOnwardSupport"))
                 .containsEntry("route", "RETURN");
         walk.does("crisis-a", "ArrangeOnwardSupport", "handedTo", "IOM");
+        status(walk, "IDENTIFIED", "YES");
+        closes(walk, "crisis-a", "HANDED_ON");
 
-        assertThat(walk.passed("EndEvent_HandedOn")).isEqualTo(1);
         assertThat(outcome(walk.reference.text())).isEqualTo("HANDED_ON");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
                 .isEmpty();
@@ -123,6 +129,7 @@ class VictimAssistanceProcessTest {
     void a_case_that_is_over_is_closed_with_its_reason() {
         var withdrew = referred(Map.of());
         withdrew.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        closes(withdrew, "crisis-a", "WITHDREW");
         assertThat(withdrew.passed("EndEvent_CaseClosed")).isEqualTo(1);
         assertThat(outcome(withdrew.reference.text())).isEqualTo("WITHDREW");
 
@@ -130,6 +137,94 @@ class VictimAssistanceProcessTest {
         died.does("police", "ReportIdentificationEvent", "event", "DECEASED");
         assertThat(died.over()).isTrue();
         assertThat(outcome(died.reference.text())).isEqualTo("DECEASED");
+    }
+
+    @Test
+    void m2_the_safe_place_is_prepared_while_she_lives_in_the_crisis_house_and_both_answer_for_her_until_she_arrives() {
+        var walk = wantsASafePlace();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEntry", "UserTask_AgreeHandOver");
+        walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-03", "consentToTransfer", "YES")
+                .does("safe-a", "CheckEntry", "stillWanted", "YES")
+                .does("coordinator", "AppointGroup", group())
+                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED");
+        assertThat(answers(walk, Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER))
+                .isTrue();
+
+        walk.later(Duration.ofDays(1)).does("crisis-a", "RecordExit", "reason", "TRANSFER_SAFE");
+        assertThat(answers(walk, Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER))
+                .isTrue();
+
+        walk.does("safe-a", "AdmitToSafeAccommodation");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
+                .isEmpty();
+        assertThat(answers(walk, Capacity.SAFE_PROVIDER)).isTrue();
+    }
+
+    @Test
+    void m18_who_changes_her_mind_at_the_door_is_no_longer_prepared_for_and_the_house_that_knows_her_helps_on() {
+        var walk = wantsASafePlace();
+        walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-03", "consentToTransfer", "YES")
+                .later(Duration.ofDays(1))
+                .does("crisis-a", "RecordExit", "reason", "RETURN");
+
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEntry");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
+                .isEmpty();
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_ArrangeOnwardSupport"))
+                .isNotEmpty();
+    }
+
+    @Test
+    void m7_who_is_not_accepted_for_reintegration_is_helped_on_by_whoever_knows_her() {
+        var walk = identified(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION");
+        walk.does(
+                        "reintegration-a",
+                        "CheckEligibility",
+                        "exploitedAbroad",
+                        "NO",
+                        "legalResidence",
+                        "YES",
+                        "appliedOn",
+                        "2023-06-01")
+                .does("reintegration-a", "InformNotEligible");
+        walk.does("crisis-a", "ArrangeOnwardSupport", "handedTo", "NGO");
+        status(walk, "IDENTIFIED", "YES");
+
+        assertThatThrownBy(() -> closes(walk, "crisis-a", "COMPLETED")).hasMessage("victimassistance.notOnRecord");
+        assertThat(referral.open(walk.reference)).isTrue();
+        walk.does("crisis-a", "LookAtCase", "decision", "LOOK_AGAIN");
+        walk.does("crisis-a", "LookAtCase", "decision", "REINTEGRATION", "consent", "YES");
+        assertThat(world.openTasks(walk.reference)).containsOnlyOnce("UserTask_CheckEligibility");
+    }
+
+    @Test
+    void who_chooses_something_else_than_reintegration_is_no_longer_asked_about_it() {
+        var walk = inTheCrisisHouse(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
+                .does("crisis-a", "RecordVictimDecision", "route", "REINTEGRATION", "signedBy", "VICTIM");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEligibility");
+        walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-03", "consentToTransfer", "NO");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEligibility");
+    }
+
+    @Test
+    void a_death_in_the_house_is_recorded_with_the_days_and_then_closes_the_case() {
+        var walk = wantsASafePlace().does("crisis-a", "ReportStayEvent", "event", "DECEASED");
+        assertThat(walk.over()).isFalse();
+        walk.does("crisis-a", "RecordExit", "reason", "DECEASED");
+
+        assertThat(walk.over()).isTrue();
+        assertThat(outcome(walk.reference.text())).isEqualTo("DECEASED");
+    }
+
+    @Test
+    void a_child_cannot_end_her_case_by_declining() {
+        var walk = referred(Map.of("birthDate", "2012-05-10"));
+        walk.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+
+        assertThatThrownBy(() -> closes(walk, "crisis-a", "WITHDREW")).hasMessage("victimassistance.childCannotClose");
+        walk.does("crisis-a", "LookAtCase", "decision", "ONWARD_SUPPORT");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
     }
 
     @Test
@@ -158,6 +253,7 @@ class VictimAssistanceProcessTest {
         assertThat(world.openTasks(first.reference)).contains("UserTask_TriageReferral");
 
         second.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        closes(second, "crisis-a", "WITHDREW");
         assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
         assertThat(referral.open(first.reference)).isTrue();
     }
@@ -183,6 +279,7 @@ class VictimAssistanceProcessTest {
     void h33_who_comes_back_after_her_case_was_closed_gets_a_case_of_her_own() {
         var first = named("Olena", "Kovalenko", Map.of("citizenship", List.of("UA")));
         first.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        closes(first, "crisis-a", "WITHDREW");
         world.clock.advance(Duration.ofDays(240));
         var second = named("Elena", "Covalenco", Map.of("citizenship", List.of("UA")));
 
@@ -242,6 +339,39 @@ class VictimAssistanceProcessTest {
                 Map.of("firstName", firstName, "secondName", secondName, "alias", "", "documentNumber", ""));
         person.putAll(given);
         return Walk.refer(world, person);
+    }
+
+    private Walk inTheCrisisHouse(Map<String, ?> given) {
+        return referred(given)
+                .sheltered("2026-03-02T10:00")
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .decided("REASONABLE_GROUNDS")
+                .briefed();
+    }
+
+    private Walk wantsASafePlace() {
+        return inTheCrisisHouse(Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
+    }
+
+    private boolean answers(Walk walk, Capacity... capacities) {
+        return java.util.Arrays.stream(capacities).allMatch(capacity -> responsibilities
+                .organisationFor(walk.reference, capacity)
+                .isPresent());
+    }
+
+    private static Object[] group() {
+        return new Object[] {
+            "member1", "group-1", "member2", "group-3", "member3", "safe-a", "member4", "", "member5", "", "chair",
+            "group-3"
+        };
+    }
+
+    private void closes(Walk walk, String username, String outcome) {
+        walk.does(username, "LookAtCase", "decision", "CLOSE", "outcome", outcome);
     }
 
     private void check(Walk walk, String answer, String earlier) {

@@ -31,9 +31,10 @@ public class CrisisAccommodationTasks {
         return Date.from(stay.period(new CaseReference(caseReference)).endsAt());
     }
 
-    /** Whether the period is over and she has not decided. */
+    /** Whether the period is over, and she is there and has not decided. */
     public boolean undecided(String caseReference) {
-        return !stay.decided(new CaseReference(caseReference));
+        var reference = new CaseReference(caseReference);
+        return !stay.decided(reference) && !stay.endsEarly(reference);
     }
 
     /** Whether she may stay longer. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.deadlines.CountedBy;
+import si.zavetje.process.Emergencies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
@@ -14,9 +15,11 @@ import si.zavetje.shared.CaseReference;
 public class CrisisStayTasks {
 
     private final CrisisStay stay;
+    private final Emergencies emergencies;
 
-    CrisisStayTasks(CrisisStay stay) {
+    CrisisStayTasks(CrisisStay stay, Emergencies emergencies) {
         this.stay = stay;
+        this.emergencies = emergencies;
     }
 
     /** By when the risk is to be assessed. */
@@ -61,40 +64,19 @@ public class CrisisStayTasks {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.third"));
     }
 
-    /** By when she is to be reported missing. */
-    @CountedBy(value = "missing.report.adult", also = "missing.report.child", owner = Capacity.POLICE)
-    public Date missingReportDue(String caseReference) {
-        return date(caseReference, stay::missingReportDue);
+    /** Asks the police to report her missing. */
+    public void askForMissingReport(String caseReference) {
+        emergencies.begin("MissingPerson", caseReference);
     }
 
-    /** Whether the admission was written down. */
-    public boolean admissionRecorded(String caseReference) {
-        return stay.admissionRecorded(new CaseReference(caseReference));
-    }
-
-    /** Whether the risk is still to be assessed. */
-    public boolean riskUnknown(String caseReference) {
-        return !stay.riskAssessed(new CaseReference(caseReference));
-    }
-
-    /** Whether the needs are still to be assessed. */
-    public boolean needsUnknown(String caseReference) {
-        return !stay.needsAssessed(new CaseReference(caseReference));
-    }
-
-    /** Whether the further programme is still to be explained. */
-    public boolean programmeUnexplained(String caseReference) {
-        return !stay.programmeExplained(new CaseReference(caseReference));
+    /** Asks the provider to move her now. */
+    public void askForRelocation(String caseReference) {
+        emergencies.begin("Relocation", caseReference);
     }
 
     /** Whether she decided where to go. */
     public boolean decided(String caseReference) {
         return stay.decided(new CaseReference(caseReference));
-    }
-
-    /** Whether she has still to decide where to go. */
-    public boolean undecided(String caseReference) {
-        return !decided(caseReference);
     }
 
     /** Whether the stay goes on after the event. */

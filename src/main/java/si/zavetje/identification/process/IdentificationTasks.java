@@ -5,6 +5,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
+import si.zavetje.process.Emergencies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
@@ -13,9 +14,16 @@ import si.zavetje.shared.CaseReference;
 public class IdentificationTasks {
 
     private final Identification identification;
+    private final Emergencies emergencies;
 
-    IdentificationTasks(Identification identification) {
+    IdentificationTasks(Identification identification, Emergencies emergencies) {
         this.identification = identification;
+        this.emergencies = emergencies;
+    }
+
+    /** Asks the police to report her missing. */
+    public void askForMissingReport(String caseReference) {
+        emergencies.begin("MissingPerson", caseReference);
     }
 
     /** By when the decision on reasonable grounds is due. */
@@ -52,12 +60,6 @@ public class IdentificationTasks {
     /** Whether the event reported was that she is missing. */
     public boolean missing(String caseReference) {
         return identification.reportedMissing(new CaseReference(caseReference));
-    }
-
-    /** By when she is to be reported missing. */
-    @CountedBy(value = "missing.report.adult", also = "missing.report.child", owner = Capacity.POLICE)
-    public Date missingReportDue(String caseReference) {
-        return Date.from(identification.missingReportDue(new CaseReference(caseReference)));
     }
 
     /** Whether the inquiry goes on after the event. */

@@ -1,11 +1,9 @@
 package si.zavetje.victimassistance.process;
 
 import org.springframework.stereotype.Component;
-import si.zavetje.accommodation.CrisisAccommodation;
-import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.victimassistance.AssistanceService;
+import si.zavetje.victimassistance.Services;
 import si.zavetje.victimassistance.VictimAssistance;
 
 /** What the model of the whole case asks and notes. */
@@ -13,79 +11,129 @@ import si.zavetje.victimassistance.VictimAssistance;
 public class VictimAssistanceTasks {
 
     private final VictimAssistance assistance;
-    private final CrisisAccommodation accommodation;
-    private final SafeAccommodation safeAccommodation;
+    private final Services services;
 
-    VictimAssistanceTasks(
-            VictimAssistance assistance, CrisisAccommodation accommodation, SafeAccommodation safeAccommodation) {
+    VictimAssistanceTasks(VictimAssistance assistance, Services services) {
         this.assistance = assistance;
-        this.accommodation = accommodation;
-        this.safeAccommodation = safeAccommodation;
+        this.services = services;
     }
 
-    /** Whether the identification is over. */
-    public boolean identificationOver(String caseReference) {
-        return assistance.identificationOver(new CaseReference(caseReference));
-    }
-
-    /** Whether the permission to stay is to be offered. */
-    public boolean permissionToStayNeeded(String caseReference) {
-        return assistance.permissionToStayNeeded(new CaseReference(caseReference));
-    }
-
-    /** Whether the formal status is to be followed up. */
-    public boolean formalStatusNeeded(String caseReference) {
-        return assistance.formalStatusNeeded(new CaseReference(caseReference));
-    }
-
-    /** Whether the person is to be taken in. */
-    public boolean crisisAccommodationAgreed(String caseReference) {
-        return accommodation.agreed(new CaseReference(caseReference));
-    }
-
-    /** Whether the person died. */
-    public boolean personDied(String caseReference) {
-        return assistance.personDied(new CaseReference(caseReference));
-    }
-
-    /** Whether nothing is left to arrange. */
-    public boolean assistanceOver(String caseReference) {
-        return assistance.assistanceOver(new CaseReference(caseReference));
-    }
-
-    /** Whether safe accommodation takes over. */
-    public boolean toSafeAccommodation(String caseReference) {
-        return assistance.goesTo(new CaseReference(caseReference), Route.SAFE_ACCOMMODATION, Capacity.SAFE_PROVIDER);
-    }
-
-    /** Whether reintegration takes over. */
-    public boolean toReintegration(String caseReference) {
-        return assistance.goesTo(
-                new CaseReference(caseReference), Route.REINTEGRATION, Capacity.REINTEGRATION_PROVIDER);
-    }
-
-    /** Whether she goes on to reintegration from safe accommodation. */
-    public boolean safeStayLeadsToReintegration(String caseReference) {
-        return safeAccommodation.continuesToReintegration(new CaseReference(caseReference));
-    }
-
-    /** Who arranges what comes after the programmes. */
+    /** Who knows the person best. */
     public String lastResponsible(String caseReference) {
         return assistance.lastResponsible(new CaseReference(caseReference));
     }
 
-    /** Notes that she lives on her own. */
-    public void noteIndependentLife(String caseReference) {
-        assistance.end(new CaseReference(caseReference), "COMPLETED");
+    /** Whether the case is closed with an outcome. */
+    public boolean closed(String caseReference) {
+        return assistance.closed(new CaseReference(caseReference));
     }
 
-    /** Notes that others help her from here. */
-    public void noteHandedOn(String caseReference) {
-        assistance.end(new CaseReference(caseReference), "HANDED_ON");
+    /** Whether a service runs. */
+    public boolean serviceRuns(String caseReference) {
+        return services.anyRuns(new CaseReference(caseReference));
     }
 
-    /** Notes that nothing is left to arrange. */
-    public void noteClosed(String caseReference) {
-        assistance.close(new CaseReference(caseReference));
+    /** Whether the person died, and nothing is left to record of it. */
+    public boolean personDied(String caseReference) {
+        return assistance.personDied(new CaseReference(caseReference));
+    }
+
+    /** Closes the case of somebody who died. */
+    public void noteDied(String caseReference) {
+        assistance.closeByDeath(new CaseReference(caseReference));
+    }
+
+    /** Notes that the identification is over. */
+    public void identificationEnded(String caseReference) {
+        end(caseReference, AssistanceService.IDENTIFICATION);
+    }
+
+    /** Whether crisis accommodation is asked for. */
+    public boolean crisisAccommodationAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.CRISIS_ACCOMMODATION);
+    }
+
+    /** Notes that crisis accommodation begins. */
+    public void crisisAccommodationBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.CRISIS_ACCOMMODATION);
+    }
+
+    /** Notes that crisis accommodation is over. */
+    public void crisisAccommodationEnded(String caseReference) {
+        end(caseReference, AssistanceService.CRISIS_ACCOMMODATION);
+    }
+
+    /** Whether the permission to stay is asked for. */
+    public boolean permissionToStayAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.PERMISSION_TO_STAY);
+    }
+
+    /** Notes that the permission to stay begins. */
+    public void permissionToStayBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.PERMISSION_TO_STAY);
+    }
+
+    /** Notes that the permission to stay is over. */
+    public void permissionToStayEnded(String caseReference) {
+        end(caseReference, AssistanceService.PERMISSION_TO_STAY);
+    }
+
+    /** Whether the follow-up of the formal status is asked for. */
+    public boolean formalStatusAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.FORMAL_STATUS);
+    }
+
+    /** Notes that the follow-up of the formal status begins. */
+    public void formalStatusBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.FORMAL_STATUS);
+    }
+
+    /** Notes that the follow-up of the formal status is over. */
+    public void formalStatusEnded(String caseReference) {
+        end(caseReference, AssistanceService.FORMAL_STATUS);
+    }
+
+    /** Whether safe accommodation is asked for. */
+    public boolean safeAccommodationAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.SAFE_ACCOMMODATION);
+    }
+
+    /** Notes that safe accommodation begins. */
+    public void safeAccommodationBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.SAFE_ACCOMMODATION);
+    }
+
+    /** Notes that safe accommodation is over. */
+    public void safeAccommodationEnded(String caseReference) {
+        end(caseReference, AssistanceService.SAFE_ACCOMMODATION);
+    }
+
+    /** Whether reintegration is asked for. */
+    public boolean reintegrationAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.REINTEGRATION);
+    }
+
+    /** Notes that reintegration begins. */
+    public void reintegrationBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.REINTEGRATION);
+    }
+
+    /** Notes that reintegration is over. */
+    public void reintegrationEnded(String caseReference) {
+        end(caseReference, AssistanceService.REINTEGRATION);
+    }
+
+    /** Notes that onward support begins. */
+    public void onwardSupportBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.ONWARD_SUPPORT);
+    }
+
+    /** Notes that onward support is over. */
+    public void onwardSupportEnded(String caseReference) {
+        end(caseReference, AssistanceService.ONWARD_SUPPORT);
+    }
+
+    private void end(String caseReference, AssistanceService service) {
+        assistance.serviceEnds(new CaseReference(caseReference), service);
     }
 }

@@ -1,0 +1,12 @@
+package si.zavetje.victimassistance;
+
+/** What a person can be given in a case; each runs by itself, beside the others, once somebody asked for it. */
+public enum AssistanceService {
+    IDENTIFICATION,
+    CRISIS_ACCOMMODATION,
+    PERMISSION_TO_STAY,
+    FORMAL_STATUS,
+    SAFE_ACCOMMODATION,
+    REINTEGRATION,
+    ONWARD_SUPPORT
+}

@@ -1,0 +1,116 @@
+package si.zavetje.victimassistance;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.identification.Identification;
+import si.zavetje.identification.Identification.Ending;
+import si.zavetje.reintegration.Reintegration;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+
+/** What the services say about how a case ends. */
+@Component
+class CaseEnding {
+
+    private final Services services;
+    private final Identification identification;
+    private final CrisisAccommodation crisis;
+    private final SafeAccommodation safe;
+    private final Reintegration reintegration;
+
+    CaseEnding(
+            Services services,
+            Identification identification,
+            CrisisAccommodation crisis,
+            SafeAccommodation safe,
+            Reintegration reintegration) {
+        this.services = services;
+        this.identification = identification;
+        this.crisis = crisis;
+        this.safe = safe;
+        this.reintegration = reintegration;
+    }
+
+    /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim. */
+    boolean assistanceOver(CaseReference reference) {
+        return identification
+                        .ending(reference)
+                        .filter(ending -> ending != Ending.COMPLETED)
+                        .isPresent()
+                || crisis.endedAssistance(reference)
+                || identification.foundNoVictim(reference);
+    }
+
+    boolean died(CaseReference reference) {
+        return identification.ending(reference).filter(Ending.DECEASED::equals).isPresent()
+                || crisis.ending(reference).filter(ExitReason.DECEASED::equals).isPresent();
+    }
+
+    /** The outcome that is on record; the later service is heard first. */
+    Optional<Outcome> recorded(CaseReference reference) {
+        return Stream.of(
+                        independent(reference),
+                        notAVictim(reference),
+                        crisis.ending(reference).flatMap(CaseEnding::outcome),
+                        identification.ending(reference).flatMap(CaseEnding::outcome),
+                        handedOn(reference))
+                .flatMap(Optional::stream)
+                .findFirst();
+    }
+
+    /** Two outcomes are claims that somebody must have recorded; the others say what became of her since. */
+    boolean allows(CaseReference reference, Outcome outcome) {
+        return switch (outcome) {
+            case COMPLETED -> independent(reference).isPresent();
+            case NOT_A_VICTIM -> recorded(reference).filter(outcome::equals).isPresent();
+            case HANDED_ON -> handedOn(reference).isPresent();
+            case DECEASED -> died(reference);
+            case DUPLICATE_MERGED -> false;
+            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING, LOSS_OF_RIGHT -> true;
+        };
+    }
+
+    private Optional<Outcome> independent(CaseReference reference) {
+        boolean ownLife = reintegration.independent(reference)
+                || safe.leftForOwnLife(reference)
+                || crisis.ending(reference)
+                        .filter(ExitReason.INDEPENDENT::equals)
+                        .isPresent();
+        return ownLife ? Optional.of(Outcome.COMPLETED) : Optional.empty();
+    }
+
+    private Optional<Outcome> notAVictim(CaseReference reference) {
+        return identification.foundNoVictim(reference) ? Optional.of(Outcome.NOT_A_VICTIM) : Optional.empty();
+    }
+
+    private Optional<Outcome> handedOn(CaseReference reference) {
+        return services.everAsked(reference, AssistanceService.ONWARD_SUPPORT)
+                ? Optional.of(Outcome.HANDED_ON)
+                : Optional.empty();
+    }
+
+    private static Optional<Outcome> outcome(ExitReason reason) {
+        return switch (reason) {
+            case LEFT, WITHDREW -> Optional.of(Outcome.WITHDREW);
+            case MISSING -> Optional.of(Outcome.MISSING);
+            case NOT_A_VICTIM -> Optional.of(Outcome.NOT_A_VICTIM);
+            case DECEASED -> Optional.of(Outcome.DECEASED);
+            case RETURN, TRANSFER_SAFE, TRANSFER_REINTEGRATION, INDEPENDENT, ASYLUM, PERIOD_ENDED, OTHER ->
+                Optional.empty();
+        };
+    }
+
+    private static Optional<Outcome> outcome(Ending ending) {
+        return switch (ending) {
+            case COMPLETED -> Optional.empty();
+            case DECLINED -> Optional.of(Outcome.DECLINED);
+            case WITHDREW -> Optional.of(Outcome.WITHDREW);
+            case NO_GROUNDS, NOT_TRAFFICKING -> Optional.of(Outcome.NOT_A_VICTIM);
+            case NOT_FOUND -> Optional.of(Outcome.MISSING);
+            case DECEASED -> Optional.of(Outcome.DECEASED);
+        };
+    }
+}

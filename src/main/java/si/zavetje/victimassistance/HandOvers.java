@@ -1,0 +1,83 @@
+package si.zavetje.victimassistance;
+
+import static si.zavetje.victimassistance.AssistanceService.CRISIS_ACCOMMODATION;
+import static si.zavetje.victimassistance.AssistanceService.IDENTIFICATION;
+import static si.zavetje.victimassistance.AssistanceService.REINTEGRATION;
+import static si.zavetje.victimassistance.AssistanceService.SAFE_ACCOMMODATION;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import si.zavetje.reintegration.Reintegration;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+
+/** Who gives a person over is released by her arrival at whoever takes her, never before. */
+@Component
+class HandOvers {
+
+    /** The nearer to an independent life, the better the provider knows the person. */
+    private static final List<Capacity> PROVIDERS =
+            List.of(Capacity.REINTEGRATION_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER);
+
+    private final Services services;
+    private final SafeAccommodation safe;
+    private final Reintegration reintegration;
+    private final Responsibilities responsibilities;
+
+    HandOvers(
+            Services services, SafeAccommodation safe, Reintegration reintegration, Responsibilities responsibilities) {
+        this.services = services;
+        this.safe = safe;
+        this.reintegration = reintegration;
+        this.responsibilities = responsibilities;
+    }
+
+    @EventListener
+    void on(SafeAccommodation.Admitted admitted) {
+        release(admitted.reference());
+    }
+
+    @EventListener
+    void on(Reintegration.Enrolled enrolled) {
+        release(enrolled.reference());
+    }
+
+    /** Lets go whoever has nothing left to do because she is elsewhere now, or never came. */
+    void release(CaseReference reference) {
+        boolean inSafePlace = safe.admitted(reference);
+        boolean inReintegration = reintegration.enrolled(reference);
+        if (inSafePlace || inReintegration) {
+            release(reference, Capacity.CRISIS_PROVIDER, IDENTIFICATION, CRISIS_ACCOMMODATION);
+        }
+        if (!inSafePlace || inReintegration) {
+            release(reference, Capacity.SAFE_PROVIDER, SAFE_ACCOMMODATION);
+        }
+        if (!inReintegration) {
+            release(reference, Capacity.REINTEGRATION_PROVIDER, REINTEGRATION);
+        }
+    }
+
+    private void release(CaseReference reference, Capacity provider, AssistanceService... work) {
+        if (responsibilities.organisationFor(reference, provider).isPresent()
+                && Stream.of(work).noneMatch(service -> services.runs(reference, service))) {
+            responsibilities.end(reference, provider);
+        }
+    }
+
+    /** Lets all providers go, because the case is closed. */
+    void releaseAll(CaseReference reference) {
+        PROVIDERS.forEach(provider -> responsibilities.end(reference, provider));
+    }
+
+    /** The organisation that knows the person best: the provider she is or was with last, or the police. */
+    String whoKnowsHer(CaseReference reference) {
+        return Stream.concat(PROVIDERS.stream(), Stream.of(Capacity.POLICE))
+                .flatMap(capacity -> responsibilities.organisationFor(reference, capacity).stream())
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("nobody answers for the case"));
+    }
+}

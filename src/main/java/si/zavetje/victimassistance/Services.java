@@ -1,0 +1,120 @@
+package si.zavetje.victimassistance;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.shared.CaseReference;
+
+/** Which services a case has had and has: none is asked for twice at a time, and it is known when none runs any more. */
+@Service
+public class Services {
+
+    /** A service is to begin now. */
+    public record Asked(CaseReference reference) {}
+
+    /** A service that waits for the person, or has not taken her in yet, is not wanted any more. */
+    public record GivenUp(CaseReference reference, AssistanceService service) {}
+
+    /** Nothing is done for the person any more, and her case is still open. */
+    public record NoneRuns(CaseReference reference) {}
+
+    /** One service of a case and its times; what has not begun or not ended yet has none. */
+    public record Shown(AssistanceService service, Instant askedAt, @Nullable Instant endedAt) {}
+
+    private final ServiceRuns runs;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Services(ServiceRuns runs, ApplicationEventPublisher events, Clock clock) {
+        this.runs = runs;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The services of a case in the order in which they were asked for. */
+    public List<Shown> of(CaseReference reference) {
+        return all(reference)
+                .map(run -> new Shown(run.service(), run.askedAt(), run.endedAt()))
+                .toList();
+    }
+
+    /** Whether a service was asked for and is not over. */
+    public boolean runs(CaseReference reference, AssistanceService service) {
+        return all(reference).anyMatch(run -> run.service() == service && run.runs());
+    }
+
+    /** Whether any service was asked for and is not over. */
+    public boolean anyRuns(CaseReference reference) {
+        return all(reference).anyMatch(ServiceRun::runs);
+    }
+
+    /** Whether a service was asked for and has not begun. */
+    public boolean waits(CaseReference reference, AssistanceService service) {
+        return all(reference).anyMatch(run -> run.service() == service && run.waits());
+    }
+
+    /** Asks for a service, unless it runs. */
+    @Transactional
+    public void ask(CaseReference reference, AssistanceService service) {
+        if (!runs(reference, service)) {
+            add(reference, service);
+            events.publishEvent(new Asked(reference));
+        }
+    }
+
+    /** Notes that the work of a service that was asked for begins. */
+    @Transactional
+    public void begins(CaseReference reference, AssistanceService service) {
+        first(reference, service, ServiceRun::waits).ifPresent(run -> runs.save(run.begins(clock.instant())));
+    }
+
+    /** Says that a service is not wanted any more, if it runs. */
+    @Transactional
+    public void giveUp(CaseReference reference, AssistanceService service) {
+        if (runs(reference, service)) {
+            events.publishEvent(new GivenUp(reference, service));
+        }
+    }
+
+    /** Notes that a service begins with the case itself. */
+    void beginsWithCase(CaseReference reference, AssistanceService service) {
+        runs.save(add(reference, service).begins(clock.instant()));
+    }
+
+    void ends(CaseReference reference, AssistanceService service) {
+        first(reference, service, ServiceRun::runs).ifPresent(run -> runs.save(run.ends(clock.instant())));
+    }
+
+    boolean everAsked(CaseReference reference, AssistanceService service) {
+        return all(reference).anyMatch(run -> run.service() == service);
+    }
+
+    private ServiceRun add(CaseReference reference, AssistanceService service) {
+        long before = all(reference).filter(run -> run.service() == service).count();
+        try {
+            return runs.save(ServiceRun.asked(reference.text(), service, (int) before + 1, clock.instant()));
+        } catch (DbActionExecutionException refused) {
+            throw refused.getCause() instanceof DuplicateKeyException asked ? asked : refused;
+        }
+    }
+
+    private Optional<ServiceRun> first(
+            CaseReference reference, AssistanceService service, Predicate<ServiceRun> state) {
+        return all(reference)
+                .filter(run -> run.service() == service && state.test(run))
+                .findFirst();
+    }
+
+    private Stream<ServiceRun> all(CaseReference reference) {
+        return runs.findByCaseReferenceOrderByAskedAt(reference.text()).stream();
+    }
+}

@@ -1,0 +1,162 @@
+package si.zavetje.victimassistance;
+
+import static si.zavetje.victimassistance.AssistanceService.CRISIS_ACCOMMODATION;
+import static si.zavetje.victimassistance.AssistanceService.FORMAL_STATUS;
+import static si.zavetje.victimassistance.AssistanceService.IDENTIFICATION;
+import static si.zavetje.victimassistance.AssistanceService.ONWARD_SUPPORT;
+import static si.zavetje.victimassistance.AssistanceService.PERMISSION_TO_STAY;
+import static si.zavetje.victimassistance.AssistanceService.REINTEGRATION;
+import static si.zavetje.victimassistance.AssistanceService.SAFE_ACCOMMODATION;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
+import si.zavetje.reintegration.Reintegration;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+
+/** What follows from what happened: which service begins, which is not wanted any more, and who is asked when none fits. */
+@Component
+class WhatFollows {
+
+    private final Services services;
+    private final Referral referral;
+    private final Identification identification;
+    private final CrisisAccommodation crisis;
+    private final SafeAccommodation safe;
+    private final Reintegration reintegration;
+    private final CaseEnding ending;
+
+    WhatFollows(
+            Services services,
+            Referral referral,
+            Identification identification,
+            CrisisAccommodation crisis,
+            SafeAccommodation safe,
+            Reintegration reintegration,
+            CaseEnding ending) {
+        this.services = services;
+        this.referral = referral;
+        this.identification = identification;
+        this.crisis = crisis;
+        this.safe = safe;
+        this.reintegration = reintegration;
+        this.ending = ending;
+    }
+
+    @EventListener
+    void on(Referral.Received received) {
+        services.beginsWithCase(received.reference(), IDENTIFICATION);
+    }
+
+    /** The police offer the permission to stay, and follow up the status, from the decision on. */
+    @EventListener
+    void on(Identification.GroundsFound found) {
+        services.ask(found.reference(), FORMAL_STATUS);
+        if (referral.needsPermissionToStay(found.reference())) {
+            services.ask(found.reference(), PERMISSION_TO_STAY);
+        }
+    }
+
+    @EventListener
+    void on(CrisisAccommodation.Agreed agreed) {
+        services.ask(agreed.reference(), CRISIS_ACCOMMODATION);
+    }
+
+    /** What she wants next is prepared while she is in the house. */
+    @EventListener
+    void on(CrisisAccommodation.RouteChosen chosen) {
+        programme(chosen.reference(), chosen.route())
+                .ifPresentOrElse(
+                        service -> {
+                            giveUpAllBut(chosen.reference(), service);
+                            services.ask(chosen.reference(), service);
+                        },
+                        () -> giveUpAllBut(chosen.reference(), null));
+    }
+
+    void after(CaseReference reference, AssistanceService ended) {
+        switch (ended) {
+            case IDENTIFICATION, CRISIS_ACCOMMODATION -> afterFirstHelp(reference);
+            case SAFE_ACCOMMODATION -> afterSafeAccommodation(reference);
+            case REINTEGRATION -> afterReintegration(reference);
+            case PERMISSION_TO_STAY, FORMAL_STATUS, ONWARD_SUPPORT -> {}
+        }
+    }
+
+    private void afterFirstHelp(CaseReference reference) {
+        if (services.runs(reference, IDENTIFICATION) || services.runs(reference, CRISIS_ACCOMMODATION)) {
+            return;
+        }
+        if (ending.assistanceOver(reference)) {
+            giveUpAllBut(reference, null);
+            return;
+        }
+        var service = crisis.leftForAProgramme(reference)
+                ? programme(reference, crisis.route(reference).orElse(null))
+                : Optional.<AssistanceService>empty();
+        service.ifPresentOrElse(
+                next -> {
+                    if (!services.everAsked(reference, next)) {
+                        services.ask(reference, next);
+                    }
+                },
+                () -> {
+                    giveUpAllBut(reference, null);
+                    services.ask(reference, ONWARD_SUPPORT);
+                });
+    }
+
+    private void afterSafeAccommodation(CaseReference reference) {
+        if (safe.continuesToReintegration(reference)) {
+            services.ask(reference, REINTEGRATION);
+        } else {
+            askForOnwardSupport(reference);
+        }
+    }
+
+    private void afterReintegration(CaseReference reference) {
+        if (!reintegration.independent(reference)) {
+            askForOnwardSupport(reference);
+        }
+    }
+
+    /** Nobody is passed on whose other programme is being prepared, or for whom nothing is left to arrange. */
+    private void askForOnwardSupport(CaseReference reference) {
+        if (!ending.assistanceOver(reference)
+                && !services.runs(reference, REINTEGRATION)
+                && !services.runs(reference, SAFE_ACCOMMODATION)) {
+            services.ask(reference, ONWARD_SUPPORT);
+        }
+    }
+
+    private void giveUpSafeAccommodation(CaseReference reference) {
+        if (services.runs(reference, SAFE_ACCOMMODATION)) {
+            safe.stopSeeking(reference);
+            services.giveUp(reference, SAFE_ACCOMMODATION);
+        }
+    }
+
+    /** A programme is asked only with the person's consent that it learns who she is. */
+    private Optional<AssistanceService> programme(CaseReference reference, @Nullable Route route) {
+        return Optional.ofNullable(route)
+                .flatMap(Route::provider)
+                .filter(provider -> identification.allowsDataTo(reference, provider))
+                .map(provider -> provider == Capacity.SAFE_PROVIDER ? SAFE_ACCOMMODATION : REINTEGRATION);
+    }
+
+    private void giveUpAllBut(CaseReference reference, @Nullable AssistanceService wanted) {
+        if (wanted != SAFE_ACCOMMODATION && !safe.admitted(reference)) {
+            giveUpSafeAccommodation(reference);
+        }
+        if (wanted != REINTEGRATION && !reintegration.enrolled(reference)) {
+            services.giveUp(reference, REINTEGRATION);
+        }
+    }
+}
