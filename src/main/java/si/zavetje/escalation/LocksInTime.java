@@ -1,5 +1,6 @@
 package si.zavetje.escalation;
 
+import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -12,6 +13,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Locks that no clock can hold for long: one that reaches further ahead than any may was written before a clock went back. */
 class LocksInTime implements LockProvider {
+
+    /** A column may round what is written into it up; whoever comes in the same instant does not take that for a later time. */
+    private static final Duration ROUNDED = Duration.ofSeconds(1);
 
     private final LockProvider locks;
     private final JdbcTemplate jdbc;
@@ -33,7 +37,7 @@ class LocksInTime implements LockProvider {
                 "update zv_lock set lock_until = ? where name = ? and lock_until > ?",
                 now,
                 asked.getName(),
-                now.plus(asked.getLockAtMostFor()));
+                now.plus(asked.getLockAtMostFor()).plus(ROUNDED));
     }
 
     /** The database's clock, in UTC, by which locks are written. */
