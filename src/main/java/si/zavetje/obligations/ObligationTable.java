@@ -220,7 +220,7 @@ public class ObligationTable {
     /** Those of a case about which the coordinator was told, and which nobody has met or acknowledged. */
     public List<Obligation> unsettledIn(CaseReference reference) {
         return jdbc.sql("select * from zv_obligation where case_reference = ? and state = 'OPEN'"
-                        + " and escalation = 'COORDINATOR' and acknowledged_at is null order by due_at, activity")
+                        + " and escalation = 'COORDINATOR' and acknowledged_at is null order by due_at, activity, id")
                 .param(reference.text())
                 .query(ROW)
                 .list();
@@ -286,14 +286,14 @@ public class ObligationTable {
 
     List<Obligation> openIn(CaseReference reference) {
         return jdbc.sql(
-                        "select * from zv_obligation where case_reference = ? and state = 'OPEN' order by due_at, activity")
+                        "select * from zv_obligation where case_reference = ? and state = 'OPEN' order by due_at, activity, id")
                 .param(reference.text())
                 .query(ROW)
                 .list();
     }
 
     List<Obligation> allOf(CaseReference reference) {
-        return jdbc.sql("select * from zv_obligation where case_reference = ? order by due_at, activity")
+        return jdbc.sql("select * from zv_obligation where case_reference = ? order by due_at, activity, id")
                 .param(reference.text())
                 .query(ROW)
                 .list();

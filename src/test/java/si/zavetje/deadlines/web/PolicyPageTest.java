@@ -217,7 +217,8 @@ class PolicyPageTest {
 
     private String crisisStay(String profile) {
         var reference = rich(profile).text();
-        begin("CrisisAccommodation", "CallActivity_CrisisStay", reference);
+        begin("CrisisAccommodation", "UserTask_RecordExit", reference);
+        begin("CrisisStay", "Gateway_StillToDo", reference);
         return reference;
     }
 
