@@ -169,7 +169,7 @@ public class CrisisAccommodation {
         switch (ended.ending()) {
             case COMPLETED -> {}
             case DECEASED -> withdraw(ended.reference(), ExitReason.DECEASED);
-            case NO_GROUNDS, NOT_TRAFFICKING -> withdraw(ended.reference(), ExitReason.NOT_A_VICTIM);
+            case NO_GROUNDS -> withdraw(ended.reference(), ExitReason.NOT_A_VICTIM);
             case NOT_FOUND -> withdraw(ended.reference(), ExitReason.MISSING);
             case DECLINED, WITHDREW -> withdraw(ended.reference(), ExitReason.WITHDREW);
         }

@@ -23,7 +23,6 @@ public class Identification {
         DECLINED,
         NO_GROUNDS,
         WITHDREW,
-        NOT_TRAFFICKING,
         NOT_FOUND,
         DECEASED
     }
@@ -181,7 +180,7 @@ public class Identification {
     public void end(CaseReference reference, Ending ending) {
         var inquiry = inquiries.of(reference);
         inquiries.change(inquiry, "ending", ending, "ended_at", clock.instant());
-        if (inquiry.everythingDeclined()) {
+        if (inquiry.everythingDeclined() && !referral.child(reference)) {
             referral.forgetPerson(reference);
         }
         events.publishEvent(new Ended(reference, ending));
@@ -201,10 +200,10 @@ public class Identification {
         return statuses.latest(reference).filter(FormalStatuses.Entry::isFinal).isPresent();
     }
 
-    /** Whether the newest formal status says that she is no victim. */
+    /** Whether her formal status says that she is no victim, and cannot change any more: nothing else takes anything from her. */
     public boolean foundNoVictim(CaseReference reference) {
         return statuses.latest(reference)
-                .filter(entry -> entry.status() == FormalStatuses.Status.NOT_A_VICTIM)
+                .filter(entry -> entry.isFinal() && entry.status() == FormalStatuses.Status.NOT_A_VICTIM)
                 .isPresent();
     }
 }

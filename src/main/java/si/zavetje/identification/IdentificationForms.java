@@ -62,6 +62,9 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void triageReferral(Submission form) {
+        if (form.values().optionalText("possiblyChild").filter("YES"::equals).isPresent()) {
+            referral.treatAsChild(form.reference());
+        }
         inquiries.change(
                 inquiries.of(form.reference()),
                 "in_danger",
@@ -135,7 +138,7 @@ class IdentificationForms implements FormHandlers {
                 events.publishEvent(new FactsChanged(form.reference()));
             }
             case RETURNED -> inquiries.change(inquiry, "last_event", event, "missing_since", null);
-            case WITHDREW, NOT_TRAFFICKING, NOT_FOUND, DECEASED ->
+            case WITHDREW, NOT_FOUND, DECEASED ->
                 inquiries.change(inquiry, "last_event", event, "ending", Identification.Ending.valueOf(event.name()));
         }
     }
@@ -151,7 +154,7 @@ class IdentificationForms implements FormHandlers {
                         values.text("article"),
                         values.date("effectiveOn"),
                         values.text("final").equals("YES")));
-        if (status == FormalStatuses.Status.NOT_A_VICTIM) {
+        if (identification.foundNoVictim(form.reference())) {
             events.publishEvent(new Identification.FoundNoVictim(form.reference()));
         }
     }

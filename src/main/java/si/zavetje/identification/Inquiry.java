@@ -25,7 +25,6 @@ record Inquiry(
         MISSING,
         RETURNED,
         WITHDREW,
-        NOT_TRAFFICKING,
         NOT_FOUND,
         DECEASED
     }

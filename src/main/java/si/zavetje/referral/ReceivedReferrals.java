@@ -43,6 +43,10 @@ class ReceivedReferrals {
                 "accompanying_children", referral.accompanyingChildren());
     }
 
+    void treatAsChild(ReceivedReferral seen) {
+        table.change(seen.caseReference(), seen.version(), "child", true);
+    }
+
     void end(ReceivedReferral seen, String outcome, Instant at) {
         table.change(seen.caseReference(), seen.version(), "ended_at", at, "outcome", outcome);
     }

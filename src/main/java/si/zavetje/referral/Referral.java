@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.recognition.PersonFacts;
 import si.zavetje.recognition.PersonIndex;
 import si.zavetje.recognition.ReferredPerson;
@@ -83,6 +84,16 @@ public class Referral {
         }
         var until = facts.of(reference).childUntil();
         return until == null || !LegalZone.dayOf(clock.instant()).isAfter(until);
+    }
+
+    /** Treats a person as a child from now on, because somebody who saw her doubts that she is grown up. */
+    @Transactional
+    public void treatAsChild(CaseReference reference) {
+        if (!child(reference)) {
+            referrals.treatAsChild(referrals.of(reference));
+            facts.keep(reference, new PersonFacts.Kept(facts.of(reference).facts(), null));
+            events.publishEvent(new FactsChanged(reference));
+        }
     }
 
     /**

@@ -108,7 +108,7 @@ class CaseEnding {
             case COMPLETED -> Optional.empty();
             case DECLINED -> Optional.of(Outcome.DECLINED);
             case WITHDREW -> Optional.of(Outcome.WITHDREW);
-            case NO_GROUNDS, NOT_TRAFFICKING -> Optional.of(Outcome.NOT_A_VICTIM);
+            case NO_GROUNDS -> Optional.of(Outcome.NOT_A_VICTIM);
             case NOT_FOUND -> Optional.of(Outcome.MISSING);
             case DECEASED -> Optional.of(Outcome.DECEASED);
         };

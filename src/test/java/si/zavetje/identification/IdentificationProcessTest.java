@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.CoversEveryNode;
@@ -25,6 +26,9 @@ import si.zavetje.world.World;
 @EngineTest
 @CoversEveryNode({"Identification", "ReasonableGrounds"})
 class IdentificationProcessTest {
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     World world;
@@ -164,7 +168,7 @@ class IdentificationProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WITHDREW", "NOT_TRAFFICKING", "DECEASED"})
+    @ValueSource(strings = {"WITHDREW", "DECEASED"})
     void an_event_may_end_the_identification_and_settles_the_rest(String ending) {
         var walk = at("2026-03-02T10:00");
         event(walk, ending, false);
@@ -172,6 +176,44 @@ class IdentificationProcessTest {
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.valueOf(ending));
         assertThat(entries(walk)).containsExactly(false);
         assertThat(world.openTasks(walk.reference)).containsOnlyOnceElementsOf(open(ending));
+    }
+
+    @Test
+    void m11_who_may_be_a_child_is_treated_as_one_from_the_triage_on() {
+        var walk = at("2026-03-02T10:00");
+        assertThat(referral.child(walk.reference)).isFalse();
+        walk.does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES", "possiblyChild", "YES");
+
+        assertThat(referral.child(walk.reference)).isTrue();
+        assertThatThrownBy(() -> walk.does("police", "AgreeEmergencyShelter", "consent", "YES", "signedBy", "VICTIM"))
+                .hasMessage("referral.childNeedsGuardian");
+    }
+
+    @Test
+    void m11_a_child_that_declines_everything_is_not_forgotten() {
+        var walk = at("2026-03-02T10:00").does("police", "TriageReferral", "inDanger", "NO", "possiblyChild", "YES");
+        walk.does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")
+                .does("police", "RecordDeclined");
+
+        assertThat(traces(walk)).isPositive();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase");
+    }
+
+    @Test
+    void m8_a_status_that_may_still_change_puts_nobody_out() {
+        var walk = at("2026-03-02T10:00")
+                .sheltered("2026-03-02T10:00")
+                .decided("REASONABLE_GROUNDS")
+                .briefed();
+        walk.does("police", "RecordFormalStatus", "status", "NOT_A_VICTIM", "final", "NO");
+        assertThat(identification.foundNoVictim(walk.reference)).isFalse();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AdmitPerson", "UserTask_RecordFormalStatus");
+
+        walk.does("police", "RecordFormalStatus", "status", "NOT_A_VICTIM", "final", "YES");
+        assertThat(identification.foundNoVictim(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_RecordExit")
+                .doesNotContain("UserTask_AdmitPerson");
     }
 
     @Test

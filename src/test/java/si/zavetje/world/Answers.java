@@ -34,6 +34,9 @@ public final class Answers {
     /** The answers to all questions of a form at an instant, the given ones first. */
     public Map<String, Object> to(String form, Instant now, Map<String, ?> given) {
         var answers = new HashMap<String, Object>(given);
+        if (form.equals("TriageReferral")) {
+            answers.putIfAbsent("possiblyChild", "NO");
+        }
         fill(read(form), LocalDateTime.ofInstant(now, LegalZone.ID).truncatedTo(ChronoUnit.MINUTES), answers);
         return answers;
     }
