@@ -83,8 +83,7 @@ class TasklistIT {
             var desk = desks.of(username);
             assertThat(desk.page().navigate("/camunda/app/cockpit/default/").status())
                     .isEqualTo(403);
-            assertThat(desk.page().navigate("/tasks/case/" + reference).status())
-                    .isEqualTo(404);
+            assertThat(desk.page().navigate("/cases/" + reference).status()).isEqualTo(404);
         }
         // The nearest strangers: the same kind of office as the one that has the case, and of the one that will.
         for (var username : List.of("police-b", "crisis-b")) {
