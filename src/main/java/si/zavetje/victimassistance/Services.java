@@ -1,12 +1,9 @@
 package si.zavetje.victimassistance;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
@@ -27,9 +24,6 @@ public class Services {
     /** Nothing is done for the person any more, and her case is still open. */
     public record NoneRuns(CaseReference reference) {}
 
-    /** One service of a case and its times; what has not begun or not ended yet has none. */
-    public record Shown(AssistanceService service, Instant askedAt, @Nullable Instant endedAt) {}
-
     private final ServiceRuns runs;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -38,13 +32,6 @@ public class Services {
         this.runs = runs;
         this.events = events;
         this.clock = clock;
-    }
-
-    /** The services of a case in the order in which they were asked for. */
-    public List<Shown> of(CaseReference reference) {
-        return all(reference)
-                .map(run -> new Shown(run.service(), run.askedAt(), run.endedAt()))
-                .toList();
     }
 
     /** Whether a service was asked for and is not over. */
