@@ -1,5 +1,6 @@
 package si.zavetje.accommodation;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.forms.FormHandlers;
@@ -11,6 +12,9 @@ import si.zavetje.referral.Referral;
 /** Takes the forms that settle whether a person is taken in. */
 @Component
 class CrisisEntryForms implements FormHandlers {
+
+    private static final String NOT_ASKED = "NOT_ASKED";
+    private static final String UNDECIDED = "UNDECIDED";
 
     private final CrisisAccommodation accommodation;
     private final Identification identification;
@@ -29,7 +33,11 @@ class CrisisEntryForms implements FormHandlers {
     }
 
     private void agreeEmergencyShelter(Submission form) {
-        boolean agrees = form.values().text("consent").equals("YES");
+        var consent = form.values().text("consent");
+        if (consent.equals(NOT_ASKED)) {
+            return;
+        }
+        boolean agrees = consent.equals("YES");
         referral.demandGuardianOfChild(
                 form.reference(), form.values().text("signedBy").equals("VICTIM"));
         identification.answerShelterOffer(form.reference(), agrees);
@@ -42,7 +50,11 @@ class CrisisEntryForms implements FormHandlers {
         if (form.values().text("needed").equals("YES")) {
             accommodation.agree(form.reference());
         } else {
-            accommodation.decline(form.reference(), form.values().choice("route", Route.class));
+            accommodation.decline(form.reference(), route(form.values().text("route")));
         }
+    }
+
+    private static @Nullable Route route(String answer) {
+        return answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
@@ -13,6 +14,8 @@ import si.zavetje.chronology.Chronology;
 
 /** Compares answers with what was said before and was filled in: another answer may be right, and is asked back. */
 final class SaidBefore {
+
+    private static final Set<String> NOT_KNOWN = Set.of("UNKNOWN", "NOT_ASKED");
 
     private SaidBefore() {}
 
@@ -27,10 +30,11 @@ final class SaidBefore {
                 .toList();
     }
 
-    /** An answer that is hidden or was never given before is no contradiction; nor is one that protects more. */
+    /** An answer that is hidden or was not known before is no contradiction; nor is one that protects more. */
     private static boolean isOther(Field field, @Nullable Object before, @Nullable Object now) {
         return before != null
                 && now != null
+                && !NOT_KNOWN.contains(before.toString())
                 && !plain(before).equals(plain(now))
                 && !Objects.equals(field.comparison(), String.valueOf(now));
     }

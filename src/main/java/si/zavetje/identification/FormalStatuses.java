@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.shared.CaseReference;
@@ -19,8 +20,9 @@ class FormalStatuses {
         NOT_A_VICTIM
     }
 
-    /** One status with its basis. */
-    record Entry(Status status, String basis, String article, LocalDate effectiveOn, boolean isFinal) {}
+    /** One status with its basis; who is no victim has none. */
+    record Entry(
+            Status status, @Nullable String basis, @Nullable String article, LocalDate effectiveOn, boolean isFinal) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

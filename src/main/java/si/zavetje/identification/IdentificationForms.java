@@ -61,6 +61,7 @@ class IdentificationForms implements FormHandlers {
         forms.prefill("FollowUpLateDecision", this::due);
     }
 
+    /** What is not known protects: it counts as danger, and the person is asked about shelter. */
     private void triageReferral(Submission form) {
         if (form.values().optionalText("possiblyChild").filter("YES"::equals).isPresent()) {
             referral.treatAsChild(form.reference());
@@ -68,11 +69,11 @@ class IdentificationForms implements FormHandlers {
         inquiries.change(
                 inquiries.of(form.reference()),
                 "in_danger",
-                form.values().text("inDanger").equals("YES"),
+                !form.values().text("inDanger").equals("NO"),
                 "shelter_needed",
                 form.values()
                         .optionalText("shelterNeeded")
-                        .filter("YES"::equals)
+                        .filter(answer -> !answer.equals("NO"))
                         .isPresent());
     }
 
@@ -112,7 +113,7 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void informOfNegativeDecision(Submission form) {
-        if (form.values().text("review").equals("YES")) {
+        if (form.values().optionalText("review").filter("YES"::equals).isPresent()) {
             decide(form.reference(), Decision.PENDING);
         }
     }
@@ -150,8 +151,8 @@ class IdentificationForms implements FormHandlers {
                 form.reference(),
                 new FormalStatuses.Entry(
                         status,
-                        values.text("basis"),
-                        values.text("article"),
+                        values.optionalText("basis").orElse(null),
+                        values.optionalText("article").orElse(null),
                         values.date("effectiveOn"),
                         values.text("final").equals("YES")));
         if (identification.foundNoVictim(form.reference())) {

@@ -38,8 +38,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     @Override
     public void register(FormRegistry on) {
-        on.submit(
-                "SignStatement", form -> group.sign(form.reference(), form.by().username()));
+        on.submit("SignStatement", this::signStatement);
         on.submit("ReplaceMembers", this::replaceMembers);
         on.submit("HoldMeeting", this::holdMeeting);
         on.submit("CastVote", this::castVote);
@@ -49,6 +48,13 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         on.prefill("HoldMeeting", this::lastResult);
         on.prefill("NotifyVictim", this::effectiveOn);
         on.prefill("ExecuteDecision", this::effectiveOn);
+    }
+
+    /** Who does not sign learns nothing, and the coordinator names somebody else. */
+    private void signStatement(Submission form) {
+        if (form.values().text("accepted").equals("YES")) {
+            group.sign(form.reference(), form.by().username());
+        }
     }
 
     private void replaceMembers(Submission form) {

@@ -64,7 +64,8 @@ class ReferralForms implements FormHandlers {
                 reference.text(),
                 values.instant("receivedAt"),
                 values.choice("legalStatus", Referral.LegalStatus.class),
-                values.text("immediateDanger").equals("YES"),
+                // What is not known counts as danger.
+                !values.text("immediateDanger").equals("NO"),
                 values.flag("detained"),
                 answers.child(),
                 values.has("childrenWith") ? values.number("childrenWith") : 0,

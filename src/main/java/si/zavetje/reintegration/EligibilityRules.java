@@ -13,6 +13,13 @@ public interface EligibilityRules {
         TCN
     }
 
+    /** What is known of something the rules ask about; what is not known shuts nobody out. */
+    enum Known {
+        YES,
+        NO,
+        UNKNOWN
+    }
+
     /** What the rules say, and if they say no, why. */
     enum Eligibility {
         ELIGIBLE,
@@ -25,9 +32,9 @@ public interface EligibilityRules {
     record Application(
             LocalDate appliedOn,
             Citizenship citizenship,
-            boolean exploitedAbroad,
-            boolean proceedings,
-            boolean legalResidence) {}
+            Known exploitedAbroad,
+            Known proceedings,
+            Known legalResidence) {}
 
     /** What the rules say; empty when none are known for that day. */
     Optional<Eligibility> judge(Application application);

@@ -16,6 +16,7 @@ import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.EligibilityRules.Citizenship;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
+import si.zavetje.reintegration.EligibilityRules.Known;
 import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.reintegration.Programme.Place;
 import si.zavetje.reintegration.Programme.Review;
@@ -115,9 +116,9 @@ public class Reintegration {
     void check(
             CaseReference reference,
             LocalDate appliedOn,
-            boolean exploitedAbroad,
-            boolean proceedings,
-            boolean legalResidence,
+            Known exploitedAbroad,
+            Known proceedings,
+            Known legalResidence,
             @Nullable LocalDate titleUntil) {
         var application = new EligibilityRules.Application(
                 appliedOn, citizenship(reference), exploitedAbroad, proceedings, legalResidence);

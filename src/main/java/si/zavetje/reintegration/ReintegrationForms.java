@@ -11,6 +11,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
+import si.zavetje.reintegration.EligibilityRules.Known;
 import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.reintegration.Programme.Place;
 import si.zavetje.reintegration.Programme.Review;
@@ -49,9 +50,9 @@ class ReintegrationForms implements FormHandlers {
         reintegration.check(
                 form.reference(),
                 form.values().date("appliedOn"),
-                yes(form.values(), "exploitedAbroad"),
-                yes(form.values(), "proceedingsInSlovenia"),
-                yes(form.values(), "legalResidence"),
+                form.values().choice("exploitedAbroad", Known.class),
+                form.values().choice("proceedingsInSlovenia", Known.class),
+                form.values().choice("legalResidence", Known.class),
                 form.values().optionalDate("titleUntil").orElse(null));
     }
 

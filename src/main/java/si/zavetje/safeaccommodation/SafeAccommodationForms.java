@@ -65,10 +65,10 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private void settleTitle(Submission form) {
-        if (yes(form.values(), "titlePossible")) {
-            safe.recordTitle(form.reference(), form.values().date("titleUntil"));
-        } else {
-            safe.recordNoTitlePossible(form.reference());
+        switch (form.values().text("titlePossible")) {
+            case "YES" -> safe.recordTitle(form.reference(), form.values().date("titleUntil"));
+            case "NO" -> safe.recordNoTitlePossible(form.reference());
+            default -> {} // Not known yet: the question comes again.
         }
     }
 

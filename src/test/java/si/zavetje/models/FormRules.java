@@ -81,6 +81,19 @@ final class FormRules {
                     "\"value\": \"interpreter\"",
                     "\"value\": \"doctor\""),
             new Rule<>(
+                    "no box must be ticked to go on, whatever is true",
+                    form -> keys(
+                            form,
+                            question -> Form.type(question).equals("checkbox")
+                                    && question.at("/validate/required").asBoolean()),
+                    "\"type\": \"radio\"",
+                    "\"type\": \"checkbox\""),
+            new Rule<>(
+                    "a no that has a reason is asked for it, and nothing else is",
+                    FormRules::unexplained,
+                    "\"label\": \"No\"",
+                    "\"label\": \"No, because…\""),
+            new Rule<>(
                     "text has a greatest length",
                     form -> keys(form, FormRules::endless),
                     "\"maxLength\": 4000",
@@ -109,6 +122,17 @@ final class FormRules {
                         ? Stream.of(Form.key(choice))
                         : twice(Form.children(choice, "values")
                                 .map(value -> Form.key(choice) + " " + value.path("value"))));
+    }
+
+    /** The question that asks for the reason carries the key of the other, and is hidden unless the answer was that no. */
+    private static Stream<String> unexplained(Form form) {
+        return form.askedQuestions()
+                .filter(question -> Form.children(question, "values")
+                        .anyMatch(option -> option.path("label").asText().equals("No, because…")))
+                .map(Form::key)
+                .filter(key -> form.askedQuestions()
+                        .noneMatch(why -> Form.key(why).equals(key + "Reason")
+                                && asked(Form.hiddenIf(why)).anyMatch(key::equals)));
     }
 
     private static boolean endless(JsonNode question) {

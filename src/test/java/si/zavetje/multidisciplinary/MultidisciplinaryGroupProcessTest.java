@@ -491,7 +491,7 @@ class MultidisciplinaryGroupProcessTest {
     }
 
     private void sign(CaseReference reference, String username) {
-        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", true));
+        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", "YES"));
     }
 
     private void signAll(CaseReference reference, String... members) {
@@ -525,14 +525,16 @@ class MultidisciplinaryGroupProcessTest {
                 reference,
                 "UserTask_NotifyVictim",
                 Map.of(
+                        "told",
+                        "YES",
                         "deliveredOn",
                         "2026-03-02",
                         "language",
-                        "Romanian",
+                        "rum",
                         "interpreter",
                         "NO",
                         "remedyExplained",
-                        true));
+                        "YES"));
     }
 
     private void execute(CaseReference reference, String day) {

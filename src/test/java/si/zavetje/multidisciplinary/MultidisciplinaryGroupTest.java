@@ -376,7 +376,7 @@ class MultidisciplinaryGroupTest {
     }
 
     private void sign(CaseReference reference, String username) {
-        submit("SignStatement", reference, username, Map.of("accepted", true));
+        submit("SignStatement", reference, username, Map.of("accepted", "YES"));
     }
 
     private void propose(CaseReference reference, Proposal proposal) {

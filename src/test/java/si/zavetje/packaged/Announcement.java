@@ -21,7 +21,7 @@ final class Announcement {
                 .list(Tasklist.OPEN)
                 .open("Announce the placement", reference)
                 .claim()
-                .tick("I have phoned the provider")
+                .answer("Have you phoned the provider?", "Yes")
                 .answer("How many adults are coming?", "1")
                 .answer("How many children are coming?", "0")
                 .answer("How great is the risk?", "High")

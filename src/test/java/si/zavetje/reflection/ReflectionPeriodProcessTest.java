@@ -131,14 +131,16 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_InformOfRefusal",
                 Map.of(
+                        "told",
+                        "YES",
                         "informedOn",
                         "2026-03-01",
                         "language",
-                        "Romanian",
+                        "rum",
                         "interpreter",
                         "YES",
                         "remedyExplained",
-                        true));
+                        "YES"));
 
         assertThat(cases.endedWith(reference, "EndEvent_PermissionRefused")).isTrue();
         assertThat(reflection.validUntil(reference)).isEmpty();
@@ -177,10 +179,16 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_DecideContinuation",
                 Map.of(
-                        "askedOn", "2026-01-31",
-                        "continuation", "NONE",
-                        "cooperate", "NO",
-                        "informedBy", "A police officer"));
+                        "asked",
+                        "YES",
+                        "askedOn",
+                        "2026-01-31",
+                        "continuation",
+                        "NONE",
+                        "cooperate",
+                        "NO",
+                        "informedBy",
+                        "A police officer"));
 
         assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
     }
@@ -269,15 +277,21 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_InformOfResidenceOptions",
                 Map.of(
-                        "informedOn", "2025-11-30",
-                        "language", "Romanian",
-                        "interpreter", "YES",
-                        "optionsExplained", List.of("EXTENSION", "RETURN")));
+                        "told",
+                        "YES",
+                        "informedOn",
+                        "2025-11-30",
+                        "language",
+                        "rum",
+                        "interpreter",
+                        "YES",
+                        "optionsExplained",
+                        List.of("EXTENSION", "RETURN")));
     }
 
     private void decide(CaseReference reference, Map<String, Object> continuation) {
         var answers = new java.util.HashMap<String, Object>(
-                Map.of("askedOn", today(), "cooperate", "UNDECIDED", "informedBy", "A police officer"));
+                Map.of("asked", "YES", "askedOn", today(), "cooperate", "UNDECIDED", "informedBy", "A police officer"));
         answers.putAll(continuation);
         world.complete("police", reference, "UserTask_DecideContinuation", answers);
     }
@@ -298,6 +312,8 @@ class ReflectionPeriodProcessTest {
                         today(),
                         "reason",
                         "STILL_DECIDING",
+                        "refusedGround",
+                        "OTHER",
                         "explanation",
                         "More time is needed."));
     }

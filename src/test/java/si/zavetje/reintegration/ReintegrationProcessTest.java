@@ -54,7 +54,7 @@ class ReintegrationProcessTest {
                 "reintegration-a",
                 reference,
                 "UserTask_CheckWaitingList",
-                Map.of("contactedOn", "2026-03-02", "news", "Still wanted."));
+                Map.of("reached", "YES", "contactedOn", "2026-03-02", "news", "Still wanted."));
         enrol(reference, "ENROL");
         plan(reference);
         review(reference, "CONTINUE");
@@ -82,7 +82,15 @@ class ReintegrationProcessTest {
                 "reintegration-a",
                 reference,
                 "UserTask_InformNotEligible",
-                Map.of("informedOn", "2026-03-02", "language", "Romanian", "otherHelp", "The social work centre."));
+                Map.of(
+                        "told",
+                        "YES",
+                        "informedOn",
+                        "2026-03-02",
+                        "language",
+                        "rum",
+                        "otherHelp",
+                        "The social work centre."));
 
         assertThat(cases.endedWith(reference, "EndEvent_NotEligible")).isTrue();
         assertThat(responsibilities.organisationFor(reference, Capacity.REINTEGRATION_PROVIDER))
@@ -202,6 +210,7 @@ class ReintegrationProcessTest {
                         "livelihoodGoal", "Work.",
                         "livelihoodAction", "Look for work together.",
                         "livelihoodBy", "2026-09-01",
+                        "signed", "YES",
                         "signedOn", "2026-03-02"));
     }
 

@@ -269,6 +269,7 @@ class SafeAccommodationProcessTest {
                         "legalBy", "2026-04-01",
                         "riskSummary", "Low.",
                         "safetyPlan", "As agreed.",
+                        "signed", "YES",
                         "signedOn", "2026-03-02"));
         return reference;
     }
@@ -349,11 +350,11 @@ class SafeAccommodationProcessTest {
                 "safe-a",
                 reference,
                 "UserTask_AdmitToSafeAccommodation",
-                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", true));
+                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", "YES"));
     }
 
     private void sign(CaseReference reference, String username) {
-        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", true));
+        world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", "YES"));
     }
 
     private void groupDecides(CaseReference reference, String proposal) {
@@ -379,14 +380,16 @@ class SafeAccommodationProcessTest {
                 reference,
                 "UserTask_NotifyVictim",
                 Map.of(
+                        "told",
+                        "YES",
                         "deliveredOn",
                         "2026-03-02",
                         "language",
-                        "Romanian",
+                        "rum",
                         "interpreter",
                         "NO",
                         "remedyExplained",
-                        true));
+                        "YES"));
         world.complete(
                 "safe-a",
                 reference,

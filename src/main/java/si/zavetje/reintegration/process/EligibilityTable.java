@@ -37,9 +37,9 @@ class EligibilityTable implements EligibilityRules {
                 Map.of(
                         "appliedOn", application.appliedOn(),
                         "citizenship", application.citizenship().name(),
-                        "exploitedAbroad", application.exploitedAbroad(),
-                        "proceedings", application.proceedings(),
-                        "legalResidence", application.legalResidence()));
+                        "exploitedAbroad", application.exploitedAbroad().name(),
+                        "proceedings", application.proceedings().name(),
+                        "legalResidence", application.legalResidence().name()));
         return answer.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Eligibility.valueOf(answer.getSingleResult().getSingleEntry()));

@@ -1,0 +1,254 @@
+package si.zavetje.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.identification.Identification;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Cases;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.Walk;
+import si.zavetje.world.World;
+
+/** Whoever fills a form can say what is true: not known, not held, not told, no; and what follows makes sense. */
+@EngineTest
+class TruthfulAnswersTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Cases cases;
+
+    @Autowired
+    Identification identification;
+
+    @Autowired
+    MultidisciplinaryGroup group;
+
+    @Autowired
+    ReflectionPeriod reflection;
+
+    @Autowired
+    JdbcClient jdbc;
+
+    @BeforeEach
+    void a_morning() {
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void danger_that_is_not_known_counts_as_danger_and_the_person_is_asked_about_shelter() {
+        var walk = Walk.refer(world, Map.of("immediateDanger", "UNKNOWN"));
+        assertThat(dangerOf(walk.reference)).isTrue();
+
+        walk.once("police", "TriageReferral", "inDanger", "UNKNOWN", "shelterNeeded", "UNKNOWN");
+
+        assertThat(dangerOf(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AgreeEmergencyShelter");
+    }
+
+    @Test
+    void what_was_not_known_before_is_answered_without_a_question() {
+        var walk = Walk.refer(world, Map.of("immediateDanger", "UNKNOWN"));
+
+        walk.once("police", "TriageReferral", "inDanger", "NO");
+
+        assertThat(dangerOf(walk.reference)).isFalse();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_OfferNgoInterview");
+    }
+
+    @Test
+    void who_could_not_be_asked_about_shelter_has_not_refused_it() {
+        var walk = Walk.refer(world).does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES");
+        hands("police", walk.reference, "AgreeEmergencyShelter", Map.of("consent", "NOT_ASKED"));
+
+        assertThat(identification.mayBeSheltered(walk.reference)).isFalse();
+        walk.decided("REASONABLE_GROUNDS").briefed();
+        assertThat(identification.mayBeSheltered(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DecideCrisisNeed");
+    }
+
+    @Test
+    void m13_without_an_interview_it_is_decided_on_the_file_and_nothing_is_invented() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "NOT_POSSIBLE");
+        hands("police", walk.reference, "IdentificationInterview", Map.of("held", "ON_FILE", "heldReason", "MISSING"));
+        walk.does("police", "DecideReasonableGrounds", "outcome", "REASONABLE_GROUNDS");
+
+        assertThat(identification.reasonableGrounds(walk.reference)).isTrue();
+    }
+
+    @Test
+    void m13_a_person_who_was_not_reached_is_not_said_to_have_been_told() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("NO");
+        hands("police", walk.reference, "InformOfNegativeDecision", Map.of("told", "NO", "toldReason", "Missing"));
+
+        assertThat(identification.ending(walk.reference)).contains(Identification.Ending.NO_GROUNDS);
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase");
+    }
+
+    @Test
+    void who_needs_no_shelter_and_has_no_plan_yet_is_not_given_one() {
+        var walk = Walk.refer(world).identified();
+        hands(
+                "police",
+                walk.reference,
+                "DecideCrisisNeed",
+                Map.of("needed", "NO", "decidedWith", List.of("PERSON"), "route", "UNDECIDED"));
+
+        assertThat(identification.ending(walk.reference)).contains(Identification.Ending.COMPLETED);
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ArrangeOnwardSupport")
+                .doesNotContain("UserTask_CheckEntry", "UserTask_CheckEligibility");
+    }
+
+    @Test
+    void who_is_no_victim_needs_neither_a_complaint_nor_an_article() {
+        var walk = Walk.refer(world).identified();
+        hands(
+                "police",
+                walk.reference,
+                "RecordFormalStatus",
+                Map.of("status", "NOT_A_VICTIM", "effectiveOn", "2026-03-02", "final", "YES"));
+
+        assertThat(identification.foundNoVictim(walk.reference)).isTrue();
+    }
+
+    @Test
+    void nobody_has_to_leave_a_card_that_endangers() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING");
+        hands(
+                "police",
+                walk.reference,
+                "RecordDeclined",
+                Map.of("contactCardLeft", "NO", "contactCardLeftReason", "DANGER", "recontactSafe", "UNKNOWN"));
+
+        assertThat(identification.ending(walk.reference)).contains(Identification.Ending.DECLINED);
+    }
+
+    @Test
+    void a_provider_that_nobody_phoned_reads_so() {
+        var walk = Walk.refer(world).emergencyAgreed();
+        walk.does("police", "AnnouncePlacement", "phoned", "NO", "phonedReason", "The line was busy.");
+
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_PrepareLocation"))
+                .containsEntry("phoned", "NO");
+    }
+
+    @Test
+    void who_is_certain_of_nothing_is_let_in_all_the_same() {
+        var walk = Walk.refer(world)
+                .emergencyAgreed()
+                .does("police", "AnnouncePlacement", "eta", "2026-03-02T10:00")
+                .does("crisis-a", "PrepareLocation", "answer", "READY", "professionalOnStandby", "NO")
+                .does(
+                        "crisis-a",
+                        "RecordHandover",
+                        "outcome",
+                        "ADMITTED",
+                        "admittedAt",
+                        "2026-03-02T10:00",
+                        "identityChecked",
+                        "NO");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AdmitPerson");
+    }
+
+    @Test
+    void a_title_of_which_nothing_is_known_yet_is_asked_again_and_shuts_nobody_out() {
+        var reference = cases.identified("TCN_LEGAL");
+        cases.start("SafeAccommodation", reference);
+        checksEntry(reference);
+        hands("police", reference, "SettleTitle", Map.of("checkedOn", "2026-03-02", "titlePossible", "UNKNOWN"));
+        checksEntry(reference);
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_SettleTitle");
+    }
+
+    @Test
+    void who_does_not_sign_is_not_appointed_and_the_coordinator_names_somebody_else() {
+        var reference = cases.identified("EU");
+        group.name(reference, List.of("police", "group-3"), "group-3");
+        cases.start("MultidisciplinaryGroup", reference);
+        hands("police", reference, "SignStatement", Map.of("accepted", "YES"));
+        hands("group-3", reference, "SignStatement", Map.of("accepted", "NO", "acceptedReason", "I know the family."));
+
+        assertThat(group.signed(reference)).containsExactly("police");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+    }
+
+    @Test
+    void a_permission_runs_before_its_card_is_printed_and_a_reminder_that_reached_nobody_has_no_day() {
+        var reference = cases.identified("TCN_IRREGULAR");
+        cases.start("ReflectionPeriod", reference);
+        hands(
+                "police",
+                reference,
+                "IssuePermission",
+                Map.of("initiative", "EX_OFFICIO", "decision", "GRANTED", "grantedOn", "2026-03-02"));
+        world.fire(reference, "BoundaryEvent_FirstNotice");
+        hands("police", reference, "RemindOfContinuation", Map.of("how", "NOT_REACHED"));
+        hands(
+                "police",
+                reference,
+                "DecideContinuation",
+                Map.of(
+                        "asked",
+                        "NO",
+                        "askedReason",
+                        "Missing",
+                        "continuation",
+                        "EXTENSION",
+                        "requestedOn",
+                        "2026-03-02"));
+
+        assertThat(reflection.validUntil(reference)).isPresent();
+        assertThat(world.openTasks(reference)).contains("UserTask_RecordExtension");
+    }
+
+    @Test
+    void proceedings_that_are_not_known_shut_nobody_out_of_reintegration() {
+        var reference = cases.identified("TCN_LEGAL");
+        cases.start("Reintegration", reference);
+        hands(
+                "reintegration-a",
+                reference,
+                "CheckEligibility",
+                Map.of(
+                        "appliedOn", "2026-03-02",
+                        "exploitedAbroad", "UNKNOWN",
+                        "proceedingsInSlovenia", "UNKNOWN",
+                        "legalResidence", "UNKNOWN"));
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_EnrolInProgramme");
+    }
+
+    private void checksEntry(CaseReference reference) {
+        hands("safe-a", reference, "CheckEntry", Map.of("checkedOn", "2026-03-02", "stillWanted", "YES"));
+    }
+
+    /** Hands in these answers and no others. */
+    private void hands(String username, CaseReference reference, String form, Map<String, ?> answers) {
+        world.complete(username, reference, "UserTask_" + form, answers);
+    }
+
+    private boolean dangerOf(CaseReference reference) {
+        return jdbc.sql("select in_danger from zv_inquiry where case_reference = ?")
+                .param(reference.text())
+                .query(Boolean.class)
+                .single();
+    }
+}
