@@ -40,13 +40,13 @@ class OrderOfEventsTest {
 
         refused(
                 () -> walk.once("police", "IdentificationInterview", "interviewedAt", "2026-11-01T10:00"),
-                "When was she interviewed?: the interview with the police (Sunday 1 November 2026 at 10:00) cannot be"
+                "When was the person interviewed?: the interview with the police (Sunday 1 November 2026 at 10:00) cannot be"
                         + " earlier than the arrival of the referral (Friday 20 November 2026 at 10:00).");
         assertThatThrownBy(() -> walk.once("police", "IdentificationInterview", "interviewedAt", "2026-11-01T10:00"))
                 .satisfies(
                         refusal -> assertThat(sentence(refusal, Locale.forLanguageTag("sl")))
                                 .isEqualTo(
-                                        "When was she interviewed?: »razgovor s policijo« (nedelja, 1. november 2026 ob 10.00)"
+                                        "When was the person interviewed?: »razgovor s policijo« (nedelja, 1. november 2026 ob 10.00)"
                                                 + " ne more biti prej kot »prejem napotitve« (petek, 20. november 2026 ob 10.00)."));
         assertThat(world.openTasks(walk.reference)).contains("UserTask_IdentificationInterview");
     }
@@ -59,7 +59,7 @@ class OrderOfEventsTest {
 
         asked(
                 () -> walk.once("police", "IdentificationInterview", "interviewedAt", "2026-11-21T10:00"),
-                "When was she interviewed?: the interview with the police (Saturday 21 November 2026 at 10:00) would be"
+                "When was the person interviewed?: the interview with the police (Saturday 21 November 2026 at 10:00) would be"
                         + " earlier than the interview with the non-governmental organisation. When that was stands in a"
                         + " part of the case file that is not open to you. If that is right, hand the form in once more.");
         walk.once("police", "IdentificationInterview", "interviewedAt", "2026-11-21T10:00");
@@ -122,7 +122,7 @@ class OrderOfEventsTest {
 
         asked(
                 () -> walk.once("police", "AnnouncePlacement", "eta", "2026-11-30T08:00", "adults", 0, "children", 0),
-                "When will she arrive?: Monday 30 November 2026 at 08:00 is already past.",
+                "When will the person arrive?: Monday 30 November 2026 at 08:00 is already past.",
                 "Nobody is coming: no adult and no child.");
     }
 

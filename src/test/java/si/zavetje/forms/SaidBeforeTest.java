@@ -62,8 +62,8 @@ class SaidBeforeTest {
         asked(
                 () -> walk.once(
                         "police", "TriageReferral", "inDanger", "NO", "shelterNeeded", "NO", "possiblyChild", "NO"),
-                "Is she in danger where she is?: something else was said before (Yes). Could she be a child?: something"
-                        + " else was said before (Yes).");
+                "Is the person in danger in the present place?: something else was said before (Yes). Could the person be a child?: something"
+                        + " else was said before (Yes, or it is in doubt).");
     }
 
     @Test

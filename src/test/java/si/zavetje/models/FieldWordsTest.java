@@ -62,6 +62,19 @@ class FieldWordsTest {
                 .contains("SI", "RS", "BA", "XK", "UA", "RO"));
     }
 
+    @Test
+    void no_sentence_in_a_message_file_is_about_a_man_or_a_woman() {
+        assertThat(Rule.GENDERED.matcher("Please enter when she will arrive.").find())
+                .isTrue();
+        assertThat(Sources.in(Path.of("src/main/resources/messages"), ".properties"))
+                .filteredOn(file -> !file.toString().endsWith("_sl.properties"))
+                .isNotEmpty()
+                .allSatisfy(file -> assertThat(text(file)
+                                .lines()
+                                .filter(line -> Rule.GENDERED.matcher(line).find()))
+                        .isEmpty());
+    }
+
     private static TreeSet<String> said() {
         return sources()
                 .flatMap(source -> SAID.matcher(source).results())

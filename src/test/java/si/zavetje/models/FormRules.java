@@ -28,6 +28,9 @@ final class FormRules {
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> FEEL_WORDS = Set.of(
             "not", "and", "or", "in", "list", "contains", "count", "null", "true", "false", "if", "then", "else");
+    /** What happens to a person will be reported in another form. */
+    private static final Set<String> BEING_REPLACED = Set.of("ReportStayEvent", "ReportIdentificationEvent");
+
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     static final List<Rule<Form>> ALL = List.of(
@@ -81,6 +84,11 @@ final class FormRules {
                     "\"value\": \"interpreter\"",
                     "\"value\": \"doctor\""),
             new Rule<>(
+                    "nobody is he or she: a form speaks of the person",
+                    FormRules::gendered,
+                    "What does the person need?",
+                    "What does she need?"),
+            new Rule<>(
                     "no box must be ticked to go on, whatever is true",
                     form -> keys(
                             form,
@@ -122,6 +130,18 @@ final class FormRules {
                         ? Stream.of(Form.key(choice))
                         : twice(Form.children(choice, "values")
                                 .map(value -> Form.key(choice) + " " + value.path("value"))));
+    }
+
+    /** The texts somebody reads; what is meant for the program alone is called as it is. */
+    private static Stream<String> gendered(Form form) {
+        if (BEING_REPLACED.contains(form.name())) {
+            return Stream.empty();
+        }
+        return form.components()
+                .flatMap(component -> Stream.concat(Stream.of(component), Form.children(component, "values")))
+                .flatMap(read -> Stream.of("label", "dateLabel", "text", "description")
+                        .map(name -> read.path(name).asText()))
+                .filter(text -> Rule.GENDERED.matcher(text).find());
     }
 
     /** The question that asks for the reason carries the key of the other, and is hidden unless the answer was that no. */

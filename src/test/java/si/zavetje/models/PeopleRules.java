@@ -17,6 +17,11 @@ final class PeopleRules {
                     "<bpmn:documentation>Write down when the person came. The end of the stay is computed from it.</bpmn:documentation>",
                     ""),
             new Rule<>(
+                    "nobody is he or she: a model speaks of the person",
+                    PeopleRules::gendered,
+                    "Write down when the person came.",
+                    "Write down when she came."),
+            new Rule<>(
                     "a user task has an organisation or a person to do it",
                     model -> tasks(
                             model,
@@ -47,6 +52,14 @@ final class PeopleRules {
                 .filter(e -> Model.children(e, "documentation")
                         .allMatch(text -> text.getTextContent().isBlank()))
                 .map(Model::id);
+    }
+
+    private static Stream<String> gendered(Model model) {
+        return model.elements()
+                .flatMap(element -> Stream.of(
+                        element.getAttribute("name"),
+                        element.getLocalName().equals("documentation") ? element.getTextContent() : ""))
+                .filter(text -> Rule.GENDERED.matcher(text).find());
     }
 
     private static Stream<String> tasks(Model model, Predicate<Element> fault) {

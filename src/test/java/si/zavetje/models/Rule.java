@@ -1,10 +1,15 @@
 package si.zavetje.models;
 
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A sentence about a model or form, what breaks it, and one change to the sample that must be found out. */
 record Rule<T>(String sentence, Function<T, Stream<String>> faults, String harmless, String harmful) {
+
+    /** Words that say whether somebody is a man or a woman. */
+    static final Pattern GENDERED =
+            Pattern.compile("\\b(she|her|hers|herself|he|his|him|himself)\\b", Pattern.CASE_INSENSITIVE);
 
     /** The sample with the fault planted, to show that the rule finds it. */
     String plantedIn(String sample) {

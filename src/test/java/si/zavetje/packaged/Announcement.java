@@ -26,7 +26,7 @@ final class Announcement {
                 .answer("How many children are coming?", "0")
                 .answer("How great is the risk?", "High")
                 .answer("Is a doctor needed on arrival?", "Yes")
-                .answer("When will she arrive?", TOMORROW, "10:00")
+                .answer("When will the person arrive?", TOMORROW, "10:00")
                 .answer("Meeting point", place);
     }
 }

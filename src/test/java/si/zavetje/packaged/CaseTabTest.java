@@ -63,7 +63,7 @@ class CaseTabTest {
         tab(page).click();
 
         assertThat(page.locator(".case .strip li").first()).containsText("Identification");
-        assertThat(page.locator(".case .part h3").first()).hasText("Who she is");
+        assertThat(page.locator(".case .part h3").first()).hasText("Who the person is");
         assertThat(page.locator("h2.task")).containsText("Triage the referral");
         assertThat(jdbc.sql("select count(*) from zv_look where case_reference = ? and what = 'FILE' and task = ?")
                         .params(reference, task)

@@ -19,12 +19,12 @@ import si.zavetje.shared.LegalZone;
 class FieldsIT {
 
     private static final String AGE = "Estimated age";
-    private static final String LANGUAGE = "Language she speaks best";
+    private static final String LANGUAGE = "Language the person speaks best";
     private static final String LONG = "Tovarniška 3, " + "between eight and ten in the morning, ".repeat(10);
 
     @Test
     void a_number_is_never_put_together_anew_and_what_is_none_is_refused_in_a_sentence(UserBrowsers desks) {
-        var form = desks.of("police").tasklist("en").startCase().answer("How old is she?", "Estimated");
+        var form = desks.of("police").tasklist("en").startCase().answer("How old is the person?", "Estimated");
         var age = form.answerTo(AGE);
         for (var typed : new String[] {"1,5", "12.5", "1e2", "-", "١٥", "fifteen"}) {
             typed(age, typed);
@@ -43,7 +43,7 @@ class FieldsIT {
     @Test
     void a_list_is_searched_without_accents_and_what_is_not_in_it_stays_and_is_said(UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
-        var country = form.answerTo("In which country was she exploited?");
+        var country = form.answerTo("In which country was the person exploited?");
         for (var found : Map.of("Cote", "Côte d’Ivoire", "curacao", "Curaçao", "kosov", "Kosovo")
                 .entrySet()) {
             country.fill(found.getKey());
@@ -100,8 +100,8 @@ class FieldsIT {
             assertThat(question).hasAccessibleName(label);
         }
 
-        var danger =
-                page.getByRole(AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Is she in immediate danger?"));
+        var danger = page.getByRole(
+                AriaRole.RADIOGROUP, new Page.GetByRoleOptions().setName("Is the person in immediate danger?"));
         danger.getByLabel("Yes", new Locator.GetByLabelOptions().setExact(true)).check();
         page.keyboard().press("ArrowDown");
         assertThat(danger.getByLabel("No", new Locator.GetByLabelOptions().setExact(true)))
@@ -163,18 +163,18 @@ class FieldsIT {
         var form = desks.of("police")
                 .tasklist("sl")
                 .startCase()
-                .answer("Who noticed her?", "Police")
+                .answer("Who noticed the person?", "Police")
                 .answer("When did the referral arrive?", dayAfterTomorrow.toString(), "10:00")
                 .answer("First name", "Nadja")
-                .answer("How old is she?", "Estimated")
+                .answer("How old is the person?", "Estimated")
                 .answer(AGE, "27")
                 .answer("Gender", "Female")
                 .answer("Citizenship", "Romania")
-                .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
-                .answer("Is she in immediate danger?", "Yes")
-                .answer("Does she know of this referral?", "Yes")
-                .answer("Did she agree to it?", "Yes")
-                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
+                .answer("On what ground is the person in Slovenia?", "Citizen of the EU or EEA")
+                .answer("Is the person in immediate danger?", "Yes")
+                .answer("Does the person know of this referral?", "Yes")
+                .answer("Did the person agree to it?", "Yes")
+                .answer("How and when may the person be contacted safely?", "Tovarniška 3, mornings");
         form.startButton().click();
 
         var said = form.page().locator("[data-refused] .zv-refused");
@@ -215,7 +215,7 @@ class FieldsIT {
 
     /** Types an age that cannot be and goes straight to a box below it, which moves as the sentence appears. */
     private static boolean hitsAfterAWrongAnswer(Tasklist form) {
-        Page page = form.answer("How old is she?", "Estimated").page();
+        Page page = form.answer("How old is the person?", "Estimated").page();
         var box = page.locator(
                 ".fjs-form-field-checkbox label", new Page.LocatorOptions().setHasText("An interpreter is needed"));
         form.answerTo(AGE).click();

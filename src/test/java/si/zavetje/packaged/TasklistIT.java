@@ -40,27 +40,27 @@ class TasklistIT {
         provider.list(Tasklist.OPEN)
                 .open("Prepare a place", reference)
                 .claim()
-                .answer("Can you take her in?", "Yes, the place is ready")
-                .tick("A professional is on standby")
+                .answer("Can you take the person in?", "Yes, the place is ready")
+                .answer("Is a professional ready to receive the person?", "Yes")
                 .complete();
         assertThat(provider.message().first()).hasText("“Prepare a place · " + reference + "” is done.");
         provider.list(Tasklist.OPEN).open("Record the handover", reference).claim();
         assertThat(provider.typed("How the person is called")).isEqualTo(NAME);
 
-        provider.answer("Did she come?", "Yes, she was admitted")
-                .tick("The police told us who she is")
-                .answer("What did she bring?", "One bag")
-                .answer("When was she admitted?", today.plusDays(1).format(AS_TYPED), "00:00")
+        provider.answer("Did the person come?", "Yes, and was admitted")
+                .answer("Did the police say who the person is?", "Yes")
+                .answer("What did the person bring?", "One bag")
+                .answer("When was the person admitted?", today.plusDays(1).format(AS_TYPED), "00:00")
                 .complete();
         assertThat(provider.message()).hasText(new String[] {
-            "When was she admitted?: "
+            "When was the person admitted?: "
                     + today.plusDays(1).format(DateTimeFormatter.ofPattern("EEEE d MMMM yyyy", Locale.ENGLISH))
                     + " at 00:00 has not come yet.",
             ""
         });
-        assertThat(provider.typed("What did she bring?")).isEqualTo("One bag");
+        assertThat(provider.typed("What did the person bring?")).isEqualTo("One bag");
 
-        provider.answer("When was she admitted?", today.format(AS_TYPED), "00:00");
+        provider.answer("When was the person admitted?", today.format(AS_TYPED), "00:00");
         assertThat(provider.message()).hasCount(0);
         provider.complete();
         provider.list(Tasklist.OPEN);
@@ -222,18 +222,18 @@ class TasklistIT {
 
     private Tasklist fill(Tasklist police, LocalDate day, String time) {
         return police.startCase()
-                .answer("Who noticed her?", "Police")
+                .answer("Who noticed the person?", "Police")
                 .answer("When did the referral arrive?", day.format(AS_TYPED), time)
                 .answer("First name", NAME)
-                .answer("How old is she?", "Estimated")
+                .answer("How old is the person?", "Estimated")
                 .answer("Estimated age", "27")
                 .answer("Gender", "Female")
                 .answer("Citizenships", "Romania")
                 .answer("Citizenships", "Moldova")
-                .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
-                .answer("Is she in immediate danger?", "Yes")
-                .answer("Does she know of this referral?", "Yes")
-                .answer("Did she agree to it?", "Yes")
-                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
+                .answer("On what ground is the person in Slovenia?", "Citizen of the EU or EEA")
+                .answer("Is the person in immediate danger?", "Yes")
+                .answer("Does the person know of this referral?", "Yes")
+                .answer("Did the person agree to it?", "Yes")
+                .answer("How and when may the person be contacted safely?", "Tovarniška 3, mornings");
     }
 }

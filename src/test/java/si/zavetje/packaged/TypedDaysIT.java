@@ -130,16 +130,16 @@ class TypedDaysIT {
     /** A start form in which only days are missing. */
     private static Tasklist filled(Tasklist police) {
         var form = police.startCase()
-                .answer("Who noticed her?", "Police")
+                .answer("Who noticed the person?", "Police")
                 .answer("First name", "Nadja")
-                .answer("How old is she?", "Date of birth known")
+                .answer("How old is the person?", "Date of birth known")
                 .answer("Gender", "Female")
                 .answer("Citizenship", "Romania")
-                .answer("On what ground is she in Slovenia?", "Citizen of the EU or EEA")
-                .answer("Is she in immediate danger?", "Yes")
-                .answer("Does she know of this referral?", "Yes")
-                .answer("Did she agree to it?", "Yes")
-                .answer("How and when may she be contacted safely?", "Tovarniška 3, mornings");
+                .answer("On what ground is the person in Slovenia?", "Citizen of the EU or EEA")
+                .answer("Is the person in immediate danger?", "Yes")
+                .answer("Does the person know of this referral?", "Yes")
+                .answer("Did the person agree to it?", "Yes")
+                .answer("How and when may the person be contacted safely?", "Tovarniška 3, mornings");
         byHand(form.answerTo(ARRIVED), LocalDate.of(2026, 11, 20).toString());
         byHand(form.timeTo(ARRIVED), "10:00");
         byHand(form.answerTo("Date of birth*"), "31. 12. 1998");

@@ -27,11 +27,11 @@ import si.zavetje.world.World;
 class CasePageTest {
 
     private static final List<String> PARTS = List.of(
-            "Who she is",
+            "Who the person is",
             "Referral",
             "Police",
             "Health",
-            "Where she stays",
+            "Where the person stays",
             "Support",
             "Right to stay",
             "Multidisciplinary group",
@@ -64,10 +64,10 @@ class CasePageTest {
     @CsvSource(
             delimiter = ':',
             value = {
-                "police: Who she is, Referral, Police, Support, Right to stay",
-                "crisis-a: Health, Where she stays, Support",
-                "safe-a: Who she is, Referral, Health, Where she stays, Support, Right to stay, Multidisciplinary group",
-                "group-1: Who she is, Support, Right to stay, Multidisciplinary group",
+                "police: Who the person is, Referral, Police, Support, Right to stay",
+                "crisis-a: Health, Where the person stays, Support",
+                "safe-a: Who the person is, Referral, Health, Where the person stays, Support, Right to stay, Multidisciplinary group",
+                "group-1: Who the person is, Support, Right to stay, Multidisciplinary group",
                 "coordinator: Multidisciplinary group, Figures",
             })
     void everybody_sees_her_parts_of_the_file_and_no_others(String reader, String parts) {

@@ -167,7 +167,7 @@ class DeadlineApiTest {
         var history = JSON.readTree(coordinator
                 .ask("/api/deadlines/instance/" + row.path("instance").asText())
                 .body());
-        assertThat(history.findValuesAsText("ground")).containsExactly("Her health");
+        assertThat(history.findValuesAsText("ground")).containsExactly("Health of the person");
         assertThat(history.findValuesAsText("by")).containsExactly("National coordinator");
     }
 

@@ -130,7 +130,7 @@ class PolicyPageTest {
         assertThat(page)
                 .contains("Crisis accommodation: 45 days instead of 30 days")
                 .contains(moving, "Crisis period ends", "Tuesday 31 March 2026", "Wednesday 15 April 2026")
-                .contains("Record her decision", "Tuesday 31 March 2026, 23:59", "Wednesday 15 April 2026, 23:59")
+                .contains("Record the decision", "Tuesday 31 March 2026, 23:59", "Wednesday 15 April 2026, 23:59")
                 .doesNotContain(ofAnotherPolicy, "??", "it cannot be said");
         assertThat(coordinator
                         .get("/policy/preview?profile=2025-26&rule=crisis.duration&amount=30&unit=DAYS")
