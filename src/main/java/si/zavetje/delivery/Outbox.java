@@ -77,8 +77,14 @@ class Outbox {
         if (notice.resolvedAt() != null && toNobody.isEmpty()) {
             return;
         }
-        var told = recipients.of(notice, now);
-        if (!told.isEmpty()) {
+        var meant = recipients.of(notice, now);
+        var told = meant.stream()
+                .filter(one -> !one.person().username().equals(notice.causedBy()))
+                .toList();
+        boolean onlySheWhoKnows = told.isEmpty() && !meant.isEmpty();
+        if (onlySheWhoKnows) {
+            toNobody.ifPresent(messages::remove);
+        } else if (!told.isEmpty()) {
             toNobody.ifPresent(messages::remove);
             told.forEach(one -> notices.tell(key, one.person().username(), messageFor(notice, one, now)));
         } else if (toNobody.isEmpty()) {

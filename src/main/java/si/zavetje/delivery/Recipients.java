@@ -59,9 +59,9 @@ class Recipients {
 
     private List<Contact> meant(PostedNotice notice) {
         if (notice.recipient() == Notice.Recipient.COORDINATOR) {
-            return directory.accountsOf(OrganisationKind.COORDINATOR).stream()
-                    .map(account -> contacts.of(account.username()))
-                    .toList();
+            return contacts.of(directory.accountsOf(OrganisationKind.COORDINATOR).stream()
+                    .map(Account::username)
+                    .toList());
         }
         var all = members(notice.organisation());
         Predicate<Contact> only = notice.recipient() == Notice.Recipient.DEPUTY
@@ -104,9 +104,8 @@ class Recipients {
     }
 
     private List<Contact> members(String organisation) {
-        return directory.accounts().stream()
-                .filter(account -> account.organisation().equals(organisation) && account.mayWork())
-                .map(account -> contacts.of(account.username()))
-                .toList();
+        return contacts.of(directory.workingAccountsOf(organisation).stream()
+                .map(Account::username)
+                .toList());
     }
 }

@@ -62,6 +62,23 @@ public class Contacts {
                 .orElseGet(() -> defaults.of(username));
     }
 
+    /** How each of several people is told, in their order. */
+    public List<Contact> of(List<String> usernames) {
+        if (usernames.isEmpty()) {
+            return List.of();
+        }
+        var entered = jdbc
+                .sql("select " + COLUMNS + " from zv_contact where username in (:usernames)")
+                .param("usernames", usernames)
+                .query(Contact.class)
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Contact::username, Function.identity()));
+        return usernames.stream()
+                .map(name -> entered.getOrDefault(name, defaults.of(name)))
+                .toList();
+    }
+
     /** How everybody is told, by account name. */
     public Map<String, Contact> all() {
         var entered = jdbc.sql("select " + COLUMNS + " from zv_contact").query(Contact.class).list().stream()

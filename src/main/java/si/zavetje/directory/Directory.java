@@ -60,6 +60,18 @@ public class Directory {
                 .toList();
     }
 
+    /** The accounts of one organisation whose people may work today. */
+    public List<Account> workingAccountsOf(String organisation) {
+        return jdbc
+                .sql(ACCOUNTS + "where a.organisation = :organisation order by a.username")
+                .param("organisation", organisation)
+                .query(this::readAccount)
+                .list()
+                .stream()
+                .filter(Account::mayWork)
+                .toList();
+    }
+
     /** The organisation of that id, inactive ones included. */
     public Optional<Organisation> organisation(String id) {
         if (!Names.isId(id)) {

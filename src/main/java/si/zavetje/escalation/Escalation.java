@@ -18,6 +18,7 @@ import si.zavetje.notifications.Notices;
 import si.zavetje.obligations.Ladder;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.ObligationTable;
+import si.zavetje.policy.TasksTold;
 
 /** Walks the ladder: whatever step has come is taken, once; one that an outage delayed is taken late and says so. */
 @Service
@@ -90,14 +91,7 @@ public class Escalation {
 
     private void take(Obligation obligation, Instant now) {
         var taken = table.stepsTaken(obligation);
-        var left = ladder
-                .plan(new Ladder.Round(
-                        obligation.reference(),
-                        obligation.ruleKey(),
-                        obligation.timing(),
-                        obligation.dueAt(),
-                        table.roundBegan(obligation)))
-                .stream()
+        var left = ladder.plan(new Ladder.Round(obligation, obligation.dueAt(), table.roundBegan(obligation))).stream()
                 .filter(step -> !taken.contains(step.step()))
                 .toList();
         var come = left.stream().filter(step -> !step.at().isAfter(now)).toList();
@@ -112,22 +106,47 @@ public class Escalation {
     }
 
     private void tell(Obligation obligation, Ladder.Planned step, boolean late) {
-        notices.post(new Notice(
-                obligation.id() + ":" + obligation.round() + ":" + step.step(),
-                step.stage() == Obligation.Stage.REMINDED ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE,
-                obligation.reference(),
-                obligation.dueAt(),
-                step.stage() == Obligation.Stage.COORDINATOR
-                        ? directory.coordinator().orElse(obligation.responsible())
-                        : obligation.responsible(),
-                switch (step.stage()) {
-                    case COORDINATOR -> Notice.Recipient.COORDINATOR;
-                    case DEPUTY -> Notice.Recipient.DEPUTY;
-                    case NONE, REMINDED, WORKER -> Notice.Recipient.WORKER;
-                },
-                late,
-                urgency.isUrgent(obligation),
-                table.assigneeOf(obligation)));
+        var holder = table.assigneeOf(obligation);
+        boolean nothingToTell = step.asksWhoTakesIt() ? holder != null : toldAsNew(obligation, step);
+        if (!nothingToTell) {
+            var recipient = recipient(step);
+            notices.post(new Notice(
+                    obligation.id() + ":" + obligation.round() + ":" + step.step(),
+                    kind(step),
+                    obligation.reference(),
+                    obligation.dueAt(),
+                    recipient == Notice.Recipient.COORDINATOR
+                            ? directory.coordinator().orElse(obligation.responsible())
+                            : obligation.responsible(),
+                    recipient,
+                    late,
+                    step.asksWhoTakesIt() || urgency.isUrgent(obligation),
+                    holder));
+        }
         events.publishEvent(new StepTaken(obligation, step.step(), step.stage(), late));
+    }
+
+    /** Who has just learned of a task that was due before she did is not told in the same minute that it is overdue. */
+    private static boolean toldAsNew(Obligation obligation, Ladder.Planned step) {
+        return step.stage() == Obligation.Stage.WORKER
+                && obligation.wasDueAtOnce()
+                && TasksTold.of(obligation.activity()) != TasksTold.OTHERWISE;
+    }
+
+    private static Notice.Kind kind(Ladder.Planned step) {
+        if (step.asksWhoTakesIt()) {
+            return Notice.Kind.UNCLAIMED;
+        }
+        return step.stage() == Obligation.Stage.REMINDED ? Notice.Kind.REMINDER : Notice.Kind.OVERDUE;
+    }
+
+    private static Notice.Recipient recipient(Ladder.Planned step) {
+        var who = step.step().replace(Ladder.UNCLAIMED, "");
+        return switch (step.stage()) {
+            case COORDINATOR -> Notice.Recipient.COORDINATOR;
+            case DEPUTY -> Notice.Recipient.DEPUTY;
+            case REMINDED, WORKER -> Notice.Recipient.WORKER;
+            case NONE -> Notice.Recipient.valueOf(who);
+        };
     }
 }

@@ -28,6 +28,13 @@ class OpenClockCheck implements NoticeCheck {
     @Override
     public Optional<Instant> dueNow(String dedupeKey, Notice.Kind kind, Instant dueAt) {
         var obligation = obligationIn(dedupeKey).flatMap(table::find);
+        if (kind == Notice.Kind.NEW_TASK || kind == Notice.Kind.UNCLAIMED) {
+            return obligation.isEmpty()
+                    ? Optional.of(dueAt)
+                    : obligation
+                            .filter(task -> NewTasks.untaken(dedupeKey, task, table))
+                            .map(Obligation::dueAt);
+        }
         return obligation.isEmpty()
                 ? Optional.of(dueAt)
                 : obligation
@@ -40,14 +47,7 @@ class OpenClockCheck implements NoticeCheck {
     private boolean toldAnew(Obligation moved, Notice.Kind kind) {
         return kind == Notice.Kind.OVERDUE
                 ? moved.dueAt().isAfter(clock.instant())
-                : ladder
-                        .plan(new Ladder.Round(
-                                moved.reference(),
-                                moved.ruleKey(),
-                                moved.timing(),
-                                moved.dueAt(),
-                                table.roundBegan(moved)))
-                        .stream()
+                : ladder.plan(new Ladder.Round(moved, moved.dueAt(), table.roundBegan(moved))).stream()
                         .anyMatch(step -> step.stage() == Obligation.Stage.REMINDED);
     }
 

@@ -6,7 +6,7 @@ import si.zavetje.shared.CaseReference;
 
 /**
  * What is to be told to whom: a case reference and a due instant, never a word about a person. Where a worker has taken
- * the task, she alone is named; whatever is not urgent waits until the morning.
+ * the task, she alone is named; whatever is not urgent waits until the morning. By whose doing it came about is not told.
  */
 public record Notice(
         String dedupeKey,
@@ -17,10 +17,33 @@ public record Notice(
         Recipient recipient,
         boolean late,
         boolean urgent,
-        @Nullable String person) {
+        @Nullable String person,
+        @Nullable String causedBy) {
+
+    public Notice(
+            String dedupeKey,
+            Kind kind,
+            @Nullable CaseReference reference,
+            @Nullable Instant dueAt,
+            String organisation,
+            Recipient recipient,
+            boolean late,
+            boolean urgent,
+            @Nullable String person) {
+        this(dedupeKey, kind, reference, dueAt, organisation, recipient, late, urgent, person, null);
+    }
+
+    /** The same, by the doing of somebody who therefore knows and is not told herself. */
+    public Notice causedBy(@Nullable String username) {
+        return new Notice(dedupeKey, kind, reference, dueAt, organisation, recipient, late, urgent, person, username);
+    }
 
     /** What a notice is about. */
     public enum Kind {
+        /** A task waits for an organisation, or for one of its people. */
+        NEW_TASK,
+        /** A task that cannot wait was told, and nobody has taken it. */
+        UNCLAIMED,
         /** Something falls due. */
         REMINDER,
         /** Something is overdue. */

@@ -13,7 +13,8 @@ public record PostedNotice(
         Notice.Recipient recipient,
         boolean urgent,
         @Nullable String person,
-        @Nullable Instant resolvedAt) {
+        @Nullable Instant resolvedAt,
+        @Nullable String causedBy) {
 
     /** The notice as it will lie there. */
     public static PostedNotice of(Notice notice) {
@@ -27,11 +28,12 @@ public record PostedNotice(
                 notice.recipient(),
                 notice.urgent(),
                 notice.person(),
-                null);
+                null,
+                notice.causedBy());
     }
 
     PostedNotice dueAt(Instant now) {
         return new PostedNotice(
-                dedupeKey, kind, caseReference, now, organisation, recipient, urgent, person, resolvedAt);
+                dedupeKey, kind, caseReference, now, organisation, recipient, urgent, person, resolvedAt, causedBy);
     }
 }

@@ -20,7 +20,7 @@ public class PostedNotices {
     private static final String COLUMNS =
             """
             select n.dedupe_key, n.kind, n.case_reference, n.due_at, n.organisation, n.recipient, n.urgent, n.person,
-                   n.resolved_at
+                   n.resolved_at, n.caused_by
             from zv_notice n
             """;
 
@@ -33,7 +33,8 @@ public class PostedNotices {
             Notice.Recipient.valueOf(row.getString("recipient")),
             row.getBoolean("urgent"),
             row.getString("person"),
-            StoredInstant.orNone(row, "resolved_at"));
+            StoredInstant.orNone(row, "resolved_at"),
+            row.getString("caused_by"));
 
     private final JdbcClient jdbc;
 

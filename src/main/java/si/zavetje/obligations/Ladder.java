@@ -12,12 +12,19 @@ import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
 import si.zavetje.policy.PolicyProfile;
+import si.zavetje.policy.TasksTold;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 
 /** Which steps follow for an obligation, and when: reminders before it is due, then one after another who must know. */
 @Component
 public class Ladder {
+
+    /** What is left to somebody before it is said that she did not act, however long ago it was due when she learned of it. */
+    static final String GRACE = "overdue.grace";
+
+    /** Before the name of whom is told when a task that cannot wait was not taken. */
+    public static final String UNCLAIMED = "FREE_";
 
     private static final LocalTime MORNING = LocalTime.of(8, 0);
 
@@ -30,10 +37,33 @@ public class Ladder {
     }
 
     /** One step, from that instant on. */
-    public record Planned(String step, Obligation.Stage stage, Instant at) {}
+    public record Planned(String step, Obligation.Stage stage, Instant at) {
+
+        /** Whether it is no step of silence about a date, but about a task that nobody has taken. */
+        public boolean asksWhoTakesIt() {
+            return step.startsWith(UNCLAIMED);
+        }
+    }
 
     /** What the steps are counted from. */
-    public record Round(CaseReference reference, String rule, Obligation.Timing timing, Instant dueAt, Instant began) {}
+    public record Round(
+            CaseReference reference,
+            String rule,
+            Obligation.Timing timing,
+            Instant dueAt,
+            Instant began,
+            String activity) {
+
+        public Round(Obligation obligation, Instant dueAt, Instant began) {
+            this(
+                    obligation.reference(),
+                    obligation.ruleKey(),
+                    obligation.timing(),
+                    dueAt,
+                    began,
+                    obligation.activity());
+        }
+    }
 
     /** All steps of a round, in order. A timer fires by itself; when it does not, that is the watcher's business. */
     public List<Planned> plan(Round round) {
@@ -43,14 +73,40 @@ public class Ladder {
                 .filter(step -> step.at().isAfter(round.began()) && step.at().isBefore(round.dueAt()));
         var silence = round.timing() == Obligation.Timing.TIMER
                 ? Stream.<Planned>empty()
-                : policy.profile(round.reference()).ladderOf(rule).stream()
-                        .map(step -> new Planned(
-                                step.who().name(),
-                                Obligation.Stage.valueOf(step.who().name()),
-                                after(round.dueAt(), step.after(), step.unit())));
+                : Stream.concat(unclaimed(round), silence(round, rule));
         return Stream.concat(reminders, silence)
                 .sorted(Comparator.comparing(Planned::at))
                 .toList();
+    }
+
+    /** Whoever does the work learns at once that it is due; others not before she had a while to act. */
+    private Stream<Planned> silence(Round round, PolicyProfile.Rule rule) {
+        var patient = after(round.began(), rule(round.reference(), GRACE));
+        return policy.profile(round.reference()).ladderOf(rule).stream().map(step -> {
+            boolean others = step.who() != PolicyProfile.Who.WORKER && patient.isAfter(round.dueAt());
+            return new Planned(
+                    step.who().name(),
+                    Obligation.Stage.valueOf(step.who().name()),
+                    after(others ? patient : round.dueAt(), step.after(), step.unit()));
+        });
+    }
+
+    private Stream<Planned> unclaimed(Round round) {
+        return TasksTold.of(round.activity()) != TasksTold.AT_ONCE
+                ? Stream.empty()
+                : policy
+                        .profile(round.reference())
+                        .ladder()
+                        .getOrDefault(PolicyProfile.Pace.UNCLAIMED, List.of())
+                        .stream()
+                        .map(step -> new Planned(
+                                UNCLAIMED + step.who(),
+                                Obligation.Stage.NONE,
+                                after(round.began(), step.after(), step.unit())));
+    }
+
+    private Instant after(Instant began, PolicyProfile.Rule rule) {
+        return after(began, rule.amount(), rule.unit());
     }
 
     /** When the first step of a round comes; nothing when there is none. */

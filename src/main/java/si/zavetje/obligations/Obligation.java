@@ -72,6 +72,11 @@ public record Obligation(
         return isCountedAs(counted) || extended && !dueAt.isBefore(counted) ? dueAt : counted;
     }
 
+    /** Whether it was due when it began: whoever has it was told so as of something new. */
+    public boolean wasDueAtOnce() {
+        return round == 0 && !dueAt.isAfter(startedAt);
+    }
+
     /** Whether it is still to be met. */
     public boolean open() {
         return state == State.OPEN;

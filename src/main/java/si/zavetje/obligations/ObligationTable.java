@@ -53,25 +53,22 @@ public class ObligationTable {
     }
 
     /** A clock that begins, with what the policy of the case says of it. */
-    record Begun(NewObligation asked, PolicyProfile.Kind kind, @Nullable Instant nextStepAt) {}
+    record Begun(UUID id, NewObligation asked, PolicyProfile.Kind kind, @Nullable Instant nextStepAt) {}
 
     void insert(List<Begun> obligations, Instant now) {
         batches.batchUpdate(
-                INSERT,
-                obligations.stream()
-                        .map(begun -> row(begun.asked(), begun.kind(), begun.nextStepAt(), now))
-                        .toList());
+                INSERT, obligations.stream().map(begun -> row(begun, now)).toList());
     }
 
-    private static @Nullable Object[] row(
-            NewObligation asked, PolicyProfile.Kind kind, @Nullable Instant next, Instant now) {
+    private static @Nullable Object[] row(Begun begun, Instant now) {
+        var asked = begun.asked();
         return new @Nullable Object[] {
-            UUID.randomUUID(),
+            begun.id(),
             asked.reference().text(),
             asked.phase(),
             asked.activity(),
             asked.ruleKey(),
-            kind.name(),
+            begun.kind().name(),
             asked.timing().name(),
             asked.clockId(),
             asked.responsible(),
@@ -79,7 +76,7 @@ public class ObligationTable {
             utc(asked.dueAt()),
             lastDay(asked.dueAt()),
             utc(asked.dueAt()),
-            utc(next)
+            utc(begun.nextStepAt())
         };
     }
 
@@ -92,11 +89,13 @@ public class ObligationTable {
                         .toList());
     }
 
-    void handOver(String clockId, String organisation) {
-        jdbc.sql("update zv_obligation set responsible = ?, version = version + 1"
-                        + " where clock_id = ? and responsible <> ?")
-                .params(organisation, clockId, organisation)
-                .update();
+    /** Whether that is another organisation than before. */
+    boolean handOver(String clockId, String organisation) {
+        return jdbc.sql("update zv_obligation set responsible = ?, version = version + 1"
+                                + " where clock_id = ? and responsible <> ?")
+                        .params(organisation, clockId, organisation)
+                        .update()
+                > 0;
     }
 
     /** Writes the new date and keeps the old one; the ladder begins anew. */
@@ -171,9 +170,10 @@ public class ObligationTable {
                             step.at().isBefore(lateBefore)
                         })
                         .toList());
-        var stage = steps.isEmpty()
-                ? seen.escalation()
-                : steps.get(steps.size() - 1).stage();
+        // Nothing that is told beside the ladder takes a step of it back.
+        var stage = steps.stream()
+                .map(Planned::stage)
+                .reduce(seen.escalation(), (one, other) -> one.compareTo(other) < 0 ? other : one);
         demandUnseen(jdbc.sql("update zv_obligation set escalation = ?, next_step_at = ?, version = version + 1"
                         + " where id = ? and version = ? and state = 'OPEN'")
                 .params(stage.name(), utc(next), seen.id(), seen.version())

@@ -48,6 +48,15 @@ public class Obligations {
         }
     }
 
+    /** A task begins to wait for an organisation, or for one of its people: nobody of them knows of it yet. */
+    public record TaskBegan(UUID id, NewObligation task, boolean isDueAtOnce) {}
+
+    /** All of them that one step of a case begins. */
+    public record TasksBegan(List<TaskBegan> tasks) {}
+
+    /** A task that waited for another organisation waits for this one now. */
+    public record TaskHandedOver(Obligation task) {}
+
     /** One obligation. */
     public Obligation get(UUID id) {
         return table.get(id);
@@ -118,7 +127,16 @@ public class Obligations {
     @Transactional
     public void begin(List<NewObligation> begun) {
         var now = clock.instant();
-        table.insert(begun.stream().map(clock -> withPolicy(clock, now)).toList(), now);
+        var written = begun.stream().map(clock -> withPolicy(clock, now)).toList();
+        table.insert(written, now);
+        var tasks = written.stream()
+                .filter(one -> one.asked().timing() == Obligation.Timing.TASK)
+                .map(one -> new TaskBegan(
+                        one.id(), one.asked(), !one.asked().dueAt().isAfter(now)))
+                .toList();
+        if (!tasks.isEmpty()) {
+            events.publishEvent(new TasksBegan(tasks));
+        }
     }
 
     /** Notes how clocks ended: met, or not needed any more. */
@@ -139,7 +157,11 @@ public class Obligations {
     /** Notes who answers for a clock from now on. */
     @Transactional
     public void handOver(String clockId, String organisation) {
-        table.handOver(clockId, organisation);
+        if (table.handOver(clockId, organisation)) {
+            table.byClock(clockId)
+                    .filter(clock -> clock.open() && clock.timing() == Obligation.Timing.TASK)
+                    .ifPresent(task -> events.publishEvent(new TaskHandedOver(task)));
+        }
     }
 
     /** Takes the date the facts give now; what somebody decided stays unless the facts give even more time. */
@@ -173,8 +195,7 @@ public class Obligations {
 
     private Obligation move(Obligation obligation, NewDate date, ChangeGround ground, @Nullable String decider) {
         var now = clock.instant();
-        var round =
-                new Ladder.Round(obligation.reference(), obligation.ruleKey(), obligation.timing(), date.due(), now);
+        var round = new Ladder.Round(obligation, date.due(), now);
         var moved = table.move(obligation, date, ground, decider, ladder.firstStep(round), now);
         events.publishEvent(new Moved(moved, obligation.dueAt(), ground));
         return table.get(obligation.id());
@@ -195,8 +216,9 @@ public class Obligations {
         var kind = begun.within()
                 ? PolicyProfile.Kind.STAFF
                 : ladder.rule(begun.reference(), begun.ruleKey()).kind();
-        var round = new Ladder.Round(begun.reference(), begun.ruleKey(), begun.timing(), begun.dueAt(), now);
-        return new Begun(begun, kind, ladder.firstStep(round));
+        var round = new Ladder.Round(
+                begun.reference(), begun.ruleKey(), begun.timing(), begun.dueAt(), now, begun.activity());
+        return new Begun(UUID.randomUUID(), begun, kind, ladder.firstStep(round));
     }
 
     private static ChangeGround ground(String name, Predicate<ChangeGround> use) {

@@ -44,7 +44,6 @@ record ReaskedObligation(Obligation obligation, String name, Questions questions
     /** With a new end the ladder begins anew. */
     @Override
     public @Nullable Instant nextStepIfDue(Instant due) {
-        return ladder.firstStep(new Ladder.Round(
-                obligation.reference(), obligation.ruleKey(), obligation.timing(), due, clock.instant()));
+        return ladder.firstStep(new Ladder.Round(obligation, due, clock.instant()));
     }
 }

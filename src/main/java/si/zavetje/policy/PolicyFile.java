@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -124,10 +125,10 @@ public final class PolicyFile {
 
     private static Map<PolicyProfile.Pace, List<PolicyProfile.Step>> ladder(
             String profile, PolicyEntry entry, Map<PolicyProfile.Pace, List<PolicyProfile.Step>> base) {
-        entry.knowsOnly("hours", "days");
+        entry.knowsOnly("hours", "days", "unclaimed");
         var ladder = new LinkedHashMap<>(base);
         for (var pace : PolicyProfile.Pace.values()) {
-            var steps = entry.list(pace == PolicyProfile.Pace.HOURS ? "hours" : "days").stream()
+            var steps = entry.list(pace.name().toLowerCase(Locale.ROOT)).stream()
                     .map(each -> step(PolicyEntry.row(profile, each)))
                     .toList();
             if (!steps.isEmpty()) {

@@ -59,7 +59,9 @@ public record PolicyProfile(
     /** How fast silence climbs: by the hour after periods in hours, by the working day after all others. */
     public enum Pace {
         HOURS,
-        DAYS
+        DAYS,
+        /** From its beginning, where a task that cannot wait was told and nobody takes it. */
+        UNCLAIMED
     }
 
     /** From where an extension of a period counts. */

@@ -20,7 +20,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.mail.Problem;
 import si.zavetje.mail.SmtpTransport;
 import si.zavetje.notifications.Notice;
-import si.zavetje.notifications.NoticeBox;
 import si.zavetje.shared.CaseReference;
 
 /** One notice is in one message, and one message leaves by one sender, whoever dies or waits meanwhile. */
@@ -147,7 +146,7 @@ abstract class ClaimChecks extends NoticeChecks {
                 false,
                 true,
                 null);
-        var box = new NoticeBox(office.jdbc, office.world.clock);
+        var box = office.notices;
         box.post(same);
         box.post(same);
         outbox.address();

@@ -122,6 +122,7 @@ class LettersTest {
                         Notice.Recipient.COORDINATOR,
                         true,
                         null,
+                        null,
                         null)))
                 .isEqualTo("http://localhost:8080/camunda/app/cockpit/default/#/deadlines");
     }
@@ -257,6 +258,7 @@ class LettersTest {
                 Notice.Recipient.WORKER,
                 true,
                 "crisis-a",
+                null,
                 null);
     }
 

@@ -32,7 +32,7 @@ public class Office {
     final PostedNotices posted;
     final MailSettings mail;
     final NoticeSettings settings;
-    private final Notices notices;
+    final Notices notices;
     private final Letters letters;
     private final NoticeCheck noticeChecks;
 

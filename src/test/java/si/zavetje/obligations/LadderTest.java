@@ -80,8 +80,44 @@ class LadderTest {
                 "crisis.duration",
                 Obligation.Timing.TIMER,
                 at("2026-04-01T00:00"),
-                at("2026-03-31T09:00"));
+                at("2026-03-31T09:00"),
+                "UserTask_AssessRisk");
         assertThat(ladder.firstStep(nothingIsLeft)).isNull();
+    }
+
+    @Test
+    void what_was_due_before_anybody_knew_of_it_leaves_others_out_for_a_while() {
+        var due = "2026-03-06T10:00";
+        assertThat(ladder.plan(round(
+                        "missing.report.child",
+                        Obligation.Timing.TASK,
+                        due,
+                        at("2026-03-06T19:30"),
+                        "UserTask_AssessRisk")))
+                .extracting(Ladder.Planned::step, Ladder.Planned::at)
+                .containsExactly(
+                        Tuple.tuple("WORKER", at(due)),
+                        Tuple.tuple("DEPUTY", at("2026-03-06T22:30")),
+                        Tuple.tuple("COORDINATOR", at("2026-03-07T00:30")));
+    }
+
+    @Test
+    void a_task_that_cannot_wait_is_asked_about_from_its_beginning_and_any_other_is_not() {
+        var began = at("2026-03-06T10:00");
+        assertThat(ladder.plan(round(
+                        "standby.prepare",
+                        Obligation.Timing.TASK,
+                        "2026-03-06T12:00",
+                        began,
+                        "UserTask_PrepareLocation")))
+                .extracting(Ladder.Planned::step, Ladder.Planned::at)
+                .contains(
+                        Tuple.tuple("FREE_DEPUTY", at("2026-03-06T11:00")),
+                        Tuple.tuple("FREE_COORDINATOR", at("2026-03-06T12:00")))
+                .hasSize(5);
+        assertThat(ladder.plan(round(
+                        "standby.prepare", Obligation.Timing.TASK, "2026-03-06T12:00", began, "UserTask_AssessRisk")))
+                .hasSize(3);
     }
 
     @ParameterizedTest
@@ -113,11 +149,20 @@ class LadderTest {
 
     private Ladder.Round crisis(Instant began) {
         return new Ladder.Round(
-                cases.open("2025-26"), "crisis.duration", Obligation.Timing.TASK, at("2026-04-01T00:00"), began);
+                cases.open("2025-26"),
+                "crisis.duration",
+                Obligation.Timing.TASK,
+                at("2026-04-01T00:00"),
+                began,
+                "UserTask_AssessRisk");
     }
 
     private Ladder.Round round(String rule, Obligation.Timing timing, String due) {
-        return new Ladder.Round(cases.open("2025-26"), rule, timing, at(due), at(due).minusSeconds(3600));
+        return round(rule, timing, due, at(due).minusSeconds(3600), "UserTask_AssessRisk");
+    }
+
+    private Ladder.Round round(String rule, Obligation.Timing timing, String due, Instant began, String activity) {
+        return new Ladder.Round(cases.open("2025-26"), rule, timing, at(due), began, activity);
     }
 
     private static Instant at(String local) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -74,7 +75,7 @@ class ObligationTableTest {
                 "clock",
                 "crisis-a",
                 DUE);
-        table.insert(List.of(new ObligationTable.Begun(asked, PolicyProfile.Kind.STAFF, DUE)), NOW);
+        table.insert(List.of(new ObligationTable.Begun(UUID.randomUUID(), asked, PolicyProfile.Kind.STAFF, DUE)), NOW);
         return table;
     }
 }

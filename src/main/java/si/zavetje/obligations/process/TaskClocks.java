@@ -1,6 +1,7 @@
 package si.zavetje.obligations.process;
 
 import org.camunda.bpm.engine.delegate.DelegateTask;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
@@ -38,7 +39,9 @@ class TaskClocks {
                         Obligation.Timing.TASK,
                         task.getId(),
                         owners.forTask(task),
-                        due.toInstant()));
+                        due.toInstant(),
+                        task.getAssignee(),
+                        Context.getCommandContext().getAuthenticatedUserId()));
     }
 
     /** A claim changes nothing here; a new candidate does. */
