@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.database.VersionedTable;
@@ -30,8 +31,10 @@ class Groups {
     }
 
     Optional<Group> find(CaseReference reference) {
-        return jdbc.sql("select id, case_reference, number, chair, version from zv_group where case_reference = ?"
-                        + " and dismissed_at is null order by number desc fetch first 1 rows only")
+        return jdbc.sql(
+                        "select id, case_reference, number, chair, named_at, met_at, matter_asked_at, called_at, version"
+                                + " from zv_group where case_reference = ?"
+                                + " and dismissed_at is null order by number desc fetch first 1 rows only")
                 .param(reference.text())
                 .query(Group.class)
                 .optional();
@@ -50,7 +53,7 @@ class Groups {
                 "named_at", clock.instant());
     }
 
-    void change(Group seen, Object... columnsAndValues) {
+    void change(Group seen, @Nullable Object... columnsAndValues) {
         table.change(seen.id(), seen.version(), columnsAndValues);
     }
 

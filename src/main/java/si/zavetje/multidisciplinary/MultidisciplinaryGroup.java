@@ -1,6 +1,7 @@
 package si.zavetje.multidisciplinary;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.directory.Accounts;
 import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
@@ -62,6 +64,44 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** A member cannot act in the group of a case: for good, when her place in it ended, or for the time being. */
     public record MemberGone(CaseReference reference, String username, boolean forGood) {}
 
+    /** A case needs a group and has none. */
+    public record Wanted(CaseReference reference) {}
+
+    /** The group of a case is named. */
+    public record Named(CaseReference reference) {}
+
+    /** Others belong to the group of a case now, or another of them chairs. */
+    public record Changed(CaseReference reference) {}
+
+    /** The chair of a case held the meeting that was waited for. */
+    public record ChairActed(CaseReference reference) {}
+
+    /** The group of a case is no more. */
+    public record Dismissed(CaseReference reference) {}
+
+    /** A meeting of the group is over, with all that followed from it. */
+    public record Settled(CaseReference reference, Result result) {}
+
+    /** What a meeting led to. */
+    public enum Result {
+        PROGRAMME_CONFIRMED,
+        PROGRAMME_TO_CHANGE,
+        /** A proposal about the programme was rejected and is not made again. */
+        PROGRAMME_REJECTED,
+        STAY_ENDS,
+        /** Something else, or nothing. */
+        OTHER;
+
+        private static Result of(Proposal proposal) {
+            return switch (proposal) {
+                case CONFIRM_PROGRAMME -> PROGRAMME_CONFIRMED;
+                case CHANGE_PROGRAMME -> PROGRAMME_TO_CHANGE;
+                case CLOSE, LOSS_OF_RIGHT -> STAY_ENDS;
+                case ADD_SAFETY_MEASURE, RELOCATE -> OTHER;
+            };
+        }
+    }
+
     /** Everybody who may be named, one line for each. */
     public String candidates() {
         return candidates.list();
@@ -76,10 +116,63 @@ public class MultidisciplinaryGroup implements NamedMembers {
     public void name(CaseReference reference, List<String> usernames, String chair) {
         var members = candidates.called(usernames);
         demandWhole(reference, members, chair);
-        dismiss(reference);
+        end(reference);
         groups.add(reference, chair);
         var group = groups.of(reference);
         members.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
+        events.publishEvent(new Named(reference));
+    }
+
+    /** Says that a case needs a group, unless it has one. */
+    @Transactional
+    public void want(CaseReference reference) {
+        if (!named(reference)) {
+            events.publishEvent(new Wanted(reference));
+        }
+    }
+
+    /** Says that something waits for the next meeting. */
+    @Transactional
+    public void ask(CaseReference reference) {
+        var group = groups.of(reference);
+        if (group.matterAskedAt() == null) {
+            groups.change(group, "matter_asked_at", clock.instant());
+            events.publishEvent(new FactsChanged(reference));
+        }
+    }
+
+    /**
+     * Lets the group have these members and this chair from now on. Whoever stays keeps her statement, whoever is new signs
+     * before she sees anything, and whoever goes loses sight of the case at once.
+     *
+     * @throws Refusal for a group too small, of one organisation only, or with somebody who cannot be named or cannot chair
+     */
+    @Transactional
+    public void change(CaseReference reference, List<String> usernames, String chair) {
+        var group = groups.find(reference).orElseThrow(() -> new Refusal("multidisciplinary.noGroup"));
+        var before = groups.members(group);
+        var staying = before.stream()
+                .filter(member -> usernames.contains(member.username()))
+                .toList();
+        var others = candidates.called(usernames.stream()
+                .filter(username ->
+                        staying.stream().noneMatch(member -> member.username().equals(username)))
+                .toList());
+        demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
+        demandChairCanAct(chair);
+        before.stream().filter(member -> !staying.contains(member)).forEach(gone -> {
+            groups.drop(group, gone.username());
+            responsibilities.dismiss(reference, gone.username());
+        });
+        others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
+        groups.change(group, "chair", chair);
+        events.publishEvent(new Changed(reference));
+    }
+
+    private void demandChairCanAct(String chair) {
+        if (!candidates.canAct(chair)) {
+            throw new Refusal("multidisciplinary.chairCannotAct", chair);
+        }
     }
 
     /** Whether a group is named for the case. */
@@ -90,16 +183,37 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** Dismisses the group, and with it the access of its members. */
     @Transactional
     public void dismiss(CaseReference reference) {
+        end(reference);
+        events.publishEvent(new Dismissed(reference));
+    }
+
+    private void end(CaseReference reference) {
         groups.find(reference).ifPresent(groups::dismiss);
         responsibilities.dismissGroup(reference);
     }
 
-    /** Whether the group decided that the stay ends. */
-    public boolean endedStay(CaseReference reference) {
-        return latest(reference)
-                .filter(Round::wasAccepted)
-                .filter(round -> round.proposal().endsStay())
-                .isPresent();
+    /** The day at whose end the right to the programme is or was lost, where a group of the case decided so. */
+    public Optional<LocalDate> rightLostOn(CaseReference reference) {
+        return rounds.endOfStay(reference);
+    }
+
+    /** Whether a group of the case decided that the right to the programme is lost, and the notice has run out. */
+    public boolean rightLost(CaseReference reference) {
+        return rightLostOn(reference).filter(day -> !today.date().isBefore(day)).isPresent();
+    }
+
+    /** By when the group is to meet: soon when something waits for it or it never met, else some time after it met last. */
+    public Instant meetingDue(CaseReference reference) {
+        var group = groups.find(reference);
+        return Stream.of(
+                        group.map(Group::calledAt).map(at -> deadlines.due(reference, "group.extraordinary", at)),
+                        group.map(Group::matterAskedAt).map(at -> deadlines.due(reference, "group.meeting", at)),
+                        group.filter(one -> one.metAt() == null)
+                                .map(one -> deadlines.due(reference, "group.meeting", one.namedAt())),
+                        group.map(Group::metAt).map(at -> deadlines.due(reference, "mdg.review", at)))
+                .flatMap(Optional::stream)
+                .min(Instant::compareTo)
+                .orElseGet(() -> deadlines.due(reference, "mdg.review"));
     }
 
     @Override
@@ -147,9 +261,29 @@ public class MultidisciplinaryGroup implements NamedMembers {
         return unsigned(reference).stream().filter(candidates::canAct).toList();
     }
 
-    /** Who belongs to the group and can vote now, in the order of naming. */
+    /** Who belongs to the group, has not voted yet and can do so now, in the order of naming. */
     public List<String> toVote(CaseReference reference) {
-        return signed(reference).stream().filter(candidates::canAct).toList();
+        var voted = latest(reference).filter(Round::open).map(rounds::ballots).orElse(List.of()).stream()
+                .map(Ballot::username)
+                .toList();
+        return signed(reference).stream()
+                .filter(username -> !voted.contains(username))
+                .filter(candidates::canAct)
+                .toList();
+    }
+
+    /** Another of the members who signed chairs; the rest of the group stays as it is. */
+    @Transactional
+    void nameChair(CaseReference reference, String chair) {
+        change(reference, members(reference).map(Member::username).toList(), chair);
+    }
+
+    /** Who signed and could chair now instead of who does. */
+    List<String> possibleChairs(CaseReference reference) {
+        return signed(reference).stream()
+                .filter(username -> !username.equals(chair(reference)))
+                .filter(candidates::canAct)
+                .toList();
     }
 
     /** Who is named, or chairs, and cannot act now. */
@@ -212,6 +346,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
                 yes * 100 > entitled(reference, ballots) * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
                         && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
         rounds.close(round, accepted, effect(reference, round));
+        if (!accepted) {
+            ask(reference);
+        }
     }
 
     /** A vote cast by somebody who has gone since stays cast. */
@@ -241,9 +378,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
                     throw new Refusal("multidisciplinary.namedTwice", twice.username());
                 });
         demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
-        if (!candidates.canAct(chair)) {
-            throw new Refusal("multidisciplinary.chairCannotAct", chair);
-        }
+        demandChairCanAct(chair);
         groups.dropUnsigned(group);
         others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
         groups.change(group, "chair", chair);
@@ -251,25 +386,55 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     @Transactional
     void propose(CaseReference reference, Proposal proposal) {
+        if (proposal.endsStay()) {
+            throw new IllegalArgumentException("only on a ground, and after a hearing");
+        }
+        met(reference);
         rounds.propose(groups.of(reference), proposal, null);
     }
 
-    /** Loss of right is for no child, and only for somebody who was heard before. */
+    /** Nobody loses her place without a ground, before she, the provider and the police were heard; a child never does. */
     @Transactional
-    void proposeLossOfRight(CaseReference reference, LossOfRightGround ground, @Nullable LocalDate hearingOn) {
+    void proposeEnd(
+            CaseReference reference,
+            Proposal proposal,
+            LossOfRightGround ground,
+            @Nullable LocalDate hearingOn,
+            boolean allHeard) {
         if (referral.child(reference)) {
             throw new Refusal("multidisciplinary.noLossForChild");
         }
         if (hearingOn == null) {
             throw new Refusal("multidisciplinary.notHeard");
         }
-        rounds.propose(groups.of(reference), Proposal.LOSS_OF_RIGHT, ground);
+        if (!allHeard) {
+            throw new Refusal("multidisciplinary.notAllHeard");
+        }
+        met(reference);
+        rounds.propose(groups.of(reference), proposal, ground);
     }
 
-    void demandRejected(CaseReference reference) {
-        if (latest(reference).filter(Round::wasRejected).isEmpty()) {
-            throw new Refusal("multidisciplinary.nothingToDrop");
-        }
+    /** The meeting led to nothing that needs a vote. */
+    @Transactional
+    void decideNothing(CaseReference reference) {
+        met(reference);
+        events.publishEvent(new Settled(reference, Result.OTHER));
+    }
+
+    /** What was rejected is not proposed again. */
+    @Transactional
+    void drop(CaseReference reference) {
+        var rejected = latest(reference)
+                .filter(Round::wasRejected)
+                .orElseThrow(() -> new Refusal("multidisciplinary.nothingToDrop"));
+        met(reference);
+        events.publishEvent(new Settled(
+                reference, rejected.proposal().isAboutProgramme() ? Result.PROGRAMME_REJECTED : Result.OTHER));
+    }
+
+    private void met(CaseReference reference) {
+        groups.change(groups.of(reference), "met_at", clock.instant(), "matter_asked_at", null, "called_at", null);
+        events.publishEvent(new ChairActed(reference));
     }
 
     @Transactional
@@ -287,10 +452,16 @@ public class MultidisciplinaryGroup implements NamedMembers {
         rounds.cast(round, new Ballot(username, member.organisation(), vote));
     }
 
-    void demandEffective(CaseReference reference, LocalDate executedOn) {
+    /** What was decided is done, not before it takes effect. */
+    @Transactional
+    void carryOut(CaseReference reference, LocalDate executedOn) {
         effectiveOn(reference).filter(executedOn::isBefore).ifPresent(day -> {
             throw new Refusal("multidisciplinary.notYetEffective", day);
         });
+        latest(reference)
+                .map(Round::proposal)
+                .map(Result::of)
+                .ifPresent(result -> events.publishEvent(new Settled(reference, result)));
     }
 
     Optional<Round> latest(CaseReference reference) {
@@ -310,8 +481,8 @@ public class MultidisciplinaryGroup implements NamedMembers {
     }
 
     private LocalDate effect(CaseReference reference, Round round) {
-        boolean afterNotice = round.proposal() == Proposal.LOSS_OF_RIGHT
-                && round.ground() != LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS;
+        boolean afterNotice =
+                round.proposal().endsStay() && round.ground() != LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS;
         return afterNotice
                 ? deadlines
                         .period(reference, "lossOfRight.notice", clock.instant())

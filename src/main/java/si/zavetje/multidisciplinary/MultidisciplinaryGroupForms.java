@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,8 +26,17 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     private enum Meeting {
         PROPOSE,
-        DROP
+        DROP,
+        NOTHING
     }
+
+    private enum Chair {
+        WAIT,
+        ANOTHER
+    }
+
+    /** Besides the person herself, for whom there is a hearing. */
+    private static final Set<String> TO_BE_HEARD = Set.of("PROVIDER", "POLICE");
 
     private final MultidisciplinaryGroup group;
     private final MessageSource messages;
@@ -39,12 +49,16 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     @Override
     public void register(FormRegistry on) {
         on.submit("SignStatement", this::signStatement);
+        on.submit("AppointGroup", this::name);
         on.submit("ReplaceMembers", this::replaceMembers);
+        on.submit("NameAnotherChair", this::nameAnotherChair);
         on.submit("HoldMeeting", this::holdMeeting);
         on.submit("CastVote", this::castVote);
         on.submit("NotifyVictim", form -> {});
         on.submit("ExecuteDecision", this::execute);
+        on.prefill("AppointGroup", ignored -> Map.of("eligible", group.candidates()));
         on.prefill("ReplaceMembers", this::people);
+        on.prefill("NameAnotherChair", this::chairs);
         on.prefill("HoldMeeting", this::lastResult);
         on.prefill("NotifyVictim", this::effectiveOn);
         on.prefill("ExecuteDecision", this::effectiveOn);
@@ -54,6 +68,16 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private void signStatement(Submission form) {
         if (form.values().text("accepted").equals("YES")) {
             group.sign(form.reference(), form.by().username());
+        }
+    }
+
+    private void name(Submission form) {
+        group.name(form.reference(), members(form.values()), form.values().text("chair"));
+    }
+
+    private void nameAnotherChair(Submission form) {
+        if (form.values().choice("step", Chair.class) == Chair.ANOTHER) {
+            group.nameChair(form.reference(), form.values().text("chair"));
         }
     }
 
@@ -67,16 +91,22 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private void holdMeeting(Submission form) {
-        if (form.values().choice("step", Meeting.class) == Meeting.DROP) {
-            group.demandRejected(form.reference());
-            return;
+        switch (form.values().choice("step", Meeting.class)) {
+            case DROP -> group.drop(form.reference());
+            case NOTHING -> group.decideNothing(form.reference());
+            case PROPOSE -> propose(form);
         }
+    }
+
+    private void propose(Submission form) {
         var proposal = form.values().choice("proposalType", Proposal.class);
-        if (proposal == Proposal.LOSS_OF_RIGHT) {
-            group.proposeLossOfRight(
+        if (proposal.endsStay()) {
+            group.proposeEnd(
                     form.reference(),
+                    proposal,
                     form.values().choice("ground", LossOfRightGround.class),
-                    form.values().optionalDate("hearingOn").orElse(null));
+                    form.values().optionalDate("hearingOn").orElse(null),
+                    form.values().choices("heard").containsAll(TO_BE_HEARD));
         } else {
             group.propose(form.reference(), proposal);
         }
@@ -88,7 +118,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     private void execute(Submission form) {
         var executedOn = form.values().date("executedOn");
-        group.demandEffective(form.reference(), executedOn);
+        group.carryOut(form.reference(), executedOn);
     }
 
     private Map<String, Object> people(CaseReference reference) {
@@ -96,6 +126,12 @@ class MultidisciplinaryGroupForms implements FormHandlers {
                 "unsigned", String.join("\n", group.unsigned(reference)),
                 "unable", String.join("\n", group.unable(reference)),
                 "eligible", group.candidates());
+    }
+
+    private Map<String, Object> chairs(CaseReference reference) {
+        return Map.of(
+                "silent", group.chair(reference),
+                "eligible", String.join("\n", group.possibleChairs(reference)));
     }
 
     private Map<String, Object> lastResult(CaseReference reference) {

@@ -12,4 +12,8 @@ enum Proposal {
     boolean endsStay() {
         return this == CLOSE || this == LOSS_OF_RIGHT;
     }
+
+    boolean isAboutProgramme() {
+        return this == CONFIRM_PROGRAMME || this == CHANGE_PROGRAMME;
+    }
 }

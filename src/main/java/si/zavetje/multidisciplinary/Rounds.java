@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.database.VersionedTable;
+import si.zavetje.shared.CaseReference;
 
 /** All proposals and the votes on them. */
 @Repository
@@ -31,6 +32,19 @@ class Rounds {
                 .param(group.id())
                 .query(Round.class)
                 .optional();
+    }
+
+    /** The last day on which a decision of any group of the case that ends the stay took or takes effect. */
+    Optional<LocalDate> endOfStay(CaseReference reference) {
+        return jdbc
+                .sql("select r.effective_on from zv_group_round r join zv_group g on g.id = r.group_id"
+                        + " where g.case_reference = ? and r.accepted = true and r.proposal in ('CLOSE', 'LOSS_OF_RIGHT')"
+                        + " order by r.effective_on")
+                .param(reference.text())
+                .query(LocalDate.class)
+                .list()
+                .stream()
+                .reduce((earlier, later) -> later);
     }
 
     void propose(Group group, Proposal proposal, @Nullable LossOfRightGround ground) {

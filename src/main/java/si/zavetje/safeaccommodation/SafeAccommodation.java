@@ -1,20 +1,26 @@
 package si.zavetje.safeaccommodation;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.safeaccommodation.SafeStay.Entry;
-import si.zavetje.safeaccommodation.SafeStay.NextStep;
+import si.zavetje.safeaccommodation.SafeStay.Programme;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -26,26 +32,44 @@ public class SafeAccommodation {
     /** The person has arrived in the safe place. */
     public record Admitted(CaseReference reference) {}
 
+    /** The group has confirmed a programme, or wants another one instead. */
+    public record ProgrammeSettled(CaseReference reference) {}
+
+    /** The group wants a programme changed that it had confirmed. */
+    public record ProgrammeToChange(CaseReference reference) {}
+
+    /** The group has decided that the stay ends. */
+    public record StayEnds(CaseReference reference) {}
+
     private final SafeStays stays;
     private final EntryRules rules;
     private final MultidisciplinaryGroup group;
     private final Responsibilities responsibilities;
+    private final Identification identification;
     private final Directory directory;
+    private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
+    private final Clock clock;
 
     SafeAccommodation(
             SafeStays stays,
             EntryRules rules,
             MultidisciplinaryGroup group,
             Responsibilities responsibilities,
+            Identification identification,
             Directory directory,
-            ApplicationEventPublisher events) {
+            Deadlines deadlines,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stays = stays;
         this.rules = rules;
         this.group = group;
         this.responsibilities = responsibilities;
+        this.identification = identification;
         this.directory = directory;
+        this.deadlines = deadlines;
         this.events = events;
+        this.clock = clock;
     }
 
     /** Whether the person was admitted. */
@@ -53,9 +77,24 @@ public class SafeAccommodation {
         return is(reference, stay -> stay.admittedAt() != null);
     }
 
+    /** Whether the person lives in the safe place now. */
+    public boolean inTheHouse(CaseReference reference) {
+        return is(reference, SafeStay::inTheHouse);
+    }
+
+    /** Why and where to the person left the safe place she was in last. */
+    public Optional<SafeExit> left(CaseReference reference) {
+        return stays.find(reference).flatMap(stay -> Optional.ofNullable(stay.exitReason()));
+    }
+
     /** Whether the person goes on to reintegration. */
     public boolean continuesToReintegration(CaseReference reference) {
-        return is(reference, stay -> stay.nextStep() == NextStep.REINTEGRATION);
+        return left(reference).filter(SafeExit.REINTEGRATION::equals).isPresent();
+    }
+
+    /** Whether the person left, and nothing is left to arrange for her. */
+    public boolean endedAssistance(CaseReference reference) {
+        return left(reference).filter(SafeExit::endsAssistance).isPresent();
     }
 
     /** Notes the wish for a safe place, and makes the provider that is first in order responsible unless one already is. */
@@ -68,11 +107,6 @@ public class SafeAccommodation {
                     Capacity.SAFE_PROVIDER,
                     providers().stream().findFirst().orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
         }
-    }
-
-    /** Whether the person left the safe place for a life of her own. */
-    public boolean leftForOwnLife(CaseReference reference) {
-        return is(reference, stay -> stay.nextStep() == NextStep.INDEPENDENT);
     }
 
     /** Whether the person can enter. */
@@ -103,6 +137,78 @@ public class SafeAccommodation {
     /** Whether the last review asked the group for a change. */
     public boolean reviewChanges(CaseReference reference) {
         return is(reference, stay -> stay.review() == Review.CHANGE);
+    }
+
+    /** Whether the group has confirmed the programme as it was drawn up last. */
+    public boolean programmeConfirmed(CaseReference reference) {
+        return is(reference, stay -> stay.programme() == Programme.CONFIRMED);
+    }
+
+    /** Asks the group to meet about the programme. */
+    @Transactional
+    public void askGroup(CaseReference reference) {
+        group.ask(reference);
+    }
+
+    /** By when the exit is to be recorded: soon after it is known that she leaves, else some day of a long stay. */
+    public Instant exitDue(CaseReference reference) {
+        var stay = stays.find(reference);
+        return stay.map(SafeStay::leavingSince)
+                .map(since -> deadlines.due(reference, "safe.exit", since))
+                .or(() -> stay.map(SafeStay::admittedAt).map(since -> deadlines.due(reference, "safe.stay", since)))
+                .orElseGet(() -> deadlines.due(reference, "safe.stay"));
+    }
+
+    /** What the group decided of the programme and the stay holds at once, whatever else the provider is at. */
+    @EventListener
+    void on(MultidisciplinaryGroup.Settled settled) {
+        stays.find(settled.reference())
+                .filter(SafeStay::inTheHouse)
+                .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
+    }
+
+    private void hear(CaseReference reference, SafeStay stay, MultidisciplinaryGroup.Result result) {
+        boolean waits = stay.programme() == Programme.DRAWN_UP;
+        switch (result) {
+            case PROGRAMME_CONFIRMED -> {
+                if (waits) {
+                    settle(reference, stay, Programme.CONFIRMED);
+                }
+            }
+            case PROGRAMME_REJECTED -> {
+                if (waits) {
+                    settle(reference, stay, Programme.TO_REDRAW);
+                }
+            }
+            case PROGRAMME_TO_CHANGE -> {
+                if (waits) {
+                    settle(reference, stay, Programme.TO_REDRAW);
+                } else if (stay.programme() == Programme.CONFIRMED) {
+                    stays.change(stay, "programme", Programme.TO_REDRAW);
+                    events.publishEvent(new ProgrammeToChange(reference));
+                }
+            }
+            case STAY_ENDS -> {
+                stays.change(stay, "leaving_since", clock.instant());
+                events.publishEvent(new StayEnds(reference));
+                events.publishEvent(new FactsChanged(reference));
+            }
+            case OTHER -> {
+                if (waits) {
+                    group.ask(reference);
+                }
+            }
+        }
+    }
+
+    private void settle(CaseReference reference, SafeStay stay, Programme programme) {
+        stays.change(stay, "programme", programme);
+        events.publishEvent(new ProgrammeSettled(reference));
+    }
+
+    @Transactional
+    void drawUpProgramme(CaseReference reference) {
+        stays.change(stays.of(reference), "programme", Programme.DRAWN_UP);
     }
 
     @Transactional
@@ -156,13 +262,32 @@ public class SafeAccommodation {
 
     @Transactional
     void review(CaseReference reference, Review review) {
-        stays.change(stays.of(reference), "review", review);
+        var stay = stays.of(reference);
+        if (review == Review.LEAVES) {
+            stays.change(stay, "review", review, "leaving_since", clock.instant());
+            events.publishEvent(new FactsChanged(reference));
+        } else {
+            stays.change(stay, "review", review);
+        }
     }
 
-    /** The group is over; the provider answers for the person until she has arrived where she goes. */
+    /**
+     * The group is over; the provider answers for the person until she has arrived where she goes.
+     *
+     * @throws Refusal for a loss of right that no group decided or before it took effect, and for somebody not found to be no victim
+     */
     @Transactional
-    void exit(CaseReference reference, LocalDate exitedOn, NextStep next) {
-        stays.change(stays.of(reference), "exited_on", exitedOn, "next_step", next);
+    void exit(CaseReference reference, LocalDate exitedOn, SafeExit reason) {
+        if (reason == SafeExit.LOSS_OF_RIGHT) {
+            var lost = group.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided"));
+            if (exitedOn.isBefore(lost)) {
+                throw new Refusal("multidisciplinary.notYetEffective", lost);
+            }
+        }
+        if (reason == SafeExit.NOT_A_VICTIM && !identification.foundNoVictim(reference)) {
+            throw new Refusal("safeaccommodation.notFoundNoVictim");
+        }
+        stays.change(stays.of(reference), "exited_on", exitedOn, "exit_reason", reason);
         group.dismiss(reference);
     }
 

@@ -3,15 +3,13 @@ package si.zavetje.safeaccommodation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
-import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
-import si.zavetje.safeaccommodation.SafeStay.NextStep;
+import si.zavetje.identification.Identification;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -34,30 +32,28 @@ class SafeAccommodationForms implements FormHandlers {
     private final SafeAccommodation safe;
     private final SafeStays stays;
     private final EntryRules rules;
-    private final MultidisciplinaryGroup group;
+    private final Identification identification;
 
-    SafeAccommodationForms(SafeAccommodation safe, SafeStays stays, EntryRules rules, MultidisciplinaryGroup group) {
+    SafeAccommodationForms(SafeAccommodation safe, SafeStays stays, EntryRules rules, Identification identification) {
         this.safe = safe;
         this.stays = stays;
         this.rules = rules;
-        this.group = group;
+        this.identification = identification;
     }
 
     @Override
     public void register(FormRegistry on) {
         on.submit("CheckEntry", this::checkEntry);
         on.submit("SettleTitle", this::settleTitle);
-        on.submit("AppointGroup", this::nameGroup);
         on.submit("AcceptHandOver", this::acceptHandOver);
         on.submit("FindAnotherPlace", this::findAnotherPlace);
         on.submit(
                 "AdmitToSafeAccommodation",
                 form -> safe.admit(form.reference(), form.values().instant("admittedAt")));
-        on.submit("DrawUpProgramme", form -> {});
+        on.submit("DrawUpProgramme", form -> safe.drawUpProgramme(form.reference()));
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
         on.prefill("CheckEntry", this::entryFacts);
-        on.prefill("AppointGroup", ignored -> Map.of("eligible", group.candidates()));
     }
 
     private void checkEntry(Submission form) {
@@ -70,14 +66,6 @@ class SafeAccommodationForms implements FormHandlers {
             case "NO" -> safe.recordNoTitlePossible(form.reference());
             default -> {} // Not known yet: the question comes again.
         }
-    }
-
-    private void nameGroup(Submission form) {
-        var members = IntStream.rangeClosed(1, 5)
-                .mapToObj(number -> form.values().optionalText("member" + number))
-                .flatMap(Optional::stream)
-                .toList();
-        group.name(form.reference(), members, form.values().text("chair"));
     }
 
     private void acceptHandOver(Submission form) {
@@ -98,11 +86,15 @@ class SafeAccommodationForms implements FormHandlers {
 
     /** Data go on only with consent; without it the person is free to come back to reintegration later. */
     private void exit(Submission form) {
-        var next = form.values().choice("next", NextStep.class);
-        if (next == NextStep.REINTEGRATION && !yes(form.values(), "transferConsent")) {
-            throw new Refusal("safeaccommodation.noConsentToHandOver");
+        var reason = form.values().choice("reason", SafeExit.class);
+        if (reason == SafeExit.REINTEGRATION) {
+            boolean allowed = yes(form.values(), "transferConsent");
+            if (!allowed) {
+                throw new Refusal("safeaccommodation.noConsentToHandOver");
+            }
+            identification.allowDataTo(form.reference(), Capacity.REINTEGRATION_PROVIDER, true);
         }
-        safe.exit(form.reference(), form.values().date("exitedOn"), next);
+        safe.exit(form.reference(), form.values().date("exitedOn"), reason);
     }
 
     private Map<String, Object> entryFacts(CaseReference reference) {

@@ -16,9 +16,15 @@ record SafeStay(
         boolean stillSought,
         @Nullable Instant admittedAt,
         @Nullable Review review,
+        @Nullable Programme programme,
+        @Nullable Instant leavingSince,
         @Nullable LocalDate exitedOn,
-        @Nullable NextStep nextStep,
+        @Nullable SafeExit exitReason,
         long version) {
+
+    boolean inTheHouse() {
+        return admittedAt != null && exitedOn == null;
+    }
 
     /** Whether a person can enter. */
     enum Entry {
@@ -35,11 +41,11 @@ record SafeStay(
         LEAVES
     }
 
-    /** Where a person goes from the safe place. */
-    enum NextStep {
-        REINTEGRATION,
-        INDEPENDENT,
-        RETURN,
-        OTHER
+    /** How far the programme is. */
+    enum Programme {
+        /** It waits for the group to confirm it. */
+        DRAWN_UP,
+        CONFIRMED,
+        TO_REDRAW
     }
 }

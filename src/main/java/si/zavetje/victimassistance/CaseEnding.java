@@ -7,8 +7,10 @@ import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.safeaccommodation.SafeExit;
 import si.zavetje.shared.CaseReference;
 
 /** What the services say about how a case ends. */
@@ -20,18 +22,21 @@ class CaseEnding {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
+    private final MultidisciplinaryGroup group;
 
     CaseEnding(
             Services services,
             Identification identification,
             CrisisAccommodation crisis,
             SafeAccommodation safe,
-            Reintegration reintegration) {
+            Reintegration reintegration,
+            MultidisciplinaryGroup group) {
         this.services = services;
         this.identification = identification;
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
+        this.group = group;
     }
 
     /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim. */
@@ -41,12 +46,14 @@ class CaseEnding {
                         .filter(ending -> ending != Ending.COMPLETED)
                         .isPresent()
                 || crisis.endedAssistance(reference)
+                || safe.endedAssistance(reference)
                 || identification.foundNoVictim(reference);
     }
 
     boolean died(CaseReference reference) {
         return identification.ending(reference).filter(Ending.DECEASED::equals).isPresent()
-                || crisis.ending(reference).filter(ExitReason.DECEASED::equals).isPresent();
+                || crisis.ending(reference).filter(ExitReason.DECEASED::equals).isPresent()
+                || safe.left(reference).filter(SafeExit.DECEASED::equals).isPresent();
     }
 
     /** The outcome that is on record; the later service is heard first. */
@@ -54,6 +61,7 @@ class CaseEnding {
         return Stream.of(
                         independent(reference),
                         notAVictim(reference),
+                        safe.left(reference).flatMap(CaseEnding::outcome),
                         crisis.ending(reference).flatMap(CaseEnding::outcome),
                         identification.ending(reference).flatMap(CaseEnding::outcome),
                         handedOn(reference))
@@ -61,7 +69,7 @@ class CaseEnding {
                 .findFirst();
     }
 
-    /** Two outcomes are claims that somebody must have recorded; the others say what became of her since. */
+    /** Some outcomes are claims that somebody must have recorded; the others say what became of her since. */
     boolean allows(CaseReference reference, Outcome outcome) {
         return switch (outcome) {
             case COMPLETED -> independent(reference).isPresent();
@@ -69,13 +77,14 @@ class CaseEnding {
             case HANDED_ON -> handedOn(reference).isPresent();
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;
-            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING, LOSS_OF_RIGHT -> true;
+            case LOSS_OF_RIGHT -> group.rightLost(reference);
+            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING -> true;
         };
     }
 
     private Optional<Outcome> independent(CaseReference reference) {
         boolean ownLife = reintegration.independent(reference)
-                || safe.leftForOwnLife(reference)
+                || safe.left(reference).filter(SafeExit.INDEPENDENT::equals).isPresent()
                 || crisis.ending(reference)
                         .filter(ExitReason.INDEPENDENT::equals)
                         .isPresent();
@@ -100,6 +109,17 @@ class CaseEnding {
             case DECEASED -> Optional.of(Outcome.DECEASED);
             case RETURN, TRANSFER_SAFE, TRANSFER_REINTEGRATION, INDEPENDENT, ASYLUM, PERIOD_ENDED, OTHER ->
                 Optional.empty();
+        };
+    }
+
+    private static Optional<Outcome> outcome(SafeExit reason) {
+        return switch (reason) {
+            case WITHDREW -> Optional.of(Outcome.WITHDREW);
+            case MISSING -> Optional.of(Outcome.MISSING);
+            case NOT_A_VICTIM -> Optional.of(Outcome.NOT_A_VICTIM);
+            case LOSS_OF_RIGHT -> Optional.of(Outcome.LOSS_OF_RIGHT);
+            case DECEASED -> Optional.of(Outcome.DECEASED);
+            case REINTEGRATION, INDEPENDENT, RETURN, TRANSFER, OTHER -> Optional.empty();
         };
     }
 

@@ -1,11 +1,14 @@
 package si.zavetje.victimassistance;
 
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
+import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -13,12 +16,18 @@ import si.zavetje.shared.Refusal;
 @Service
 public class VictimAssistance {
 
+    /** A group is for somebody who lives in one of them. */
+    private static final Set<AssistanceService> HOUSES =
+            Set.of(AssistanceService.CRISIS_ACCOMMODATION, AssistanceService.SAFE_ACCOMMODATION);
+
     private final Referral referral;
     private final EarlierReferrals earlier;
     private final Services services;
     private final WhatFollows whatFollows;
     private final HandOvers handOvers;
     private final CaseEnding ending;
+    private final SafeAccommodation safe;
+    private final MultidisciplinaryGroup group;
     private final ApplicationEventPublisher events;
 
     VictimAssistance(
@@ -28,6 +37,8 @@ public class VictimAssistance {
             WhatFollows whatFollows,
             HandOvers handOvers,
             CaseEnding ending,
+            SafeAccommodation safe,
+            MultidisciplinaryGroup group,
             ApplicationEventPublisher events) {
         this.referral = referral;
         this.earlier = earlier;
@@ -35,6 +46,8 @@ public class VictimAssistance {
         this.whatFollows = whatFollows;
         this.handOvers = handOvers;
         this.ending = ending;
+        this.safe = safe;
+        this.group = group;
         this.events = events;
     }
 
@@ -45,7 +58,9 @@ public class VictimAssistance {
 
     /** Whether the person died and has been signed out of the house she lived in. */
     public boolean personDied(CaseReference reference) {
-        return ending.died(reference) && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION);
+        return ending.died(reference)
+                && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION)
+                && !safe.inTheHouse(reference);
     }
 
     /** Whether the case is closed with an outcome. */
@@ -57,6 +72,9 @@ public class VictimAssistance {
     @Transactional
     public void serviceEnds(CaseReference reference, AssistanceService service) {
         services.ends(reference, service);
+        if (HOUSES.contains(service) && HOUSES.stream().noneMatch(house -> services.runs(reference, house))) {
+            group.dismiss(reference);
+        }
         handOvers.release(reference);
         whatFollows.after(reference, service);
         if (!services.anyRuns(reference) && !personDied(reference)) {
@@ -99,5 +117,6 @@ public class VictimAssistance {
         var counted = earlier.linkConfirmed(reference) ? Outcome.DUPLICATE_MERGED : outcome;
         referral.end(reference, counted.name());
         handOvers.releaseAll(reference);
+        group.dismiss(reference);
     }
 }

@@ -182,7 +182,7 @@ class TruthfulAnswersTest {
     void who_does_not_sign_is_not_appointed_and_the_coordinator_names_somebody_else() {
         var reference = cases.identified("EU");
         group.name(reference, List.of("police", "group-3"), "group-3");
-        cases.start("MultidisciplinaryGroup", reference);
+        cases.start("GroupMeeting", reference);
         hands("police", reference, "SignStatement", Map.of("accepted", "YES"));
         hands("group-3", reference, "SignStatement", Map.of("accepted", "NO", "acceptedReason", "I know the family."));
 

@@ -169,10 +169,7 @@ public final class Journey {
                         "validTo", "2027-04-19"));
         later(Duration.ofDays(28));
         does("safe-a", "ReviewProgramme", Map.of("result", "LEAVES"));
-        does(
-                "safe-a",
-                "RecordSafeExit",
-                Map.of("reason", "PROGRAMME_COMPLETED", "next", "REINTEGRATION", "transferConsent", "YES"));
+        does("safe-a", "RecordSafeExit", Map.of("reason", "REINTEGRATION", "transferConsent", "YES"));
     }
 
     private void reintegration() {

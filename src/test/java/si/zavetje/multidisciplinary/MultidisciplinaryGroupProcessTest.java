@@ -42,7 +42,7 @@ import si.zavetje.world.World;
 
 /** A group signs, meets, votes, and its decision is carried out. */
 @EngineTest
-@CoversEveryNode("MultidisciplinaryGroup")
+@CoversEveryNode({"MultidisciplinaryGroup", "GroupMeeting"})
 class MultidisciplinaryGroupProcessTest {
 
     @Autowired
@@ -98,8 +98,11 @@ class MultidisciplinaryGroupProcessTest {
                 .containsEntry("effectiveOn", "2026-03-02");
         notifyPerson(reference);
         execute(reference, "2026-03-02");
-        assertThat(cases.endedWith(reference, "EndEvent_DecisionCarriedOut")).isTrue();
-        assertThat(group.endedStay(reference)).isFalse();
+        assertThat(passed(reference, "EndEvent_DecisionCarriedOut")).isEqualTo(1);
+        assertThat(group.rightLostOn(reference)).isEmpty();
+        assertThat(world.openTasks(reference)).as("the group lives on").containsExactly("UserTask_HoldMeeting");
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .isEqualTo(Instant.parse("2026-04-01T21:59:00Z"));
     }
 
     @Test
@@ -180,20 +183,22 @@ class MultidisciplinaryGroupProcessTest {
         assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
                 .containsEntry("lastResult", "The last proposal was rejected.");
         meet(reference, Map.of("step", "DROP"));
-        assertThat(cases.endedWith(reference, "EndEvent_ProposalRejected")).isTrue();
+        assertThat(passed(reference, "EndEvent_ProposalRejected")).isEqualTo(1);
+        assertThat(passed(reference, "EndEvent_NothingDecided")).isEqualTo(1);
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
     }
 
     @Test
     void when_voting_ends_the_votes_that_were_cast_are_counted() {
         var reference = named("police", "safe-a", "group-3");
         signAll(reference, "police", "safe-a", "group-3");
-        meet(reference, Map.of("proposalType", "CLOSE"));
+        meet(reference, Map.of("proposalType", "CLOSE", "ground", "PROLONGED_ABSENCE", "hearingOn", "2026-03-01"));
         vote(reference, "police", "YES");
         vote(reference, "safe-a", "YES");
         world.fire(reference, "BoundaryEvent_VotingEnds");
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
-        assertThat(group.endedStay(reference)).isTrue();
+        assertThat(group.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
     }
 
     @Test
@@ -283,8 +288,8 @@ class MultidisciplinaryGroupProcessTest {
                 .isEqualTo(Instant.parse("2026-05-05T21:59:00Z"));
         assertThatThrownBy(() -> execute(reference, "2026-04-24")).hasMessage("multidisciplinary.notYetEffective");
         world.clock.set("2026-05-05T08:00");
+        assertThat(group.rightLost(reference)).isTrue();
         execute(reference, "2026-05-05");
-        assertThat(group.endedStay(reference)).isTrue();
     }
 
     @Test
@@ -323,7 +328,12 @@ class MultidisciplinaryGroupProcessTest {
     void violence_needs_no_notice_and_a_child_loses_no_right() {
         var reference = named("police", "safe-a");
         signAll(reference, "police", "safe-a");
-        group.proposeLossOfRight(reference, LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS, LocalDate.of(2026, 3, 1));
+        group.proposeEnd(
+                reference,
+                Proposal.LOSS_OF_RIGHT,
+                LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS,
+                LocalDate.of(2026, 3, 1),
+                true);
         group.cast(reference, "police", Vote.YES);
         group.cast(reference, "safe-a", Vote.YES);
         group.countVotes(reference);
@@ -331,8 +341,11 @@ class MultidisciplinaryGroupProcessTest {
 
         var child = cases.referred("EU", true);
         group.name(child, List.of("police", "safe-a"), "police");
-        assertThatThrownBy(() -> group.proposeLossOfRight(child, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1)))
-                .hasMessage("multidisciplinary.noLossForChild");
+        for (var proposal : List.of(Proposal.LOSS_OF_RIGHT, Proposal.CLOSE)) {
+            assertThatThrownBy(() ->
+                            group.proposeEnd(child, proposal, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1), true))
+                    .hasMessage("multidisciplinary.noLossForChild");
+        }
     }
 
     @Test
@@ -413,6 +426,165 @@ class MultidisciplinaryGroupProcessTest {
     }
 
     @Test
+    void m21_the_chair_is_replaced_while_the_meeting_waits_and_the_task_moves() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+
+        group.change(reference, List.of("police", "safe-a", "group-3"), "police");
+
+        assertThat(assignees(reference)).containsExactly("police");
+        meet(reference, "police", Map.of("proposalType", "CONFIRM_PROGRAMME"));
+        assertThat(world.openTasks(reference)).hasSize(3).containsOnly("UserTask_CastVote");
+    }
+
+    @Test
+    void m21_the_open_vote_of_a_member_who_is_replaced_goes_to_the_one_in_her_place_once_she_has_signed() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CHANGE_PROGRAMME"));
+        vote(reference, "police", "YES");
+
+        group.change(reference, List.of("police", "group-1", "group-3"), "police");
+
+        assertThat(responsibilities.appointed(reference)).containsExactly("group-3", "police");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_SignStatement");
+        sign(reference, "group-1");
+        assertThat(responsibilities.appointed(reference)).containsExactly("group-1", "group-3", "police");
+        assertThat(assignees(reference)).containsExactlyInAnyOrder("group-1", "group-3");
+        assertThatThrownBy(() -> group.cast(reference, "safe-a", Vote.NO)).hasMessage("multidisciplinary.noMember");
+        vote(reference, "group-1", "YES");
+        vote(reference, "group-3", "NO");
+        assertThat(group.accepted(reference)).as("two of three").isTrue();
+    }
+
+    @Test
+    void m21_members_are_replaced_before_all_have_signed_and_while_the_coordinator_was_asked_for_others() {
+        var reference = named("police", "safe-a", "group-3");
+        sign(reference, "police");
+        group.change(reference, List.of("police", "safe-a", "group-1"), "police");
+        assertThat(assignees(reference)).containsExactlyInAnyOrder("safe-a", "group-1");
+
+        world.fire(reference, "BoundaryEvent_StatementsLate");
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+        group.change(reference, List.of("police", "safe-a"), "police");
+        assertThat(assignees(reference)).containsExactly("safe-a");
+        sign(reference, "safe-a");
+        assertThat(assignees(reference)).containsExactly("police");
+    }
+
+    @Test
+    void m21_a_change_keeps_the_group_whole_and_its_chair_able() {
+        var reference = named("police", "safe-a", "group-3");
+
+        assertThatThrownBy(() -> group.change(reference, List.of("police"), "police"))
+                .hasMessage("multidisciplinary.tooSmall");
+        assertThatThrownBy(() -> group.change(reference, List.of("police", "safe-a"), "group-3"))
+                .hasMessage("multidisciplinary.chairIsNoMember");
+        assertThatThrownBy(() -> group.change(reference, List.of("police", "safe-a", "coordinator"), "police"))
+                .hasMessage("multidisciplinary.cannotBeNamed");
+        contacts.enter(away("safe-a", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 8)));
+        assertThatThrownBy(() -> group.change(reference, List.of("police", "safe-a"), "safe-a"))
+                .hasMessage("multidisciplinary.chairCannotAct");
+        contacts.enter(away("safe-a", null, null));
+        assertThatThrownBy(() -> group.change(cases.identified("EU"), List.of("police", "safe-a"), "safe-a"))
+                .hasMessage("multidisciplinary.noGroup");
+    }
+
+    @Test
+    void m21_when_the_chair_is_silent_the_coordinator_is_asked_and_the_chair_keeps_the_pen() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        world.fire(reference, "BoundaryEvent_ChairSilent");
+        assertThat(world.form("coordinator", reference, "UserTask_NameAnotherChair"))
+                .containsEntry("silent", "group-3")
+                .containsEntry("eligible", "police\nsafe-a");
+
+        meet(reference, Map.of("step", "NOTHING"));
+        assertThat(world.openTasks(reference))
+                .as("the meeting was held, nobody needs to be asked any more")
+                .containsExactly("UserTask_HoldMeeting");
+
+        world.fire(reference, "BoundaryEvent_ChairSilent");
+        world.complete("coordinator", reference, "UserTask_NameAnotherChair", Map.of("step", "WAIT"));
+        assertThat(assignees(reference)).containsExactly("group-3");
+    }
+
+    @Test
+    void m21_instead_of_a_silent_chair_another_member_holds_the_meeting() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        world.fire(reference, "BoundaryEvent_ChairSilent");
+
+        world.complete(
+                "coordinator", reference, "UserTask_NameAnotherChair", Map.of("step", "ANOTHER", "chair", "safe-a"));
+
+        assertThat(assignees(reference)).containsExactly("safe-a");
+    }
+
+    @Test
+    void m3_the_first_meeting_is_soon_one_that_is_asked_for_as_well_and_the_others_are_a_month_apart() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        assertThat(meetingDue(reference)).isEqualTo("2026-03-16T22:59:00Z");
+        meet(reference, Map.of("step", "NOTHING"));
+        assertThat(meetingDue(reference)).isEqualTo("2026-04-01T21:59:00Z");
+
+        world.clock.set("2026-03-09T10:00");
+        group.ask(reference);
+        group.ask(reference);
+
+        assertThat(meetingDue(reference)).isEqualTo("2026-03-23T22:59:00Z");
+    }
+
+    private Instant meetingDue(CaseReference reference) {
+        return world.task(reference, "UserTask_HoldMeeting", null).getDueDate().toInstant();
+    }
+
+    @Test
+    void a_group_that_is_not_wanted_any_more_is_not_named_and_one_that_is_dismissed_meets_no_more() {
+        var unnamed = cases.identified("EU");
+        group.want(unnamed);
+        group.dismiss(unnamed);
+        assertThat(passed(unnamed, "EndEvent_GroupDismissed")).isEqualTo(1);
+
+        var reference = named("police", "safe-a");
+        group.want(reference);
+        signAll(reference, "police", "safe-a");
+        group.dismiss(reference);
+        assertThat(cases.endedWith(reference, "EndEvent_GroupDismissed")).isTrue();
+    }
+
+    @Test
+    void m22_the_programme_is_closed_only_on_a_ground_after_person_provider_and_police_were_heard() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        assertThatThrownBy(() -> meet(reference, Map.of("proposalType", "CLOSE")))
+                .hasMessage("forms.required");
+        assertThatThrownBy(() -> meet(reference, Map.of("proposalType", "CLOSE", "ground", "OTHER")))
+                .hasMessage("multidisciplinary.notHeard");
+        for (var proposal : List.of("CLOSE", "LOSS_OF_RIGHT")) {
+            assertThatThrownBy(() -> meet(
+                            reference,
+                            Map.of(
+                                    "proposalType",
+                                    proposal,
+                                    "ground",
+                                    "OTHER",
+                                    "hearingOn",
+                                    "2026-03-01",
+                                    "heard",
+                                    List.of("PROVIDER", "OTHERS"))))
+                    .hasMessage("multidisciplinary.notAllHeard");
+        }
+        meet(reference, Map.of("proposalType", "CLOSE", "ground", "OTHER", "hearingOn", "2026-03-01"));
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "YES");
+
+        assertThat(group.effectiveOn(reference)).as("after its notice").contains(LocalDate.of(2026, 3, 10));
+        assertThat(group.rightLost(reference)).isFalse();
+    }
+
+    @Test
     void nothing_is_made_for_a_member_who_is_away() {
         var reference = named("police", "group-3", "safe-a");
         signAll(reference, "police", "group-3", "safe-a");
@@ -485,9 +657,33 @@ class MultidisciplinaryGroupProcessTest {
     private CaseReference named(String... members) {
         var reference = cases.identified("EU");
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, "safe-a");
-        group.name(reference, List.of(members), members[members.length - 1]);
-        cases.start("MultidisciplinaryGroup", reference);
+        group.want(reference);
+        group.want(reference);
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_AppointGroup");
+        var answers = new HashMap<String, Object>(Map.of("chair", members[members.length - 1]));
+        for (int i = 0; i < members.length; i++) {
+            answers.put("member" + (i + 1), members[i]);
+        }
+        world.complete("coordinator", reference, "UserTask_AppointGroup", answers);
         return reference;
+    }
+
+    private long passed(CaseReference reference, String element) {
+        return world
+                .engine
+                .getHistoryService()
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list()
+                .stream()
+                .mapToLong(instance -> world.engine
+                        .getHistoryService()
+                        .createHistoricActivityInstanceQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(element)
+                        .finished()
+                        .count())
+                .sum();
     }
 
     private void sign(CaseReference reference, String username) {

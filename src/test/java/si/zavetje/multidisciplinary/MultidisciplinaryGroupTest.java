@@ -153,6 +153,7 @@ class MultidisciplinaryGroupTest {
     @Test
     void whoever_is_away_keeps_her_place_and_whoever_went_for_good_loses_it() {
         var reference = signed("police", "group-1", "safe-a");
+        PEOPLE.told().clear();
         went("police", Accounts.Why.PASSWORD_RESET);
         assertThat(PEOPLE.told()).isEmpty();
         went("police", Accounts.Why.ABSENT);
@@ -229,7 +230,7 @@ class MultidisciplinaryGroupTest {
         assertThat(group.accepted(reference)).isEqualTo(accepted);
         assertThat(group.voting(reference)).isFalse();
         assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
-        assertThat(group.endedStay(reference)).isFalse();
+        assertThat(group.rightLostOn(reference)).isEmpty();
         assertThat(forms.facts("NotifyVictim", reference)).containsEntry("effectiveOn", "2026-03-02");
     }
 
@@ -258,14 +259,13 @@ class MultidisciplinaryGroupTest {
     @Test
     void a_vote_of_somebody_who_went_since_counts_and_so_does_she() {
         var reference = signed("police", "group-1", "safe-a");
-        propose(reference, Proposal.CLOSE);
+        propose(reference, Proposal.RELOCATE);
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.YES);
         went("police", Accounts.Why.MOVED);
         group.countVotes(reference);
 
         assertThat(group.accepted(reference)).isTrue();
-        assertThat(group.endedStay(reference)).isTrue();
     }
 
     @Test
@@ -287,14 +287,14 @@ class MultidisciplinaryGroupTest {
         var reference = signed("police", "safe-a");
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.noVoteYet");
         assertThatThrownBy(() -> drop(reference)).hasMessage("multidisciplinary.nothingToDrop");
-        propose(reference, Proposal.CLOSE);
+        propose(reference, Proposal.RELOCATE);
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.noVoteYet");
         assertThatThrownBy(() -> drop(reference)).hasMessage("multidisciplinary.nothingToDrop");
         group.countVotes(reference);
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.rejected");
         drop(reference);
 
-        propose(reference, Proposal.CLOSE);
+        propose(reference, Proposal.RELOCATE);
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.YES);
         group.countVotes(reference);
@@ -323,7 +323,9 @@ class MultidisciplinaryGroupTest {
         assertThatThrownBy(() -> execute(reference, LocalDate.of(2026, 3, 9)))
                 .hasMessage("multidisciplinary.notYetEffective");
         execute(reference, LocalDate.of(2026, 3, 10));
-        assertThat(group.endedStay(reference)).isTrue();
+        assertThat(group.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
+        assertThat(PEOPLE.told())
+                .contains(new MultidisciplinaryGroup.Settled(reference, MultidisciplinaryGroup.Result.STAY_ENDS));
     }
 
     @Test
@@ -334,7 +336,7 @@ class MultidisciplinaryGroupTest {
         group.countVotes(reference);
 
         assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
-        assertThat(group.endedStay(reference)).as("it was rejected").isFalse();
+        assertThat(group.rightLostOn(reference)).as("it was rejected").isEmpty();
     }
 
     private static void person(String username, String organisation, OrganisationKind kind) {
@@ -384,8 +386,15 @@ class MultidisciplinaryGroupTest {
     }
 
     private void lose(CaseReference reference, LossOfRightGround ground, @Nullable LocalDate heard) {
-        var answers = new HashMap<String, Object>(
-                Map.of("step", "PROPOSE", "proposalType", "LOSS_OF_RIGHT", "ground", ground.name()));
+        var answers = new HashMap<String, Object>(Map.of(
+                "step",
+                "PROPOSE",
+                "proposalType",
+                "LOSS_OF_RIGHT",
+                "ground",
+                ground.name(),
+                "heard",
+                List.of("PROVIDER", "POLICE")));
         if (heard != null) {
             answers.put("hearingOn", heard);
         }

@@ -3,9 +3,11 @@ package si.zavetje.safeaccommodation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,7 +25,7 @@ import si.zavetje.world.World;
 
 /** A person enters a safe place, stays under a programme that a group confirms, and goes on. */
 @EngineTest
-@CoversEveryNode("SafeAccommodation")
+@CoversEveryNode({"SafeAccommodation", "AssistanceProgramme"})
 class SafeAccommodationProcessTest {
 
     @Autowired
@@ -57,8 +59,13 @@ class SafeAccommodationProcessTest {
 
         review(reference, "CONTINUE");
         review(reference, "CHANGE");
+        assertThat(world.openTasks(reference)).contains("UserTask_ReviewProgramme");
         groupDecides(reference, "CHANGE_PROGRAMME");
+        drawUp(reference);
+        groupDecides(reference, "CONFIRM_PROGRAMME");
         review(reference, "LEAVES");
+        assertThat(world.task(reference, "UserTask_RecordSafeExit", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T22:59:00Z"));
         assertThatThrownBy(() -> exit(reference, "REINTEGRATION", "NO"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("safeaccommodation.noConsentToHandOver");
@@ -227,7 +234,7 @@ class SafeAccommodationProcessTest {
         handOver(reference, "REFUSED");
         findAnotherPlace(reference, "STOP");
 
-        assertThat(cases.endedWith(reference, "EndEvent_NotAdmitted")).isTrue();
+        assertThat(cases.endedWith(reference, "EndEvent_SearchEnded")).isTrue();
         assertThat(group.named(reference)).isFalse();
         assertThat(responsibilities.organisationFor(reference, Capacity.SAFE_PROVIDER))
                 .isEmpty();
@@ -236,14 +243,106 @@ class SafeAccommodationProcessTest {
     @Test
     void the_group_can_end_the_stay() {
         var reference = admitted("EU");
+        assertThatThrownBy(() -> exit(reference, "LOSS_OF_RIGHT", "NO")).hasMessage("safeaccommodation.noLossDecided");
         groupDecides(reference, "CLOSE");
-        assertThat(world.openTasks(reference)).containsExactly("UserTask_RecordSafeExit");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_RecordSafeExit", "UserTask_HoldMeeting");
+        assertThat(world.task(reference, "UserTask_RecordSafeExit", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T22:59:00Z"));
         assertThatThrownBy(() -> world.complete("safe-a", reference, "UserTask_RecordSafeExit", leaving("2026-03-01")))
                 .hasMessage("chronology.before");
-        exit(reference, "INDEPENDENT", "NO");
+        exit(reference, "LOSS_OF_RIGHT", "NO");
 
         assertThat(cases.endedWith(reference, "EndEvent_SafeStayEnded")).isTrue();
-        assertThat(safe.continuesToReintegration(reference)).isFalse();
+        assertThat(safe.left(reference)).contains(SafeExit.LOSS_OF_RIGHT);
+    }
+
+    @Test
+    void m22_nobody_is_put_out_before_the_notice_has_run_out_and_no_victim_only_when_a_status_says_so() {
+        var reference = reviewing("EU");
+        meets(reference, "LOSS_OF_RIGHT", Map.of("ground", "OTHER", "hearingOn", "2026-03-02"));
+        for (var username : List.of("police", "safe-a")) {
+            vote(reference, username, "YES");
+        }
+
+        assertThatThrownBy(() -> exit(reference, "LOSS_OF_RIGHT", "NO"))
+                .hasMessage("multidisciplinary.notYetEffective");
+        assertThatThrownBy(() -> exit(reference, "NOT_A_VICTIM", "NO"))
+                .hasMessage("safeaccommodation.notFoundNoVictim");
+        exit(reference, "WITHDREW", "NO");
+        assertThat(cases.endedWith(reference, "EndEvent_SafeStayEnded"))
+                .as("she may leave on any day")
+                .isTrue();
+        assertThat(safe.endedAssistance(reference)).isTrue();
+    }
+
+    @Test
+    void m4_the_exit_can_be_recorded_from_the_first_day_and_while_the_group_works() {
+        var first = admitted("EU");
+        assertThat(world.openTasks(first)).contains("UserTask_RecordSafeExit");
+        groupSigns(first);
+        meets(first, "CONFIRM_PROGRAMME", Map.of());
+        assertThat(world.openTasks(first)).contains("UserTask_RecordSafeExit", "UserTask_CastVote");
+        exit(first, "MISSING", "NO");
+
+        assertThat(cases.endedWith(first, "EndEvent_SafeStayEnded")).isTrue();
+        assertThat(group.named(first)).isFalse();
+        assertThat(responsibilities.appointed(first)).isEmpty();
+    }
+
+    @Test
+    void m23_a_programme_that_was_rejected_and_dropped_is_drawn_up_again_and_nobody_reviews_what_was_never_confirmed() {
+        var reference = admitted("EU");
+        groupSigns(reference);
+        meets(reference, "CONFIRM_PROGRAMME", Map.of());
+        vote(reference, "police", "NO");
+        vote(reference, "safe-a", "NO");
+        assertThat(world.openTasks(reference)).doesNotContain("UserTask_DrawUpProgramme", "UserTask_ReviewProgramme");
+        meets(reference, "DROP", Map.of());
+
+        assertThat(world.openTasks(reference))
+                .contains("UserTask_DrawUpProgramme")
+                .doesNotContain("UserTask_ReviewProgramme");
+        assertThat(world.form("safe-a", reference, "UserTask_DrawUpProgramme"))
+                .as("it begins with the last version")
+                .containsEntry("legalGoal", "Know the rights.");
+        drawUp(reference);
+        groupDecides(reference, "CONFIRM_PROGRAMME");
+        assertThat(world.openTasks(reference)).contains("UserTask_ReviewProgramme");
+    }
+
+    @Test
+    void m23_a_programme_to_be_changed_before_it_is_confirmed_is_drawn_up_again() {
+        var reference = admitted("EU");
+        groupDecides(reference, "CHANGE_PROGRAMME");
+
+        assertThat(world.openTasks(reference)).contains("UserTask_DrawUpProgramme");
+    }
+
+    @Test
+    void m23_whatever_else_the_group_decides_the_programme_goes_on_waiting_to_be_confirmed() {
+        var reference = admitted("EU");
+        groupDecides(reference, "RELOCATE");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_RecordSafeExit", "UserTask_HoldMeeting");
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "police").getDueDate())
+                .as("soon, because the programme waits")
+                .isEqualTo(Instant.parse("2026-03-16T22:59:00Z"));
+        meets(reference, "NOTHING", Map.of());
+        groupDecides(reference, "CONFIRM_PROGRAMME");
+        assertThat(world.openTasks(reference)).contains("UserTask_ReviewProgramme");
+    }
+
+    @Test
+    void whoever_has_a_group_already_is_handed_over_at_once() {
+        var reference = cases.identified("EU");
+        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-a");
+        group.want(reference);
+        nameGroup(reference, "police", "safe-a");
+        cases.start("SafeAccommodation", reference);
+        checkEntry(reference, "YES");
+
+        assertThat(world.openTasks(reference)).contains("UserTask_AcceptHandOver");
     }
 
     private CaseReference wanted(String legalStatus) {
@@ -258,6 +357,11 @@ class SafeAccommodationProcessTest {
         nameGroup(reference, "police", "safe-a");
         handOver(reference, "ACCEPTED");
         admit(reference, "2026-03-02T09:00");
+        drawUp(reference);
+        return reference;
+    }
+
+    private void drawUp(CaseReference reference) {
         world.complete(
                 "safe-a",
                 reference,
@@ -271,13 +375,10 @@ class SafeAccommodationProcessTest {
                         "safetyPlan", "As agreed.",
                         "signed", "YES",
                         "signedOn", "2026-03-02"));
-        return reference;
     }
 
     private CaseReference reviewing(String legalStatus) {
         var reference = admitted(legalStatus);
-        sign(reference, "police");
-        sign(reference, "safe-a");
         groupDecides(reference, "CONFIRM_PROGRAMME");
         return reference;
     }
@@ -357,23 +458,43 @@ class SafeAccommodationProcessTest {
         world.complete(username, reference, "UserTask_SignStatement", Map.of("accepted", "YES"));
     }
 
-    private void groupDecides(CaseReference reference, String proposal) {
+    private void groupSigns(CaseReference reference) {
         for (var username : group.unsigned(reference)) {
             sign(reference, username);
         }
-        world.complete(
-                "police",
+    }
+
+    private void meets(CaseReference reference, String proposal, Map<String, Object> more) {
+        var answers = new HashMap<String, Object>(Map.of(
+                "heldOn", "2026-03-02",
+                "heard", List.of("PROVIDER", "POLICE"),
+                "minutes", "As discussed.",
+                "step", "PROPOSE",
+                "proposalType", proposal,
+                "proposalText", "As discussed."));
+        if (Set.of("DROP", "NOTHING").contains(proposal)) {
+            answers.put("step", proposal);
+            answers.remove("proposalType");
+            answers.remove("proposalText");
+        }
+        answers.putAll(more);
+        world.complete("police", reference, "UserTask_HoldMeeting", answers);
+    }
+
+    private void vote(CaseReference reference, String username, String vote) {
+        world.complete(username, reference, "UserTask_CastVote", Map.of("vote", vote, "reason", "As discussed."));
+    }
+
+    private void groupDecides(CaseReference reference, String proposal) {
+        groupSigns(reference);
+        meets(
                 reference,
-                "UserTask_HoldMeeting",
-                Map.of(
-                        "heldOn", "2026-03-02",
-                        "heard", List.of("PROVIDER", "POLICE"),
-                        "minutes", "As discussed.",
-                        "step", "PROPOSE",
-                        "proposalType", proposal,
-                        "proposalText", "As discussed."));
+                proposal,
+                proposal.equals("CLOSE")
+                        ? Map.of("ground", "VIOLENCE_OR_ENDANGERING_OTHERS", "hearingOn", "2026-03-02")
+                        : Map.of());
         for (var username : List.of("police", "safe-a")) {
-            world.complete(username, reference, "UserTask_CastVote", Map.of("vote", "YES", "reason", "As discussed."));
+            vote(reference, username, "YES");
         }
         world.complete(
                 "safe-a",
@@ -410,14 +531,14 @@ class SafeAccommodationProcessTest {
                         "changeWanted", "More language lessons."));
     }
 
-    private void exit(CaseReference reference, String next, String consent) {
+    private void exit(CaseReference reference, String reason, String consent) {
         var answers = new HashMap<>(leaving("2026-03-02"));
-        answers.put("next", next);
+        answers.put("reason", reason);
         answers.put("transferConsent", consent);
         world.complete("safe-a", reference, "UserTask_RecordSafeExit", answers);
     }
 
     private static Map<String, Object> leaving(String day) {
-        return Map.of("exitedOn", day, "reason", "LEFT", "next", "OTHER");
+        return Map.of("exitedOn", day, "reason", "OTHER");
     }
 }

@@ -75,17 +75,19 @@ public final class Cases {
                                 .processInstanceBusinessKey(reference.text())
                                 .count()
                         == 0
-                && engine.getHistoryService()
-                                .createHistoricActivityInstanceQuery()
-                                .processInstanceId(engine.getHistoryService()
-                                        .createHistoricProcessInstanceQuery()
-                                        .processInstanceBusinessKey(reference.text())
-                                        .rootProcessInstances()
-                                        .singleResult()
-                                        .getId())
-                                .activityId(endEvent)
-                                .count()
-                        > 0;
+                && engine
+                        .getHistoryService()
+                        .createHistoricProcessInstanceQuery()
+                        .processInstanceBusinessKey(reference.text())
+                        .rootProcessInstances()
+                        .list()
+                        .stream()
+                        .anyMatch(instance -> engine.getHistoryService()
+                                        .createHistoricActivityInstanceQuery()
+                                        .processInstanceId(instance.getId())
+                                        .activityId(endEvent)
+                                        .count()
+                                > 0);
     }
 
     private OffsetDateTime now() {

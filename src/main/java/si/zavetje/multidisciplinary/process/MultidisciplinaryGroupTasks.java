@@ -63,6 +63,23 @@ public class MultidisciplinaryGroupTasks {
         return group.chair(new CaseReference(caseReference));
     }
 
+    /** By when the chair is to hold the meeting. */
+    @CountedBy(
+            value = "mdg.review",
+            also = {"group.meeting", "group.extraordinary"})
+    public Date meetingDue(String caseReference) {
+        return Date.from(group.meetingDue(new CaseReference(caseReference)));
+    }
+
+    /** When the coordinator is asked about a chair who has not held the meeting that was due. */
+    @CountedBy(
+            value = "group.chairSilent",
+            also = {"mdg.review", "group.meeting", "group.extraordinary"})
+    public Date chairSilent(String caseReference) {
+        var reference = new CaseReference(caseReference);
+        return Date.from(deadlines.due(reference, "group.chairSilent", group.meetingDue(reference)));
+    }
+
     /** Whether a proposal waits for votes. */
     public boolean proposalMade(String caseReference) {
         return group.voting(new CaseReference(caseReference));
@@ -84,9 +101,9 @@ public class MultidisciplinaryGroupTasks {
         return group.accepted(new CaseReference(caseReference));
     }
 
-    /** The provider who is with the person. */
+    /** The provider who is with the person: whoever gives her over answers for her until she has arrived elsewhere. */
     public String provider(String caseReference) {
-        return Stream.of(Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER, Capacity.REINTEGRATION_PROVIDER)
+        return Stream.of(Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER)
                 .map(capacity -> responsibilities.organisationFor(new CaseReference(caseReference), capacity))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -96,7 +113,7 @@ public class MultidisciplinaryGroupTasks {
     /** By when the decision is to be carried out: never before it takes effect. */
     @CountedBy(
             value = "group.execute",
-            owner = {Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER, Capacity.REINTEGRATION_PROVIDER})
+            owner = {Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER})
     public Date executionDue(String caseReference) {
         var usual = deadlines.due(new CaseReference(caseReference), "group.execute");
         var effect = group.effectiveOn(new CaseReference(caseReference))

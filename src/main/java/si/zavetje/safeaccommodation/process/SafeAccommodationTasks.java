@@ -1,7 +1,10 @@
 package si.zavetje.safeaccommodation.process;
 
+import java.util.Date;
 import org.springframework.stereotype.Component;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
 
@@ -42,9 +45,35 @@ public class SafeAccommodationTasks {
         return safe.stillSought(new CaseReference(caseReference));
     }
 
-    /** Whether the stay goes on after what the group decided. */
-    public boolean stayGoesOn(String caseReference) {
-        return !group.endedStay(new CaseReference(caseReference));
+    /** Lets a group be named unless there is one. */
+    public void askForGroup(String caseReference) {
+        group.want(new CaseReference(caseReference));
+    }
+
+    /** Whether a group is named. */
+    public boolean groupNamed(String caseReference) {
+        return group.named(new CaseReference(caseReference));
+    }
+
+    /** Asks the group to confirm the programme. */
+    public void askForConfirmation(String caseReference) {
+        safe.askGroup(new CaseReference(caseReference));
+    }
+
+    /** Asks the group for a change of the programme. */
+    public void askForChange(String caseReference) {
+        safe.askGroup(new CaseReference(caseReference));
+    }
+
+    /** Whether the group confirmed the programme. */
+    public boolean programmeConfirmed(String caseReference) {
+        return safe.programmeConfirmed(new CaseReference(caseReference));
+    }
+
+    /** By when the exit is to be recorded. */
+    @CountedBy(value = "safe.stay", also = "safe.exit", owner = Capacity.SAFE_PROVIDER)
+    public Date exitDue(String caseReference) {
+        return Date.from(safe.exitDue(new CaseReference(caseReference)));
     }
 
     /** Whether the programme goes on as it is. */

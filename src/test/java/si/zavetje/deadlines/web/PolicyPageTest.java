@@ -152,8 +152,8 @@ class PolicyPageTest {
                 StandbyPlacement | UserTask_RecordHandover | standby.wait&amount=14&unit=HOURS | 1 March 2026, 22:00 | 2 March 2026
                 ReflectionPeriod | SubProcess_PermissionRuns | art50.initial&amount=90&unit=DAYS | Monday 1 June 2026 | Saturday 30 May 2026
                 ReflectionPeriod | SubProcess_PermissionRuns | art50.remind.first&amount=-40&unit=DAYS | 30 April 2026, 08:00 | 22 April 2026, 08:00
-                SafeAccommodation | UserTask_ReviewProgramme | safe.review&amount=10&unit=DAYS | 31 March 2026, 23:59 | 11 March 2026, 23:59
-                MultidisciplinaryGroup | UserTask_SignStatement | group.statement&amount=5&unit=WORKING_DAYS | 3 March 2026, 23:59 | 6 March 2026, 23:59
+                AssistanceProgramme | UserTask_ReviewProgramme | safe.review&amount=10&unit=DAYS | 31 March 2026, 23:59 | 11 March 2026, 23:59
+                GroupMeeting | UserTask_SignStatement | group.statement&amount=5&unit=WORKING_DAYS | 3 March 2026, 23:59 | 6 March 2026, 23:59
                 """
                         .lines()
                         .toList()) {
