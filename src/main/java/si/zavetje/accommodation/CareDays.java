@@ -2,6 +2,7 @@ package si.zavetje.accommodation;
 
 import java.time.Instant;
 import java.util.List;
+import si.zavetje.caseevents.Absence;
 import si.zavetje.shared.LegalZone;
 
 /** Counts care days: the nights a person was in the house. */
@@ -10,7 +11,7 @@ final class CareDays {
     private CareDays() {}
 
     /** The midnights between admission and exit at which she was there. */
-    static int between(Instant admittedAt, Instant exitedAt, List<Absences.Absence> absences) {
+    static int between(Instant admittedAt, Instant exitedAt, List<Absence> absences) {
         var lastNight = LegalZone.dayOf(exitedAt);
         return (int) LegalZone.dayOf(admittedAt)
                 .datesUntil(lastNight)

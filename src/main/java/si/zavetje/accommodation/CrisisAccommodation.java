@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
@@ -119,6 +121,11 @@ public class CrisisAccommodation {
         return stays.find(reference).isPresent();
     }
 
+    /** Whether she was admitted and has not left. */
+    public boolean inTheHouse(CaseReference reference) {
+        return stays.find(reference).filter(Stay::inTheHouse).isPresent();
+    }
+
     /** Why her stay ended, or must end; nothing while it goes on. */
     public Optional<ExitReason> ending(CaseReference reference) {
         return stays.find(reference).map(stay -> stay.exitReason() == null ? stay.ending() : stay.exitReason());
@@ -181,12 +188,38 @@ public class CrisisAccommodation {
         withdraw(found.reference(), ExitReason.NOT_A_VICTIM);
     }
 
+    /** Who does not want to be assisted any more, or died, is not sheltered any more, whether or not the inquiry is over. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN)) {
+            withdraw(happened.reference(), ExitReason.WITHDREW);
+        } else if (happened.is(EventKind.DECEASED)) {
+            withdraw(happened.reference(), ExitReason.DECEASED);
+        } else if (happened.is(EventKind.MORE_DAYS_NEEDED) && !inTheHouse(happened.reference())) {
+            throw new Refusal("accommodation.notInTheHouse");
+        }
+    }
+
+    /** What was reported by mistake does not end the stay. */
+    @EventListener
+    void on(CaseEvents.TakenBack takenBack) {
+        boolean ended = takenBack.kind() == EventKind.ASSISTANCE_WITHDRAWN || takenBack.kind() == EventKind.DECEASED;
+        if (ended) {
+            stays.find(takenBack.reference())
+                    .filter(Stay::inTheHouse)
+                    .ifPresent(stay -> stays.change(stay, "ending", null, "ending_since", null));
+        }
+    }
+
     private void withdraw(CaseReference reference, ExitReason because) {
         if (!settled(reference)) {
             entries.add(reference, false, null);
         } else if (underWay(reference)) {
-            stays.find(reference).ifPresentOrElse(stay -> stopStay(stay, because), () -> cancelStandby(reference));
-            events.publishEvent(new PlacementWithdrawn(reference));
+            var stay = stays.find(reference);
+            if (stay.filter(one -> one.ending() == because).isEmpty()) {
+                stay.ifPresentOrElse(one -> stopStay(one, because), () -> cancelStandby(reference));
+                events.publishEvent(new PlacementWithdrawn(reference));
+            }
         }
     }
 

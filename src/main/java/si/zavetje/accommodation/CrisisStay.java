@@ -6,10 +6,10 @@ import java.time.LocalDate;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
-import si.zavetje.identification.Identification;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -19,23 +19,15 @@ import si.zavetje.shared.LegalZone;
 public class CrisisStay {
 
     private final Stays stays;
-    private final Absences absences;
+    private final CaseEvents caseEvents;
     private final Deadlines deadlines;
-    private final Identification identification;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CrisisStay(
-            Stays stays,
-            Absences absences,
-            Deadlines deadlines,
-            Identification identification,
-            ApplicationEventPublisher events,
-            Clock clock) {
+    CrisisStay(Stays stays, CaseEvents caseEvents, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
         this.stays = stays;
-        this.absences = absences;
+        this.caseEvents = caseEvents;
         this.deadlines = deadlines;
-        this.identification = identification;
         this.events = events;
         this.clock = clock;
     }
@@ -88,13 +80,6 @@ public class CrisisStay {
         return deadlines.due(reference, humane ? "notVictim.exit" : "task.default", stay.endingSince());
     }
 
-    /** By when she is to be reported missing. */
-    public Instant missingReportDue(CaseReference reference) {
-        return absences.latest(reference)
-                .map(absence -> identification.missingReportDue(reference, absence.since(), absence.underThreat()))
-                .orElseGet(() -> identification.missingReportDue(reference));
-    }
-
     /** Whether she said that she takes part in proceedings. */
     public boolean takesPartInProceedings(CaseReference reference) {
         return stays.find(reference)
@@ -118,26 +103,11 @@ public class CrisisStay {
         return stays.of(reference).ending() != null;
     }
 
-    /** Whether the last event reported was that she is missing. */
-    public boolean reportedMissing(CaseReference reference) {
-        return stays.of(reference).lastEvent() == Stay.Event.MISSING;
-    }
-
-    /** Whether the last event reported was that she is not safe where she is. */
-    public boolean reportedUnsafe(CaseReference reference) {
-        return stays.of(reference).lastEvent() == Stay.Event.NOT_SAFE_HERE;
-    }
-
-    /** Whether the last event reported was that a group of experts is needed. */
-    public boolean groupAskedFor(CaseReference reference) {
-        return stays.of(reference).lastEvent() == Stay.Event.GROUP_NEEDED;
-    }
-
     LocalDate admissionDay(CaseReference reference) {
         return LegalZone.dayOf(stays.of(reference).admittedAt());
     }
 
     int careDays(CaseReference reference, Instant until) {
-        return CareDays.between(stays.of(reference).admittedAt(), until, absences.of(reference));
+        return CareDays.between(stays.of(reference).admittedAt(), until, caseEvents.absences(reference));
     }
 }

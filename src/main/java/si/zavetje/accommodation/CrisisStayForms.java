@@ -1,6 +1,5 @@
 package si.zavetje.accommodation;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,9 +8,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -27,7 +24,6 @@ class CrisisStayForms implements FormHandlers {
     private static final String UNDECIDED = "UNDECIDED";
 
     private final Stays stays;
-    private final Absences absences;
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
     private final Identification identification;
@@ -37,7 +33,6 @@ class CrisisStayForms implements FormHandlers {
 
     CrisisStayForms(
             Stays stays,
-            Absences absences,
             CrisisStay stay,
             CrisisAccommodation accommodation,
             Identification identification,
@@ -45,7 +40,6 @@ class CrisisStayForms implements FormHandlers {
             StaffPresence presence,
             ApplicationEventPublisher events) {
         this.stays = stays;
-        this.absences = absences;
         this.stay = stay;
         this.accommodation = accommodation;
         this.identification = identification;
@@ -63,11 +57,9 @@ class CrisisStayForms implements FormHandlers {
         forms.submit("RecordVictimDecision", this::recordVictimDecision);
         forms.submit("RemindOfDecision", form -> {});
         forms.submit("AgreeHandOver", this::agreeHandOver);
-        forms.submit("ReportStayEvent", this::reportStayEvent);
         forms.submit("RelocatePerson", this::relocatePerson);
-        forms.submit("ConsiderGroup", form -> {});
         forms.prefill("AdmitPerson", this::periodAndPresence);
-        for (var form : List.of("RecordVictimDecision", "RemindOfDecision", "ReportStayEvent")) {
+        for (var form : List.of("RecordVictimDecision", "RemindOfDecision")) {
             forms.prefill(form, this::period);
         }
         forms.prefill("AgreeHandOver", this::periodAndRoute);
@@ -97,44 +89,11 @@ class CrisisStayForms implements FormHandlers {
         events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
     }
 
-    private void reportStayEvent(Submission form) {
-        var event = form.values().choice("event", Stay.Event.class);
-        var since = form.values().instant("since");
-        switch (event) {
-            case LEFT, MISSING -> goesAway(form, event, since);
-            case RETURNED -> comesBack(form, since);
-            case CONSENT_WITHDRAWN -> end(form, ExitReason.WITHDREW, since);
-            case DECEASED -> end(form, ExitReason.DECEASED, since);
-            case NOT_SAFE_HERE, GROUP_NEEDED -> {}
-        }
-        change(form, "last_event", event);
-        if (event == Stay.Event.DECEASED) {
-            identification.personDied(form.reference());
-        }
-    }
-
-    private void goesAway(Submission form, Stay.Event event, Instant since) {
-        absences.current(form.reference()).ifPresent(absence -> absences.end(absence, since));
-        absences.begin(
-                form.reference(), event == Stay.Event.MISSING, form.values().flag("underThreat"), since);
-        events.publishEvent(new FactsChanged(form.reference()));
-    }
-
-    private void comesBack(Submission form, Instant since) {
-        var absence = absences.current(form.reference())
-                .filter(open -> !since.isBefore(open.since()))
-                .orElseThrow(() -> new Refusal("accommodation.notAway"));
-        absences.end(absence, since);
-    }
-
-    private void end(Submission form, ExitReason because, Instant since) {
-        change(form, "ending", because, "ending_since", since);
-        events.publishEvent(new FactsChanged(form.reference()));
-    }
-
     /** A new shelter; the clock runs on, and the old code is in no form any more. */
     private void relocatePerson(Submission form) {
-        change(form, "relocations", stays.of(form.reference()).relocations() + 1);
+        stays.find(form.reference())
+                .filter(stay -> !stay.over())
+                .ifPresent(stay -> change(form, "relocations", stay.relocations() + 1));
     }
 
     private void change(Submission form, @Nullable Object... columnsAndValues) {

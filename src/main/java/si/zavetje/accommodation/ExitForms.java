@@ -2,11 +2,16 @@ package si.zavetje.accommodation;
 
 import java.time.Clock;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -22,6 +27,8 @@ class ExitForms implements FormHandlers {
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
     private final Identification identification;
+    private final CaseEvents caseEvents;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
     ExitForms(
@@ -29,23 +36,29 @@ class ExitForms implements FormHandlers {
             CrisisStay stay,
             CrisisAccommodation accommodation,
             Identification identification,
+            CaseEvents caseEvents,
+            ApplicationEventPublisher events,
             Clock clock) {
         this.stays = stays;
         this.stay = stay;
         this.accommodation = accommodation;
         this.identification = identification;
+        this.caseEvents = caseEvents;
+        this.events = events;
         this.clock = clock;
     }
 
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("ResolveUndecided", this::resolveUndecided);
+        forms.submit("ResolveUndecided", this::decideAboutDays);
+        forms.submit("DecideMoreDays", this::decideAboutDays);
         forms.submit("RecordExit", this::recordExit);
         forms.prefill("ResolveUndecided", this::lastDay);
+        forms.prefill("DecideMoreDays", this::lastDay);
         forms.prefill("RecordExit", this::stayUntilNow);
     }
 
-    private void resolveUndecided(Submission form) {
+    private void decideAboutDays(Submission form) {
         var current = stays.of(form.reference());
         if (form.values().text("answer").equals("NO_EXTRA_DAYS")) {
             return;
@@ -55,6 +68,7 @@ class ExitForms implements FormHandlers {
             throw new Refusal("accommodation.noExtraDays");
         }
         stays.change(current, "extended_until", until);
+        events.publishEvent(new FactsChanged(form.reference()));
     }
 
     private void recordExit(Submission form) {
@@ -70,6 +84,9 @@ class ExitForms implements FormHandlers {
                 reason,
                 "care_days",
                 stay.careDays(form.reference(), exitedAt));
+        if (reason == ExitReason.DECEASED && !caseEvents.happened(form.reference(), EventKind.DECEASED)) {
+            caseEvents.report(form.reference(), EventReport.of(EventKind.DECEASED, exitedAt));
+        }
     }
 
     /** What was reported before, and where she wanted to go, is not contradicted at the end. */

@@ -15,7 +15,6 @@ record Stay(
         @Nullable String cooperation,
         @Nullable LocalDate extendedUntil,
         int relocations,
-        @Nullable Event lastEvent,
         @Nullable ExitReason ending,
         @Nullable Instant endingSince,
         @Nullable Instant exitedAt,
@@ -23,15 +22,8 @@ record Stay(
         @Nullable Integer careDays,
         long version) {
 
-    /** What may happen to a person during her stay. */
-    enum Event {
-        LEFT,
-        MISSING,
-        RETURNED,
-        NOT_SAFE_HERE,
-        GROUP_NEEDED,
-        CONSENT_WITHDRAWN,
-        DECEASED
+    boolean inTheHouse() {
+        return !over();
     }
 
     boolean over() {

@@ -3,14 +3,14 @@ package si.zavetje.caseview;
 import java.util.Set;
 
 /**
- * Work of the house itself, which is no service to a person: whether she was referred before, alarms, and who steps in for
- * whom. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
+ * Work of the house itself, which is no service to a person: whether she was referred before, alarms, who steps in for
+ * whom, and reports that are being written. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
  */
 public final class HouseWork {
 
     /** The models of such work. */
     public static final Set<String> MODELS =
-            Set.of("EarlierReferrals", "ClockAlarm", "DeadlineEscalation", "BodyReplacement");
+            Set.of("EarlierReferrals", "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "EventReport");
 
     private HouseWork() {}
 

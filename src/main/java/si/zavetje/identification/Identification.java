@@ -3,11 +3,13 @@ package si.zavetje.identification;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -33,7 +35,7 @@ public class Identification {
     /** The police found reasonable grounds to believe that she is a victim. */
     public record GroundsFound(CaseReference reference) {}
 
-    /** The person died while somebody else took care of her; an open inquiry stops. */
+    /** Something happened to the person with which an open inquiry stops. */
     public record InquiryStopped(CaseReference reference) {}
 
     /** What was believed turned out to be wrong: the person is formally no victim. */
@@ -141,24 +143,6 @@ public class Identification {
         consents.add(reference, recipient.name(), given);
     }
 
-    /** Whether the last event reported was that she is missing. */
-    public boolean reportedMissing(CaseReference reference) {
-        return inquiries.of(reference).lastEvent() == Inquiry.Event.MISSING;
-    }
-
-    /** By when the police are to report her missing: a child, or somebody in another's power, at once. */
-    public Instant missingReportDue(CaseReference reference, Instant since, boolean underThreat) {
-        boolean atOnce = underThreat || referral.child(reference);
-        return deadlines.due(reference, atOnce ? "missing.report.child" : "missing.report.adult", since);
-    }
-
-    /** By when the police are to report her missing, as it was reported in the inquiry. */
-    public Instant missingReportDue(CaseReference reference) {
-        var inquiry = inquiries.of(reference);
-        var since = Optional.ofNullable(inquiry.missingSince()).orElseGet(deadlines::moment);
-        return missingReportDue(reference, since, inquiry.underThreat());
-    }
-
     /** How the identification ended, or is about to end; nothing while it goes on. */
     public Optional<Ending> ending(CaseReference reference) {
         return inquiries.find(reference).flatMap(inquiry -> Optional.ofNullable(inquiry.ending()));
@@ -167,12 +151,6 @@ public class Identification {
     /** Whether the identification is still going on. */
     public boolean open(CaseReference reference) {
         return inquiries.find(reference).filter(Inquiry::open).isPresent();
-    }
-
-    /** Ends the identification as it was reported. */
-    @Transactional
-    public void endAsReported(CaseReference reference) {
-        end(reference, ending(reference).orElseThrow());
     }
 
     /** Ends the identification; everybody who waits for it is told in the same breath. */
@@ -186,11 +164,25 @@ public class Identification {
         events.publishEvent(new Ended(reference, ending));
     }
 
-    /** Stops an open inquiry because the person died while somebody else took care of her. */
-    @Transactional
-    public void personDied(CaseReference reference) {
+    /** What happens to the person elsewhere in her case may end the inquiry, or what she agreed to. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        switch (happened.report().kind()) {
+            case ASSISTANCE_WITHDRAWN -> stop(happened.reference(), Ending.WITHDREW);
+            case NOT_FOUND -> stop(happened.reference(), Ending.NOT_FOUND);
+            case DECEASED -> stop(happened.reference(), Ending.DECEASED);
+            case RECIPIENT_WITHDRAWN ->
+                allowDataTo(
+                        happened.reference(),
+                        Objects.requireNonNull(happened.report().recipient()),
+                        false);
+            case LEFT, MISSING, RETURNED, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED -> {}
+        }
+    }
+
+    private void stop(CaseReference reference, Ending ending) {
         if (open(reference)) {
-            inquiries.change(inquiries.of(reference), "ending", Ending.DECEASED, "ended_at", clock.instant());
+            end(reference, ending);
             events.publishEvent(new InquiryStopped(reference));
         }
     }

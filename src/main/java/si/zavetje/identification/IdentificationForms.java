@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -53,8 +52,6 @@ class IdentificationForms implements FormHandlers {
         forms.submit("RecordDeclined", form -> {});
         forms.submit("InformOfNegativeDecision", this::informOfNegativeDecision);
         forms.submit("FollowUpLateDecision", form -> {});
-        forms.submit("ReportIdentificationEvent", this::reportIdentificationEvent);
-        forms.submit("ReportMissingPerson", form -> {});
         forms.submit("RecordFormalStatus", this::recordFormalStatus);
         forms.prefill("TriageReferral", this::childAsReferred);
         forms.prefill("DecideReasonableGrounds", this::due);
@@ -115,32 +112,6 @@ class IdentificationForms implements FormHandlers {
     private void informOfNegativeDecision(Submission form) {
         if (form.values().optionalText("review").filter("YES"::equals).isPresent()) {
             decide(form.reference(), Decision.PENDING);
-        }
-    }
-
-    private void reportIdentificationEvent(Submission form) {
-        var event = form.values().choice("event", Inquiry.Event.class);
-        var since = form.values().instant("since");
-        var inquiry = inquiries.of(form.reference());
-        boolean aboutMissing = event == Inquiry.Event.RETURNED || event == Inquiry.Event.NOT_FOUND;
-        if (aboutMissing && inquiry.missingSince() == null) {
-            throw new Refusal("identification.notMissing");
-        }
-        switch (event) {
-            case MISSING -> {
-                inquiries.change(
-                        inquiry,
-                        "last_event",
-                        event,
-                        "missing_since",
-                        since,
-                        "under_threat",
-                        form.values().flag("underThreat"));
-                events.publishEvent(new FactsChanged(form.reference()));
-            }
-            case RETURNED -> inquiries.change(inquiry, "last_event", event, "missing_since", null);
-            case WITHDREW, NOT_FOUND, DECEASED ->
-                inquiries.change(inquiry, "last_event", event, "ending", Identification.Ending.valueOf(event.name()));
         }
     }
 

@@ -48,9 +48,7 @@ class Inquiries {
                 "decision",
                 Decision.PENDING,
                 "assistance_consent",
-                Consent.NOT_ASKED,
-                "under_threat",
-                false);
+                Consent.NOT_ASKED);
     }
 
     void change(Inquiry seen, @Nullable Object... columnsAndValues) {

@@ -13,21 +13,9 @@ record Inquiry(
         Instant decideFrom,
         Decision decision,
         Consent assistanceConsent,
-        @Nullable Event lastEvent,
-        @Nullable Instant missingSince,
-        boolean underThreat,
         Identification.@Nullable Ending ending,
         @Nullable Instant endedAt,
         long version) {
-
-    /** What may happen to a person while her identification lasts. */
-    enum Event {
-        MISSING,
-        RETURNED,
-        WITHDREW,
-        NOT_FOUND,
-        DECEASED
-    }
 
     boolean open() {
         return endedAt == null;

@@ -2,7 +2,6 @@ package si.zavetje.process;
 
 import java.util.ArrayDeque;
 import java.util.Queue;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -14,10 +13,10 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 public class EndOfStep {
 
-    private final IdentityService identities;
+    private final ByTheProgram program;
 
-    EndOfStep(IdentityService identities) {
-        this.identities = identities;
+    EndOfStep(ByTheProgram program) {
+        this.program = program;
     }
 
     /** Does this when the present step is done, in its transaction; what it leads to is done after it. */
@@ -37,15 +36,12 @@ public class EndOfStep {
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            var person = identities.getCurrentAuthentication();
-            identities.clearAuthentication();
-            try {
+            program.does(() -> {
                 for (var next = messages.poll(); next != null; next = messages.poll()) {
                     next.run();
                 }
-            } finally {
-                identities.setAuthentication(person);
-            }
+                return messages;
+            });
         }
 
         @Override

@@ -12,6 +12,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.directory.OrganisationKind;
@@ -23,6 +26,7 @@ import si.zavetje.safeaccommodation.SafeStay.Entry;
 import si.zavetje.safeaccommodation.SafeStay.Programme;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** Safe accommodation: who enters, when, and where the person goes from there. */
@@ -46,6 +50,7 @@ public class SafeAccommodation {
     private final MultidisciplinaryGroup group;
     private final Responsibilities responsibilities;
     private final Identification identification;
+    private final CaseEvents caseEvents;
     private final Directory directory;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
@@ -57,6 +62,7 @@ public class SafeAccommodation {
             MultidisciplinaryGroup group,
             Responsibilities responsibilities,
             Identification identification,
+            CaseEvents caseEvents,
             Directory directory,
             Deadlines deadlines,
             ApplicationEventPublisher events,
@@ -66,6 +72,7 @@ public class SafeAccommodation {
         this.group = group;
         this.responsibilities = responsibilities;
         this.identification = identification;
+        this.caseEvents = caseEvents;
         this.directory = directory;
         this.deadlines = deadlines;
         this.events = events;
@@ -287,8 +294,19 @@ public class SafeAccommodation {
         if (reason == SafeExit.NOT_A_VICTIM && !identification.foundNoVictim(reference)) {
             throw new Refusal("safeaccommodation.notFoundNoVictim");
         }
+        boolean dead = caseEvents.happened(reference, EventKind.DECEASED);
+        if (dead && reason != SafeExit.DECEASED) {
+            throw new Refusal("safeaccommodation.reportedDead");
+        }
         stays.change(stays.of(reference), "exited_on", exitedOn, "exit_reason", reason);
         group.dismiss(reference);
+        if (reason == SafeExit.DECEASED && !dead) {
+            caseEvents.report(
+                    reference,
+                    EventReport.of(
+                            EventKind.DECEASED,
+                            exitedOn.atStartOfDay(LegalZone.ID).toInstant()));
+        }
     }
 
     private List<String> providers() {

@@ -5,6 +5,8 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
@@ -18,6 +20,7 @@ import si.zavetje.shared.CaseReference;
 class CaseEnding {
 
     private final Services services;
+    private final CaseEvents caseEvents;
     private final Identification identification;
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
@@ -26,12 +29,14 @@ class CaseEnding {
 
     CaseEnding(
             Services services,
+            CaseEvents caseEvents,
             Identification identification,
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
             MultidisciplinaryGroup group) {
         this.services = services;
+        this.caseEvents = caseEvents;
         this.identification = identification;
         this.crisis = crisis;
         this.safe = safe;
@@ -47,13 +52,13 @@ class CaseEnding {
                         .isPresent()
                 || crisis.endedAssistance(reference)
                 || safe.endedAssistance(reference)
+                || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
+                || died(reference)
                 || identification.foundNoVictim(reference);
     }
 
     boolean died(CaseReference reference) {
-        return identification.ending(reference).filter(Ending.DECEASED::equals).isPresent()
-                || crisis.ending(reference).filter(ExitReason.DECEASED::equals).isPresent()
-                || safe.left(reference).filter(SafeExit.DECEASED::equals).isPresent();
+        return caseEvents.happened(reference, EventKind.DECEASED);
     }
 
     /** The outcome that is on record; the later service is heard first. */
@@ -64,6 +69,7 @@ class CaseEnding {
                         safe.left(reference).flatMap(CaseEnding::outcome),
                         crisis.ending(reference).flatMap(CaseEnding::outcome),
                         identification.ending(reference).flatMap(CaseEnding::outcome),
+                        withdrawn(reference),
                         handedOn(reference))
                 .flatMap(Optional::stream)
                 .findFirst();
@@ -93,6 +99,12 @@ class CaseEnding {
 
     private Optional<Outcome> notAVictim(CaseReference reference) {
         return identification.foundNoVictim(reference) ? Optional.of(Outcome.NOT_A_VICTIM) : Optional.empty();
+    }
+
+    private Optional<Outcome> withdrawn(CaseReference reference) {
+        return caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
+                ? Optional.of(Outcome.WITHDREW)
+                : Optional.empty();
     }
 
     private Optional<Outcome> handedOn(CaseReference reference) {

@@ -6,9 +6,11 @@ import static si.zavetje.victimassistance.AssistanceService.REINTEGRATION;
 import static si.zavetje.victimassistance.AssistanceService.SAFE_ACCOMMODATION;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -24,13 +26,19 @@ class HandOvers {
             List.of(Capacity.REINTEGRATION_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.CRISIS_PROVIDER);
 
     private final Services services;
+    private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final Responsibilities responsibilities;
 
     HandOvers(
-            Services services, SafeAccommodation safe, Reintegration reintegration, Responsibilities responsibilities) {
+            Services services,
+            CrisisAccommodation crisis,
+            SafeAccommodation safe,
+            Reintegration reintegration,
+            Responsibilities responsibilities) {
         this.services = services;
+        this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
         this.responsibilities = responsibilities;
@@ -71,6 +79,14 @@ class HandOvers {
     /** Lets all providers go, because the case is closed. */
     void releaseAll(CaseReference reference) {
         PROVIDERS.forEach(provider -> responsibilities.end(reference, provider));
+    }
+
+    /** The organisation in whose house she lives, if she lives in one. */
+    Optional<String> whoHousesHer(CaseReference reference) {
+        var capacity = safe.inTheHouse(reference)
+                ? Optional.of(Capacity.SAFE_PROVIDER)
+                : crisis.inTheHouse(reference) ? Optional.of(Capacity.CRISIS_PROVIDER) : Optional.<Capacity>empty();
+        return capacity.flatMap(one -> responsibilities.organisationFor(reference, one));
     }
 
     /** The organisation that knows the person best: the provider she is or was with last, or the police. */

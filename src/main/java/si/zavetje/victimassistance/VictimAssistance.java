@@ -3,8 +3,11 @@ package si.zavetje.victimassistance;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
@@ -19,6 +22,9 @@ public class VictimAssistance {
     /** A group is for somebody who lives in one of them. */
     private static final Set<AssistanceService> HOUSES =
             Set.of(AssistanceService.CRISIS_ACCOMMODATION, AssistanceService.SAFE_ACCOMMODATION);
+
+    /** The person died: whatever is still done in her case ends. */
+    public record ClosedByDeath(CaseReference reference) {}
 
     private final Referral referral;
     private final EarlierReferrals earlier;
@@ -56,11 +62,9 @@ public class VictimAssistance {
         return handOvers.whoKnowsHer(reference);
     }
 
-    /** Whether the person died and has been signed out of the house she lived in. */
-    public boolean personDied(CaseReference reference) {
-        return ending.died(reference)
-                && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION)
-                && !safe.inTheHouse(reference);
+    /** The organisation in whose house the person lives, if she lives in one. */
+    public Optional<String> whoHousesHer(CaseReference reference) {
+        return handOvers.whoHousesHer(reference);
     }
 
     /** Whether the case is closed with an outcome. */
@@ -77,7 +81,9 @@ public class VictimAssistance {
         }
         handOvers.release(reference);
         whatFollows.after(reference, service);
-        if (!services.anyRuns(reference) && !personDied(reference)) {
+        if (died(reference)) {
+            closeByDeath(reference);
+        } else if (!services.anyRuns(reference)) {
             events.publishEvent(new Services.NoneRuns(reference));
         }
     }
@@ -106,10 +112,24 @@ public class VictimAssistance {
         end(reference, outcome);
     }
 
-    /** Closes the case of somebody who died. */
-    @Transactional
-    public void closeByDeath(CaseReference reference) {
+    /** A death that is reported closes the case, unless she is still to be signed out of the house. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (happened.is(EventKind.DECEASED) && died(happened.reference())) {
+            closeByDeath(happened.reference());
+        }
+    }
+
+    private boolean died(CaseReference reference) {
+        return ending.died(reference)
+                && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION)
+                && !safe.inTheHouse(reference)
+                && !closed(reference);
+    }
+
+    private void closeByDeath(CaseReference reference) {
         end(reference, Outcome.DECEASED);
+        events.publishEvent(new ClosedByDeath(reference));
     }
 
     /** A person who has two cases is counted once. */

@@ -14,6 +14,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.reintegration.Reintegration;
@@ -79,6 +81,19 @@ class WhatFollows {
                             services.ask(chosen.reference(), service);
                         },
                         () -> giveUpAllBut(chosen.reference(), null));
+    }
+
+    /** Nothing is prepared for somebody who does not want it any more, or of whom who prepares it may not know. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        var recipient = happened.report().recipient();
+        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN)) {
+            giveUpAllBut(happened.reference(), null);
+        } else if (recipient == Capacity.SAFE_PROVIDER) {
+            giveUpAllBut(happened.reference(), REINTEGRATION);
+        } else if (recipient == Capacity.REINTEGRATION_PROVIDER) {
+            giveUpAllBut(happened.reference(), SAFE_ACCOMMODATION);
+        }
     }
 
     void after(CaseReference reference, AssistanceService ended) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import si.zavetje.caseevents.Absence;
 import si.zavetje.shared.LegalZone;
 
 /** Which nights count. */
@@ -54,8 +55,8 @@ class CareDaysTest {
                 .isEqualTo(11);
     }
 
-    private static Absences.Absence away(String since, @Nullable String until) {
-        return new Absences.Absence(1, true, false, at(since), until == null ? null : at(until), 0);
+    private static Absence away(String since, @Nullable String until) {
+        return new Absence(true, false, at(since), until == null ? null : at(until));
     }
 
     private static Instant at(String local) {

@@ -27,7 +27,7 @@ import si.zavetje.world.World;
 
 /** From the announcement of a person to the day she leaves crisis accommodation. */
 @EngineTest
-@CoversEveryNode({"CrisisAccommodation", "StandbyPlacement", "CrisisStay", "MissingPerson", "Relocation"})
+@CoversEveryNode({"CrisisAccommodation", "StandbyPlacement", "CrisisStay"})
 class CrisisAccommodationProcessTest {
 
     @Autowired
@@ -258,7 +258,7 @@ class CrisisAccommodationProcessTest {
         walk.fires("BoundaryEvent_CrisisPeriodEnds");
 
         assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_RecordExit", "UserTask_ReportStayEvent")
+                .contains("UserTask_RecordExit")
                 .doesNotContain("UserTask_ResolveUndecided");
         assertThat(dueOf(walk, "RecordExit")).isEqualTo("2026-04-01T21:59:00Z");
     }
@@ -266,7 +266,7 @@ class CrisisAccommodationProcessTest {
     @Test
     void h34_nights_away_are_no_care_days_and_the_last_day_stays_the_same() {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00").does("crisis-a", "AdmitPerson");
-        assertThatThrownBy(() -> event(walk, "RETURNED")).hasMessage("accommodation.notAway");
+        assertThatThrownBy(() -> event(walk, "RETURNED")).hasMessage("caseevents.notAway");
         world.clock.set("2026-03-13T20:00");
         event(walk, "LEFT");
         world.clock.set("2026-03-13T22:00");
@@ -280,7 +280,7 @@ class CrisisAccommodationProcessTest {
 
         assertThat(stay.period(walk.reference).lastDay()).isEqualTo("2026-04-01");
         world.clock.set("2026-03-20T10:00");
-        event(walk, "CONSENT_WITHDRAWN");
+        event(walk, "ASSISTANCE_WITHDRAWN");
         assertThatThrownBy(() -> exits(walk, "INDEPENDENT")).hasMessage("accommodation.exitAsReported");
         exits(walk, "WITHDREW");
         assertThat(accommodation.careDays(walk.reference)).isEqualTo(18 - 3);
@@ -297,11 +297,11 @@ class CrisisAccommodationProcessTest {
                 .does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-05-01T10:00");
         assertThat(world.form("crisis-a", child.reference, "UserTask_AdmitPerson"))
                 .containsEntry("presence", "24 hours, a child");
-        child.does("crisis-a", "ReportStayEvent", "event", "MISSING", "underThreat", false);
+        child.reports("crisis-a", "MISSING", "underThreat", "NO");
         assertThat(dueOf(child, "ReportMissingPerson")).isEqualTo(world.clock.instant());
 
         var adult = at("2026-05-01T10:00").sheltered("2026-05-01T10:00").does("crisis-a", "AdmitPerson");
-        adult.does("crisis-a", "ReportStayEvent", "event", "MISSING", "underThreat", true);
+        adult.reports("crisis-a", "MISSING", "underThreat", "YES");
         assertThat(dueOf(adult, "ReportMissingPerson")).isEqualTo(world.clock.instant());
     }
 
@@ -309,10 +309,9 @@ class CrisisAccommodationProcessTest {
     void m3_neither_an_agreed_hand_over_nor_the_exit_takes_a_missing_report_or_a_relocation_away() {
         var walk = decidedFor("SAFE_ACCOMMODATION");
         event(walk, "MISSING");
-        event(walk, "NOT_SAFE_HERE");
+        event(walk, "IN_DANGER");
         walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-20", "consentToTransfer", "YES");
-        assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson", "UserTask_ReportStayEvent");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson");
 
         exits(walk, "MISSING");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson");
@@ -336,7 +335,7 @@ class CrisisAccommodationProcessTest {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
         walk.does("crisis-a", "AdmitPerson", "shelterCode", "OLD-1");
         world.clock.set("2026-03-10T23:00");
-        event(walk, "NOT_SAFE_HERE");
+        event(walk, "IN_DANGER");
         assertThat(dueOf(walk, "RelocatePerson")).isEqualTo("2026-03-11T02:00:00Z");
         assertThat(world.form("crisis-a", walk.reference, "UserTask_RelocatePerson"))
                 .doesNotContainValue("OLD-1");
@@ -344,8 +343,7 @@ class CrisisAccommodationProcessTest {
 
         assertThat(stays.of(walk.reference).relocations()).isEqualTo(1);
         assertThat(stay.period(walk.reference).lastDay()).isEqualTo("2026-04-01");
-        assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportStayEvent");
-        for (var task : List.of("RecordVictimDecision", "ReportStayEvent", "AssessRisk")) {
+        for (var task : List.of("RecordVictimDecision", "AssessRisk")) {
             assertThat(world.form("crisis-a", walk.reference, "UserTask_" + task))
                     .doesNotContainValue("OLD-1");
         }
@@ -356,10 +354,9 @@ class CrisisAccommodationProcessTest {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00").does("crisis-a", "AdmitPerson");
         event(walk, "GROUP_NEEDED");
 
-        assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_ConsiderGroup", "UserTask_RecordVictimDecision", "UserTask_ReportStayEvent");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ConsiderGroup", "UserTask_RecordVictimDecision");
         walk.does("coordinator", "ConsiderGroup");
-        assertThat(walk.passed("EndEvent_EventDealtWith")).isEqualTo(1);
+        assertThat(walk.passed("EndEvent_GroupConsidered")).isEqualTo(1);
     }
 
     @Test
@@ -408,7 +405,7 @@ class CrisisAccommodationProcessTest {
     void when_the_identification_ends_before_she_came_the_standby_is_called_off() {
         var walk =
                 at("2026-03-02T10:00").emergencyAgreed().does("police", "AnnouncePlacement", "eta", "2026-03-02T12:00");
-        walk.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        walk.reports("police", "ASSISTANCE_WITHDRAWN");
 
         assertThat(walk.passed("EndEvent_PlacementNotNeeded")).isEqualTo(1);
         assertThat(placement.providerFound(walk.reference)).isFalse();
@@ -449,7 +446,7 @@ class CrisisAccommodationProcessTest {
     }
 
     private void event(Walk walk, String event) {
-        walk.does("crisis-a", "ReportStayEvent", "event", event, "underThreat", false);
+        walk.reports("crisis-a", event, "underThreat", "NO");
     }
 
     private void exits(Walk walk, String reason) {

@@ -57,7 +57,7 @@ class CrisisTablesTest {
 
     @ParameterizedTest
     @EnumSource
-    void standbys_and_absences_are_kept_in_order(Database database) {
+    void standbys_are_kept_in_order(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
         var reference = opened(jdbc);
         var standbys = new Standbys(jdbc, CLOCK);
@@ -69,13 +69,6 @@ class CrisisTablesTest {
         assertThat(standbys.latest(reference).provider()).isEqualTo("crisis-b");
         assertThat(standbys.latest(reference).preparedAt()).isEqualTo(NOW);
         assertThat(standbys.of(reference)).hasSize(2);
-
-        var absences = new Absences(jdbc);
-        absences.begin(reference, true, false, NOW);
-        var open = absences.current(reference).orElseThrow();
-        absences.end(open, NOW.plusSeconds(60));
-        assertThat(absences.current(reference)).isEmpty();
-        assertThatThrownBy(() -> absences.end(open, NOW)).isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     private static CaseReference opened(JdbcClient jdbc) {

@@ -11,7 +11,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.referral.Referral;
@@ -53,9 +52,7 @@ class IdentificationProcessTest {
 
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.COMPLETED);
         assertThat(entries(walk)).containsExactly(false);
-        assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_ArrangeOnwardSupport")
-                .doesNotContain("UserTask_ReportIdentificationEvent");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
     }
 
     @Test
@@ -151,14 +148,13 @@ class IdentificationProcessTest {
     }
 
     @Test
-    void a_missing_person_is_reported_while_the_standing_task_stays_open() {
+    void a_missing_person_is_reported_and_the_inquiry_goes_on() {
         var walk = at("2026-03-02T10:00");
-        assertThatThrownBy(() -> event(walk, "RETURNED", false)).hasMessage("identification.notMissing");
+        assertThatThrownBy(() -> event(walk, "RETURNED", false)).hasMessage("caseevents.notAway");
 
         event(walk, "MISSING", false);
         assertThat(dueInstant(walk)).isEqualTo(world.clock.instant().plus(Duration.ofHours(24)));
-        assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_ReportIdentificationEvent", "UserTask_ReportMissingPerson");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_TriageReferral", "UserTask_ReportMissingPerson");
         walk.does("police", "ReportMissingPerson");
         event(walk, "RETURNED", false);
         assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ReportMissingPerson");
@@ -168,10 +164,10 @@ class IdentificationProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"WITHDREW", "DECEASED"})
-    void an_event_may_end_the_identification_and_settles_the_rest(String ending) {
+    @CsvSource({"ASSISTANCE_WITHDRAWN, WITHDREW", "NOT_FOUND, NOT_FOUND", "DECEASED, DECEASED"})
+    void an_event_may_end_the_identification_and_settles_the_rest(String event, String ending) {
         var walk = at("2026-03-02T10:00");
-        event(walk, ending, false);
+        event(walk, event, false);
 
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.valueOf(ending));
         assertThat(entries(walk)).containsExactly(false);
@@ -219,12 +215,12 @@ class IdentificationProcessTest {
     @Test
     void a_death_during_the_stay_stops_the_inquiry() {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
-        walk.does("crisis-a", "ReportStayEvent", "event", "DECEASED");
+        walk.reports("crisis-a", "DECEASED");
 
         assertThat(walk.passed("EndEvent_InquiryStopped")).isEqualTo(1);
         assertThat(world.openTasks(walk.reference))
                 .contains("UserTask_RecordExit")
-                .doesNotContain("UserTask_OfferNgoInterview", "UserTask_ReportIdentificationEvent");
+                .doesNotContain("UserTask_OfferNgoInterview");
     }
 
     @ParameterizedTest
@@ -304,7 +300,7 @@ class IdentificationProcessTest {
     }
 
     private void event(Walk walk, String event, boolean underThreat) {
-        walk.does("police", "ReportIdentificationEvent", "event", event, "underThreat", underThreat);
+        walk.reports("police", event, "underThreat", underThreat ? "YES" : "NO");
     }
 
     private static List<String> open(String ending) {

@@ -37,10 +37,10 @@ class IdentificationTablesTest {
         var inquiries = new Inquiries(jdbc);
         inquiries.begin(reference, true, NOW);
         var seen = inquiries.of(reference);
-        inquiries.change(seen, "decision", Decision.INSUFFICIENT, "missing_since", NOW);
+        inquiries.change(seen, "decision", Decision.INSUFFICIENT, "in_danger", false);
 
         assertThat(inquiries.of(reference).decision()).isEqualTo(Decision.INSUFFICIENT);
-        assertThat(inquiries.of(reference).missingSince()).isEqualTo(NOW);
+        assertThat(inquiries.of(reference).inDanger()).isFalse();
         assertThatThrownBy(() -> inquiries.change(seen, "decision", Decision.NO))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }

@@ -52,12 +52,11 @@ class ChangedByFormsTest {
 
     @Test
     void she_is_missing_since_another_hour_than_was_said_first_during_the_inquiry() {
-        begin("Identification", "UserTask_ReportIdentificationEvent");
-        missing("police", "ReportIdentificationEvent", "2026-03-02T09:00", false);
+        missing("police", "2026-03-02T09:00", false);
         assertThat(due("UserTask_ReportMissingPerson")).isEqualTo("2026-03-03T08:00:00Z");
         world.clock.advance(Duration.ofHours(2));
 
-        missing("police", "ReportIdentificationEvent", "2026-03-02T06:00", false);
+        missing("police", "2026-03-02T06:00", false);
 
         assertThat(obligations.openIn(reference).stream()
                         .filter(open -> open.activity().equals("UserTask_ReportMissingPerson")))
@@ -69,12 +68,11 @@ class ChangedByFormsTest {
 
     @Test
     void she_is_missing_under_threat_during_her_stay() {
-        begin("CrisisStay", "UserTask_ReportStayEvent");
         world.clock.advance(Duration.ofHours(3));
-        missing("crisis-a", "ReportStayEvent", "2026-03-02T11:00", false);
+        missing("crisis-a", "2026-03-02T11:00", false);
         assertThat(due("UserTask_ReportMissingPerson")).isEqualTo("2026-03-03T10:00:00Z");
 
-        missing("crisis-a", "ReportStayEvent", "2026-03-02T11:00", true);
+        missing("crisis-a", "2026-03-02T11:00", true);
 
         assertThat(obligations.openIn(reference).stream()
                         .filter(open -> open.activity().equals("UserTask_ReportMissingPerson")))
@@ -86,12 +84,12 @@ class ChangedByFormsTest {
 
     @Test
     void she_comes_back_and_the_report_that_is_still_due_keeps_its_date() {
-        begin("CrisisStay", "UserTask_ReportStayEvent");
         world.clock.advance(Duration.ofHours(3));
-        missing("crisis-a", "ReportStayEvent", "2026-03-02T11:00", false);
+        missing("crisis-a", "2026-03-02T11:00", false);
         world.clock.advance(Duration.ofHours(1));
 
-        does("crisis-a", "ReportStayEvent", Map.of("event", "RETURNED", "since", "2026-03-02T13:30"));
+        world.openReport("crisis-a", reference);
+        does("crisis-a", "ReportEvent", Map.of("event", "RETURNED", "since", "2026-03-02T13:30"));
 
         assertThat(due("UserTask_ReportMissingPerson")).isEqualTo("2026-03-03T10:00:00Z");
     }
@@ -125,8 +123,12 @@ class ChangedByFormsTest {
         assertThat(responsibleFor("BoundaryEvent_CrisisPeriodEnds")).isEqualTo("coordinator");
     }
 
-    private void missing(String username, String form, String since, boolean underThreat) {
-        does(username, form, Map.of("event", "MISSING", "since", since, "underThreat", underThreat));
+    private void missing(String username, String since, boolean underThreat) {
+        world.openReport(username, reference);
+        does(
+                username,
+                "ReportEvent",
+                Map.of("event", "MISSING", "since", since, "underThreat", underThreat ? "YES" : "NO"));
     }
 
     private void does(String username, String form, Map<String, ?> given) {

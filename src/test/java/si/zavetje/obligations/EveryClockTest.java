@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngineException;
@@ -344,11 +345,15 @@ class EveryClockTest {
     }
 
     private Obligation begin(CaseReference reference, ClockOf clock) {
-        engine.getRuntimeService()
-                .createProcessInstanceByKey(clock.model())
-                .businessKey(reference.text())
-                .startBeforeActivity(clock.beginsAt())
-                .execute();
+        if (clock.model().equals("EventReport")) {
+            world.openReport("police", reference);
+        } else {
+            engine.getRuntimeService()
+                    .createProcessInstanceByKey(clock.model())
+                    .businessKey(reference.text())
+                    .startBeforeActivity(clock.beginsAt())
+                    .execute();
+        }
         return obligations.openIn(reference).stream()
                 .filter(open -> open.activity().equals(clock.activity()))
                 .findFirst()
@@ -360,12 +365,9 @@ class EveryClockTest {
         jdbc.sql("update zv_standby set eta = ? where case_reference = ?")
                 .params(now.plusHours(8), reference.text())
                 .update();
-        jdbc.sql("update zv_inquiry set missing_since = ? where case_reference = ?")
-                .params(now, reference.text())
-                .update();
-        jdbc.sql("insert into zv_absence (case_reference, missing, under_threat, since, version)"
-                        + " values (?, true, false, ?, 0)")
-                .params(reference.text(), now)
+        jdbc.sql("insert into zv_case_event (id, case_reference, number, kind, happened_at, under_threat, version)"
+                        + " values (?, ?, 1, 'MISSING', ?, false, 0)")
+                .params(UUID.randomUUID(), reference.text(), now)
                 .update();
     }
 

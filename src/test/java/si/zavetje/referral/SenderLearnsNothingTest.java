@@ -105,7 +105,8 @@ class SenderLearnsNothingTest {
         var earlier =
                 known == Known.NOT ? null : refer(known == Known.BY_THE_SENDER ? SENDER : "police", "Radojka", family);
         if (known == Known.IN_A_CLOSED_CASE && earlier != null) {
-            answer("police", earlier, "ReportIdentificationEvent", Map.of("event", "WITHDREW"));
+            world.openReport("police", earlier);
+            answer("police", earlier, "ReportEvent", Map.of("event", "ASSISTANCE_WITHDRAWN"));
             answer("crisis-a", earlier, "LookAtCase", Map.of("decision", "CLOSE", "outcome", "WITHDREW"));
         }
         world.clock.set("2026-05-05T09:00");
@@ -127,7 +128,8 @@ class SenderLearnsNothingTest {
         answer(SENDER, later, "TriageReferral", Map.of("inDanger", "NO", "possiblyChild", "NO"));
         seen.add(look(later, family));
         world.clock.advance(Duration.ofHours(1));
-        answer(SENDER, later, "ReportIdentificationEvent", Map.of("event", "WITHDREW"));
+        world.openReport(SENDER, later);
+        answer(SENDER, later, "ReportEvent", Map.of("event", "ASSISTANCE_WITHDRAWN"));
         seen.add(look(later, family));
         return seen;
     }

@@ -128,13 +128,13 @@ class VictimAssistanceProcessTest {
     @Test
     void a_case_that_is_over_is_closed_with_its_reason() {
         var withdrew = referred(Map.of());
-        withdrew.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        withdrew.reports("police", "ASSISTANCE_WITHDRAWN");
         closes(withdrew, "crisis-a", "WITHDREW");
         assertThat(withdrew.passed("EndEvent_CaseClosed")).isEqualTo(1);
         assertThat(outcome(withdrew.reference.text())).isEqualTo("WITHDREW");
 
         var died = referred(Map.of());
-        died.does("police", "ReportIdentificationEvent", "event", "DECEASED");
+        died.reports("police", "DECEASED");
         assertThat(died.over()).isTrue();
         assertThat(outcome(died.reference.text())).isEqualTo("DECEASED");
     }
@@ -209,7 +209,7 @@ class VictimAssistanceProcessTest {
 
     @Test
     void a_death_in_the_house_is_recorded_with_the_days_and_then_closes_the_case() {
-        var walk = wantsASafePlace().does("crisis-a", "ReportStayEvent", "event", "DECEASED");
+        var walk = wantsASafePlace().reports("crisis-a", "DECEASED");
         assertThat(walk.over()).isFalse();
         walk.does("crisis-a", "RecordExit", "reason", "DECEASED");
 
@@ -220,7 +220,9 @@ class VictimAssistanceProcessTest {
     @Test
     void a_child_cannot_end_her_case_by_declining() {
         var walk = referred(Map.of("birthDate", "2012-05-10"));
-        walk.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        assertThatThrownBy(() -> walk.reports("police", "ASSISTANCE_WITHDRAWN"))
+                .hasMessage("caseevents.childsAssistance");
+        walk.does("police", "ReportEvent", "event", "NOT_FOUND");
 
         assertThatThrownBy(() -> closes(walk, "crisis-a", "WITHDREW")).hasMessage("victimassistance.childCannotClose");
         walk.does("crisis-a", "LookAtCase", "decision", "ONWARD_SUPPORT");
@@ -252,7 +254,7 @@ class VictimAssistanceProcessTest {
         assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
         assertThat(world.openTasks(first.reference)).contains("UserTask_TriageReferral");
 
-        second.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        second.reports("police", "ASSISTANCE_WITHDRAWN");
         closes(second, "crisis-a", "WITHDREW");
         assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
         assertThat(referral.open(first.reference)).isTrue();
@@ -278,7 +280,7 @@ class VictimAssistanceProcessTest {
     @Test
     void h33_who_comes_back_after_her_case_was_closed_gets_a_case_of_her_own() {
         var first = named("Olena", "Kovalenko", Map.of("citizenship", List.of("UA")));
-        first.does("police", "ReportIdentificationEvent", "event", "WITHDREW");
+        first.reports("police", "ASSISTANCE_WITHDRAWN");
         closes(first, "crisis-a", "WITHDREW");
         world.clock.advance(Duration.ofDays(240));
         var second = named("Elena", "Covalenco", Map.of("citizenship", List.of("UA")));

@@ -80,6 +80,13 @@ public final class Visitor {
         handIn("/task/" + id + "/submit-form", answers);
     }
 
+    /** Opens the report of an event from the page of a case. */
+    public void opensAReport(String reference) {
+        browser.get("/cases/" + reference);
+        assertThat(browser.post("/cases/" + reference + "/events", Map.of()).statusCode())
+                .isEqualTo(302);
+    }
+
     /** Hands in a form, and once more when she is asked back. */
     private JsonNode handIn(String path, Map<String, ?> answers) {
         var answer = sent(path, variables(answers));

@@ -1,6 +1,7 @@
 package si.zavetje.world;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,6 +48,14 @@ public final class Walk {
         world.complete(
                 username, reference, "UserTask_" + form, answers.to(form, world.clock.instant(), given(keysAndValues)));
         return this;
+    }
+
+    /** Somebody reports from the case what happened. */
+    public Walk reports(String username, String event, Object... keysAndValues) {
+        world.openReport(username, reference);
+        var given = new ArrayList<Object>(List.of("event", event, "underThreat", "NO"));
+        given.addAll(List.of(keysAndValues));
+        return does(username, "ReportEvent", given.toArray());
     }
 
     /** Somebody hands in a form, and sees what is said to it. */

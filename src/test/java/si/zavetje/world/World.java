@@ -9,8 +9,10 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DirectoryEdits;
+import si.zavetje.caseevents.EventReports;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AskedBack;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 
 /** People who do their work in the real engine, as Tasklist would: claim, read the form, submit it. */
@@ -49,12 +51,14 @@ public final class World {
     public final DirectoryEdits people;
 
     private final JdbcClient jdbc;
+    private final EventReports reports;
 
-    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people) {
+    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people, EventReports reports) {
         this.engine = engine;
         this.clock = clock;
         this.jdbc = jdbc;
         this.people = people;
+        this.reports = reports;
         populate();
     }
 
@@ -100,6 +104,17 @@ public final class World {
             engine.getFormService().submitTaskForm(open.getId(), new HashMap<String, Object>(answers));
             return open;
         });
+    }
+
+    /** Somebody opens the report of an event from the case. */
+    public void openReport(String username, CaseReference reference) {
+        reports.open(reference, reader(username));
+    }
+
+    private static Reader reader(String username) {
+        var organisation = PEOPLE.getOrDefault(username, "nobody");
+        return new Reader(
+                username, organisation, OrganisationKind.valueOf(KINDS.getOrDefault(organisation, "AUDITOR")));
     }
 
     /** What a form shows somebody before anything is typed. */

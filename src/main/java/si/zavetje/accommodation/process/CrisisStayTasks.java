@@ -6,7 +6,6 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.deadlines.CountedBy;
-import si.zavetje.process.Emergencies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
@@ -15,11 +14,9 @@ import si.zavetje.shared.CaseReference;
 public class CrisisStayTasks {
 
     private final CrisisStay stay;
-    private final Emergencies emergencies;
 
-    CrisisStayTasks(CrisisStay stay, Emergencies emergencies) {
+    CrisisStayTasks(CrisisStay stay) {
         this.stay = stay;
-        this.emergencies = emergencies;
     }
 
     /** By when the risk is to be assessed. */
@@ -64,44 +61,9 @@ public class CrisisStayTasks {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.third"));
     }
 
-    /** Asks the police to report her missing. */
-    public void askForMissingReport(String caseReference) {
-        emergencies.begin("MissingPerson", caseReference);
-    }
-
-    /** Asks the provider to move her now. */
-    public void askForRelocation(String caseReference) {
-        emergencies.begin("Relocation", caseReference);
-    }
-
     /** Whether she decided where to go. */
     public boolean decided(String caseReference) {
         return stay.decided(new CaseReference(caseReference));
-    }
-
-    /** Whether the stay goes on after the event. */
-    public boolean stayGoesOn(String caseReference) {
-        return !endsEarly(caseReference);
-    }
-
-    /** Whether the event ends the stay. */
-    public boolean endsEarly(String caseReference) {
-        return stay.endsEarly(new CaseReference(caseReference));
-    }
-
-    /** Whether the event was that she is missing. */
-    public boolean missing(String caseReference) {
-        return stay.reportedMissing(new CaseReference(caseReference));
-    }
-
-    /** Whether the event was that she is not safe where she is. */
-    public boolean relocationNeeded(String caseReference) {
-        return stay.reportedUnsafe(new CaseReference(caseReference));
-    }
-
-    /** Whether the event was that a group of experts is needed. */
-    public boolean groupNeeded(String caseReference) {
-        return stay.groupAskedFor(new CaseReference(caseReference));
     }
 
     private static Date date(String caseReference, Function<CaseReference, Instant> question) {

@@ -8,7 +8,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
+import si.zavetje.caseevents.EventReports;
 import si.zavetje.caseview.CasePlaces;
 import si.zavetje.caseview.CaseViews;
 import si.zavetje.responsibility.Reader;
@@ -22,19 +24,34 @@ class CasePage {
     private final CasePlaces places;
     private final CaseReaders readers;
     private final ShownCases shown;
+    private final EventReports reports;
 
-    CasePage(CaseViews views, CasePlaces places, CaseReaders readers, ShownCases shown) {
+    CasePage(CaseViews views, CasePlaces places, CaseReaders readers, ShownCases shown, EventReports reports) {
         this.views = views;
         this.places = places;
         this.readers = readers;
         this.shown = shown;
+        this.reports = reports;
     }
 
     @GetMapping("/cases/{reference}")
     String show(@PathVariable String reference, Principal you, Model model, Locale language) {
         var one = CaseReference.parse(reference).orElseThrow(CasePage::noSuchCase);
-        fill(model, one, readers.of(you), null, language);
+        var reader = readers.of(you);
+        fill(model, one, reader, null, language);
+        model.addAttribute("mayReport", reports.mayOpen(one, reader));
         return "caseview/case";
+    }
+
+    /** Opens the form in which she says what happened, and leads to it. */
+    @PostMapping("/cases/{reference}/events")
+    String report(@PathVariable String reference, Principal you) {
+        var one = CaseReference.parse(reference).orElseThrow(CasePage::noSuchCase);
+        var reader = readers.of(you);
+        if (!reports.mayOpen(one, reader)) {
+            throw noSuchCase();
+        }
+        return "redirect:" + ShownCases.TASKLIST + reports.open(one, reader);
     }
 
     /** The same beside one of its tasks, for whom the task opens. */

@@ -19,7 +19,7 @@ import si.zavetje.responsibility.Responsibilities.Stood;
 @Component
 class ShownCases {
 
-    private static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
+    static final String TASKLIST = "/camunda/app/tasklist/default/#/?task=";
 
     private final CaseWords words;
     private final CasePlaces places;

@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
-import si.zavetje.process.Emergencies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
@@ -14,16 +13,9 @@ import si.zavetje.shared.CaseReference;
 public class IdentificationTasks {
 
     private final Identification identification;
-    private final Emergencies emergencies;
 
-    IdentificationTasks(Identification identification, Emergencies emergencies) {
+    IdentificationTasks(Identification identification) {
         this.identification = identification;
-        this.emergencies = emergencies;
-    }
-
-    /** Asks the police to report her missing. */
-    public void askForMissingReport(String caseReference) {
-        emergencies.begin("MissingPerson", caseReference);
     }
 
     /** By when the decision on reasonable grounds is due. */
@@ -57,21 +49,6 @@ public class IdentificationTasks {
         return identification.consentedToAssistance(new CaseReference(caseReference));
     }
 
-    /** Whether the event reported was that she is missing. */
-    public boolean missing(String caseReference) {
-        return identification.reportedMissing(new CaseReference(caseReference));
-    }
-
-    /** Whether the inquiry goes on after the event. */
-    public boolean inquiryGoesOn(String caseReference) {
-        return !endsEarly(caseReference);
-    }
-
-    /** Whether the event ends the identification. */
-    public boolean endsEarly(String caseReference) {
-        return identification.ending(new CaseReference(caseReference)).isPresent();
-    }
-
     /** Whether the formal status is final. */
     public boolean formalStatusFinal(String caseReference) {
         return identification.formalStatusFinal(new CaseReference(caseReference));
@@ -90,10 +67,5 @@ public class IdentificationTasks {
     /** Notes that there are no reasonable grounds. */
     public void noteNoGrounds(String caseReference) {
         identification.end(new CaseReference(caseReference), Ending.NO_GROUNDS);
-    }
-
-    /** Notes that the identification ended as it was reported. */
-    public void noteEndedEarly(String caseReference) {
-        identification.endAsReported(new CaseReference(caseReference));
     }
 }

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.process.EndOfStep;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.Services;
+import si.zavetje.victimassistance.VictimAssistance;
 
 /** Carries what the case decides into its running model. */
 @Component
@@ -40,6 +41,12 @@ class VictimAssistanceProcess {
     @EventListener
     void on(Services.NoneRuns none) {
         tell(none.reference(), "case.nothingRuns");
+    }
+
+    /** Everything that is done in the case ends; what is an instance of its own stays. */
+    @EventListener
+    void on(VictimAssistance.ClosedByDeath closed) {
+        tell(closed.reference(), "case.closedByDeath");
     }
 
     private void tell(CaseReference reference, String message) {

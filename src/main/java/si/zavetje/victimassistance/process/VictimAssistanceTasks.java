@@ -33,14 +33,14 @@ public class VictimAssistanceTasks {
         return services.anyRuns(new CaseReference(caseReference));
     }
 
-    /** Whether the person died, and nothing is left to record of it. */
-    public boolean personDied(String caseReference) {
-        return assistance.personDied(new CaseReference(caseReference));
+    /** Whether the person lives in a house of a provider. */
+    public boolean inAHouse(String caseReference) {
+        return assistance.whoHousesHer(new CaseReference(caseReference)).isPresent();
     }
 
-    /** Closes the case of somebody who died. */
-    public void noteDied(String caseReference) {
-        assistance.closeByDeath(new CaseReference(caseReference));
+    /** Whose house she lives in. */
+    public String houseOf(String caseReference) {
+        return assistance.whoHousesHer(new CaseReference(caseReference)).orElseThrow();
     }
 
     /** Notes that the identification is over. */

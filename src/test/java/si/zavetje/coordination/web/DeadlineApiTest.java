@@ -147,8 +147,13 @@ class DeadlineApiTest {
         clock.advance(Duration.ofDays(1));
         coordinator = Visitor.signIn(port, "coordinator");
         token = token();
+        Visitor.signIn(port, "police")
+                .complete(
+                        "Triage the referral",
+                        reference.text(),
+                        new Answers().to("TriageReferral", clock.instant(), Map.of("inDanger", "NO")));
         triage = obligations.openIn(reference).stream()
-                .filter(open -> open.activity().equals("UserTask_ReportIdentificationEvent"))
+                .filter(open -> open.activity().equals("UserTask_OfferNgoInterview"))
                 .findFirst()
                 .orElseThrow();
 

@@ -75,11 +75,12 @@ class RemarkHeaderTest {
     void the_form_of_a_task_says_so_too() {
         var police = Visitor.signIn(port, "police");
         var reference = police.refer(receivedAt("2026-10-24T20:00"));
-        var night = new HashMap<>(
-                new Answers().to("ReportIdentificationEvent", clock.instant().minus(Duration.ofHours(9)), Map.of()));
+        var night =
+                new HashMap<>(new Answers().to("ReportEvent", clock.instant().minus(Duration.ofHours(9)), Map.of()));
         night.put("since", "2026-10-25T02:10");
         police.complete("Triage the referral", reference, triaged());
         assertThat(police.remark()).isEmpty();
+        police.opensAReport(reference);
         police.complete("Report an event", reference, night);
 
         assertThat(police.remark()).startsWith("Since when?: 02:10 comes twice on 25 October 2026");

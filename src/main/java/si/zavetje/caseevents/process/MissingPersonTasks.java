@@ -1,8 +1,8 @@
-package si.zavetje.accommodation.process;
+package si.zavetje.caseevents.process;
 
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.caseevents.MissingPersons;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
@@ -11,15 +11,15 @@ import si.zavetje.shared.CaseReference;
 @Component("missingPersonTasks")
 public class MissingPersonTasks {
 
-    private final CrisisStay stay;
+    private final MissingPersons missingPersons;
 
-    MissingPersonTasks(CrisisStay stay) {
-        this.stay = stay;
+    MissingPersonTasks(MissingPersons missingPersons) {
+        this.missingPersons = missingPersons;
     }
 
     /** By when she is to be reported missing. */
     @CountedBy(value = "missing.report.adult", also = "missing.report.child", owner = Capacity.POLICE)
     public Date reportDue(String caseReference) {
-        return Date.from(stay.missingReportDue(new CaseReference(caseReference)));
+        return Date.from(missingPersons.reportDue(new CaseReference(caseReference)));
     }
 }

@@ -1,0 +1,62 @@
+package si.zavetje.caseevents;
+
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.Submission;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.shared.CaseReference;
+
+/** Takes the forms about what happened to a person. */
+@Component
+class CaseEventForms implements FormHandlers {
+
+    private final CaseEvents events;
+    private final MessageSource messages;
+
+    CaseEventForms(CaseEvents events, MessageSource messages) {
+        this.events = events;
+        this.messages = messages;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit("ReportEvent", this::reportEvent);
+        forms.submit("ReportMissingPerson", form -> {});
+        forms.submit("ProtectPerson", form -> {});
+        forms.submit("ConsiderGroup", form -> {});
+        forms.prefill("ReportEvent", reference -> Map.of("lastReport", lastReport(reference)));
+    }
+
+    private void reportEvent(Submission form) {
+        var values = form.values();
+        switch (values.text("event")) {
+            case "NOTHING" -> {}
+            case "TAKE_BACK" -> events.takeBackLast(form.reference());
+            default -> report(form);
+        }
+    }
+
+    /** Whether somebody is under threat that is not known counts as a yes. */
+    private void report(Submission form) {
+        var values = form.values();
+        events.report(
+                form.reference(),
+                new EventReport(
+                        values.choice("event", EventKind.class),
+                        values.instant("since"),
+                        values.optionalText("underThreat")
+                                .filter(answer -> !answer.equals("NO"))
+                                .isPresent(),
+                        values.optionalChoice("recipient", Capacity.class).orElse(null)));
+    }
+
+    private String lastReport(CaseReference reference) {
+        var kind =
+                events.lastReport(reference).map(report -> report.kind().name()).orElse("NONE");
+        return messages.getMessage("caseevents.kind." + kind, null, LocaleContextHolder.getLocale());
+    }
+}

@@ -1,0 +1,29 @@
+package si.zavetje.caseevents.process;
+
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.process.Emergencies;
+
+/** Begins the work that an event demands, beside whatever runs in the case. */
+@Component
+class WhatEventsDemand {
+
+    private final Emergencies emergencies;
+
+    WhatEventsDemand(Emergencies emergencies) {
+        this.emergencies = emergencies;
+    }
+
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        var reference = happened.reference().text();
+        switch (happened.report().kind()) {
+            case MISSING -> emergencies.begin("MissingPerson", reference);
+            case IN_DANGER -> emergencies.begin("Relocation", reference);
+            case GROUP_NEEDED -> emergencies.begin("GroupRequest", reference);
+            case MORE_DAYS_NEEDED -> emergencies.begin("MoreDaysRequest", reference);
+            case LEFT, RETURNED, POSSIBLY_CHILD, ASSISTANCE_WITHDRAWN, RECIPIENT_WITHDRAWN, NOT_FOUND, DECEASED -> {}
+        }
+    }
+}

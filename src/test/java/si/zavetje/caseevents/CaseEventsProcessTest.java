@@ -1,0 +1,321 @@
+package si.zavetje.caseevents;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.accommodation.CrisisStay;
+import si.zavetje.casefile.AccessDenied;
+import si.zavetje.identification.Identification;
+import si.zavetje.obligations.Obligation;
+import si.zavetje.obligations.Obligations;
+import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.world.CoversEveryNode;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.Walk;
+import si.zavetje.world.World;
+
+/** What may happen to a person can be reported in every phase, and leads to what it demands. */
+@EngineTest
+@CoversEveryNode({"EventReport", "MissingPerson", "Relocation", "GroupRequest", "MoreDaysRequest"})
+class CaseEventsProcessTest {
+
+    private static final Map<String, ?> A_CITIZEN = Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN");
+
+    @Autowired
+    World world;
+
+    @Autowired
+    CaseEvents events;
+
+    @Autowired
+    Identification identification;
+
+    @Autowired
+    CrisisAccommodation accommodation;
+
+    @Autowired
+    CrisisStay stay;
+
+    @Autowired
+    Obligations obligations;
+
+    @Autowired
+    Responsibilities responsibilities;
+
+    @Autowired
+    Referral referral;
+
+    /** Where the person is in her case, and who reports. */
+    enum Phase {
+        IDENTIFICATION("police") {
+            @Override
+            Walk begin(World world) {
+                return Walk.refer(world);
+            }
+        },
+        CRISIS_ACCOMMODATION("crisis-a") {
+            @Override
+            Walk begin(World world) {
+                return Walk.refer(world).sheltered("2026-03-02T10:00");
+            }
+        },
+        SAFE_ACCOMMODATION("safe-a") {
+            @Override
+            Walk begin(World world) {
+                return inASafePlace(world);
+            }
+        },
+        REINTEGRATION("reintegration-a") {
+            @Override
+            Walk begin(World world) {
+                return Walk.refer(world, A_CITIZEN)
+                        .identified()
+                        .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
+                        .does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
+                        .does("reintegration-a", "EnrolInProgramme", "place", "ENROL");
+            }
+        };
+
+        final String reporter;
+
+        Phase(String reporter) {
+            this.reporter = reporter;
+        }
+
+        abstract Walk begin(World world);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void m4_somebody_missing_is_reported_in_every_phase_and_the_police_act(Phase phase) {
+        var walk = at(phase);
+        walk.reports(phase.reporter, "MISSING", "underThreat", "NO");
+
+        assertThat(world.task(walk.reference, "UserTask_ReportMissingPerson", null)
+                        .getDueDate()
+                        .toInstant())
+                .isEqualTo(world.clock.instant().plus(Duration.ofHours(24)));
+        walk.does("police", "ReportMissingPerson");
+        assertThat(walk.passed("EndEvent_ReportFiled")).isEqualTo(1);
+        walk.later(Duration.ofHours(3)).reports(phase.reporter, "RETURNED");
+        assertThat(events.absence(walk.reference)).isEmpty();
+        assertThat(referral.open(walk.reference)).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void m4_danger_is_reported_in_every_phase_and_the_police_protect(Phase phase) {
+        var walk = at(phase);
+        walk.reports(phase.reporter, "IN_DANGER");
+
+        boolean inAHouse = phase == Phase.CRISIS_ACCOMMODATION || phase == Phase.SAFE_ACCOMMODATION;
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ProtectPerson");
+        assertThat(world.openTasks(walk.reference).contains("UserTask_RelocatePerson"))
+                .isEqualTo(inAHouse);
+        walk.does("police", "ProtectPerson");
+        if (inAHouse) {
+            walk.does(phase.reporter, "RelocatePerson");
+        }
+        assertThat(walk.passed("EndEvent_PersonProtected")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void m4_a_death_is_reported_in_every_phase_and_closes_the_case(Phase phase) {
+        var walk = at(phase);
+        walk.reports(phase.reporter, "DECEASED");
+        if (phase == Phase.CRISIS_ACCOMMODATION) {
+            assertThat(referral.open(walk.reference)).isTrue();
+            walk.does("crisis-a", "RecordExit", "reason", "DECEASED");
+        }
+        if (phase == Phase.SAFE_ACCOMMODATION) {
+            assertThatThrownBy(() -> walk.does("safe-a", "RecordSafeExit", "reason", "INDEPENDENT"))
+                    .hasMessage("safeaccommodation.reportedDead");
+            walk.does("safe-a", "RecordSafeExit", "reason", "DECEASED");
+        }
+
+        assertThat(referral.open(walk.reference)).isFalse();
+        assertThat(walk.over()).isTrue();
+        assertThatThrownBy(() -> world.openReport(phase.reporter, walk.reference))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void m11_who_may_be_a_child_is_treated_as_one_from_the_report_on_in_every_phase(Phase phase) {
+        var walk = at(phase);
+        walk.reports(phase.reporter, "POSSIBLY_CHILD");
+
+        assertThat(referral.child(walk.reference)).isTrue();
+        assertThatThrownBy(() -> walk.reports(phase.reporter, "ASSISTANCE_WITHDRAWN"))
+                .hasMessage("caseevents.childsAssistance");
+    }
+
+    @Test
+    void m26_a_death_at_the_exit_stops_the_inquiry_too() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        walk.does("crisis-a", "RecordExit", "reason", "DECEASED");
+
+        assertThat(identification.ending(walk.reference)).contains(Identification.Ending.DECEASED);
+        assertThat(walk.over()).isTrue();
+    }
+
+    @Test
+    void a_death_at_the_exit_from_a_safe_place_closes_the_case_too() {
+        var walk = at(Phase.SAFE_ACCOMMODATION);
+        walk.does("safe-a", "RecordSafeExit", "reason", "DECEASED");
+
+        assertThat(events.happened(walk.reference, EventKind.DECEASED)).isTrue();
+        assertThat(walk.over()).isTrue();
+    }
+
+    @Test
+    void who_asks_for_more_days_before_the_period_ends_is_answered_by_the_coordinator_and_the_end_moves() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        walk.reports("crisis-a", "MORE_DAYS_NEEDED");
+        walk.does("coordinator", "DecideMoreDays", "answer", "EXTRA_DAYS", "extraUntil", "2026-04-20");
+
+        assertThat(stay.period(walk.reference).lastDay()).isEqualTo("2026-04-20");
+        assertThat(obligations.openIn(walk.reference))
+                .filteredOn(open -> open.activity().equals("BoundaryEvent_CrisisPeriodEnds"))
+                .extracting(Obligation::lastDay)
+                .containsExactly(LocalDate.of(2026, 4, 20));
+    }
+
+    @Test
+    void more_days_are_not_asked_for_somebody_who_is_not_in_the_house() {
+        var walk = at(Phase.IDENTIFICATION);
+
+        assertThatThrownBy(() -> walk.reports("police", "MORE_DAYS_NEEDED")).hasMessage("accommodation.notInTheHouse");
+    }
+
+    @Test
+    void a_group_is_asked_for_in_every_phase() {
+        var walk = at(Phase.SAFE_ACCOMMODATION);
+        walk.reports("safe-a", "GROUP_NEEDED").does("coordinator", "ConsiderGroup");
+
+        assertThat(walk.passed("EndEvent_GroupConsidered")).isEqualTo(1);
+    }
+
+    @Test
+    void one_recipient_may_not_have_the_data_any_more_and_prepares_nothing() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION)
+                .decided("REASONABLE_GROUNDS")
+                .briefed()
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEntry");
+        walk.reports("crisis-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
+
+        assertThat(identification.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
+                .isFalse();
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEntry");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void a_wrong_report_is_taken_back_and_stays_on_record() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        walk.reports("crisis-a", "DECEASED");
+        assertThatThrownBy(() -> walk.does("crisis-a", "RecordExit", "reason", "LEFT"))
+                .hasMessage("accommodation.exitAsReported");
+        world.openReport("crisis-a", walk.reference);
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_ReportEvent"))
+                .containsEntry("lastReport", "the person died");
+        walk.does("crisis-a", "ReportEvent", "event", "TAKE_BACK");
+
+        assertThat(events.lastReport(walk.reference)).isEmpty();
+        walk.does("crisis-a", "RecordExit", "reason", "LEFT");
+        assertThat(accommodation.ending(walk.reference)).contains(CrisisAccommodation.ExitReason.LEFT);
+    }
+
+    @Test
+    void nothing_is_taken_back_where_nothing_was_reported() {
+        var walk = at(Phase.IDENTIFICATION);
+        world.openReport("police", walk.reference);
+        assertThatThrownBy(() -> walk.does("police", "ReportEvent", "event", "TAKE_BACK"))
+                .hasMessage("caseevents.nothingReported");
+
+        walk.does("police", "ReportEvent", "event", "NOTHING");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ReportEvent");
+    }
+
+    @Test
+    void nobody_comes_back_who_was_not_away() {
+        var walk = at(Phase.IDENTIFICATION);
+
+        assertThatThrownBy(() -> walk.reports("police", "RETURNED")).hasMessage("caseevents.notAway");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"police-b", "crisis-b", "group-1", "coordinator", "reintegration-a"})
+    void who_does_not_answer_for_the_case_reports_nothing(String stranger) {
+        var walk = at(Phase.IDENTIFICATION);
+
+        assertThatThrownBy(() -> world.openReport(stranger, walk.reference)).isInstanceOf(AccessDenied.class);
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ReportEvent");
+    }
+
+    @Test
+    void two_who_report_at_once_each_have_a_form_of_their_own() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        world.openReport("police", walk.reference);
+        world.openReport("crisis-a", walk.reference);
+
+        assertThat(world.task(walk.reference, "UserTask_ReportEvent", "police").getAssignee())
+                .isEqualTo("police");
+        assertThat(world.task(walk.reference, "UserTask_ReportEvent", "crisis-a")
+                        .getAssignee())
+                .isEqualTo("crisis-a");
+    }
+
+    private Walk at(Phase phase) {
+        world.clock.set("2026-03-02T10:00");
+        return phase.begin(world);
+    }
+
+    private static Walk inASafePlace(World world) {
+        return Walk.refer(world, Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .sheltered("2026-03-02T10:00")
+                .decided("REASONABLE_GROUNDS")
+                .briefed()
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM")
+                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-02", "consentToTransfer", "YES")
+                .does("safe-a", "CheckEntry", "stillWanted", "YES")
+                .does(
+                        "coordinator",
+                        "AppointGroup",
+                        "member1",
+                        "group-1",
+                        "member2",
+                        "group-3",
+                        "member3",
+                        "safe-a",
+                        "member4",
+                        "",
+                        "member5",
+                        "",
+                        "chair",
+                        "group-3")
+                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED")
+                .does("crisis-a", "RecordExit", "reason", "TRANSFER_SAFE")
+                .does("safe-a", "AdmitToSafeAccommodation");
+    }
+}
