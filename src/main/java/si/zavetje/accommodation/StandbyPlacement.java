@@ -10,8 +10,10 @@ import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -25,6 +27,8 @@ public class StandbyPlacement {
     private final Standbys standbys;
     private final Stays stays;
     private final Responsibilities responsibilities;
+    private final Referral referral;
+    private final Rota rota;
     private final Directory directory;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
@@ -34,6 +38,8 @@ public class StandbyPlacement {
             Standbys standbys,
             Stays stays,
             Responsibilities responsibilities,
+            Referral referral,
+            Rota rota,
             Directory directory,
             Deadlines deadlines,
             ApplicationEventPublisher events,
@@ -41,6 +47,8 @@ public class StandbyPlacement {
         this.standbys = standbys;
         this.stays = stays;
         this.responsibilities = responsibilities;
+        this.referral = referral;
+        this.rota = rota;
         this.directory = directory;
         this.deadlines = deadlines;
         this.events = events;
@@ -83,7 +91,7 @@ public class StandbyPlacement {
                 .count();
     }
 
-    /** Asks the next provider in turn that was not yet asked after this announcement; there may be none. */
+    /** Asks the provider whose turn it is and that was not yet asked after this announcement; there may be none. */
     @Transactional
     public void askNextProvider(CaseReference reference) {
         standbys.open(reference).ifPresent(silent -> standbys.close(silent, Standbys.Outcome.NO_ANSWER));
@@ -92,11 +100,8 @@ public class StandbyPlacement {
                 .filter(standby -> standby.round() == last.round())
                 .map(Standbys.Standby::provider)
                 .toList();
-        providers().stream()
-                .map(Organisation::id)
-                .filter(provider -> !asked.contains(provider))
-                .findFirst()
-                .ifPresent(provider -> ask(reference, provider));
+        boolean withChild = referral.child(reference) || referral.accompanyingChildren(reference) > 0;
+        rota.next(Capacity.CRISIS_PROVIDER, withChild, asked).ifPresent(provider -> ask(reference, provider));
     }
 
     /** Closes the standby because nobody came; no clock has started. */

@@ -12,7 +12,8 @@ public enum Act {
     PASSWORD_RESET,
     HEAD_NAMED,
     HEAD_RELIEVED,
-    CONTACT_CHANGED;
+    CONTACT_CHANGED,
+    ROTA_CHANGED;
 
     /** What became of it. */
     public enum Outcome {

@@ -3,8 +3,6 @@ package si.zavetje.referral;
 import java.time.Clock;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
-import si.zavetje.directory.Directory;
-import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
@@ -12,6 +10,7 @@ import si.zavetje.policy.Policies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -23,7 +22,7 @@ class ReferralForms implements FormHandlers {
     private final CaseFile caseFile;
     private final Policies policies;
     private final Responsibilities responsibilities;
-    private final Directory directory;
+    private final Rota rota;
     private final Referral referral;
     private final Clock clock;
 
@@ -31,13 +30,13 @@ class ReferralForms implements FormHandlers {
             CaseFile caseFile,
             Policies policies,
             Responsibilities responsibilities,
-            Directory directory,
+            Rota rota,
             Referral referral,
             Clock clock) {
         this.caseFile = caseFile;
         this.policies = policies;
         this.responsibilities = responsibilities;
-        this.directory = directory;
+        this.rota = rota;
         this.referral = referral;
         this.clock = clock;
     }
@@ -48,15 +47,18 @@ class ReferralForms implements FormHandlers {
     }
 
     private CaseReference registerReferral(FormValues values, Reader by) {
-        var onCall = directory.workingOrganisationsOf(OrganisationKind.CRISIS_PROVIDER).stream()
-                .findFirst()
+        var answers = new PersonAnswers(values, LegalZone.dayOf(clock.instant()));
+        var onCall = rota.first(Capacity.CRISIS_PROVIDER, answers.child() || children(values) > 0)
                 .orElseThrow(() -> new Refusal("referral.noCrisisProvider"));
         var reference = caseFile.open(policies.inForce(clock).name());
         responsibilities.assign(reference, Capacity.POLICE, by.organisation());
-        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, onCall.id());
-        var answers = new PersonAnswers(values, LegalZone.dayOf(clock.instant()));
+        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, onCall);
         referral.register(received(reference, values, answers), answers.person(), answers.childUntil());
         return reference;
+    }
+
+    private static int children(FormValues values) {
+        return values.has("childrenWith") ? values.number("childrenWith") : 0;
     }
 
     private static ReceivedReferral received(CaseReference reference, FormValues values, PersonAnswers answers) {
@@ -68,7 +70,7 @@ class ReferralForms implements FormHandlers {
                 !values.text("immediateDanger").equals("NO"),
                 values.flag("detained"),
                 answers.child(),
-                values.has("childrenWith") ? values.number("childrenWith") : 0,
+                children(values),
                 null,
                 null,
                 0);

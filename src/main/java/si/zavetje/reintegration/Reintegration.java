@@ -10,8 +10,6 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
-import si.zavetje.directory.Directory;
-import si.zavetje.directory.OrganisationKind;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.EligibilityRules.Citizenship;
@@ -22,6 +20,7 @@ import si.zavetje.reintegration.Programme.Place;
 import si.zavetje.reintegration.Programme.Review;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -39,7 +38,7 @@ public class Reintegration {
     private final Referral referral;
     private final ReflectionPeriod reflection;
     private final Responsibilities responsibilities;
-    private final Directory directory;
+    private final Rota rota;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -50,7 +49,7 @@ public class Reintegration {
             Referral referral,
             ReflectionPeriod reflection,
             Responsibilities responsibilities,
-            Directory directory,
+            Rota rota,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Today today) {
@@ -59,23 +58,24 @@ public class Reintegration {
         this.referral = referral;
         this.reflection = reflection;
         this.responsibilities = responsibilities;
-        this.directory = directory;
+        this.rota = rota;
         this.deadlines = deadlines;
         this.events = events;
         this.today = today;
     }
 
-    /** Notes the application, and makes the provider that is first in order responsible unless one already is. */
+    /** Notes the application, and makes the provider whose turn it is responsible unless one already is. */
     @Transactional
     public void ask(CaseReference reference) {
         programmes.begin(reference, citizenship(reference) == Citizenship.TCN);
         if (responsibilities
                 .organisationFor(reference, Capacity.REINTEGRATION_PROVIDER)
                 .isEmpty()) {
-            var provider = directory.workingOrganisationsOf(OrganisationKind.REINTEGRATION_PROVIDER).stream()
-                    .findFirst()
+            var provider = rota.first(
+                            Capacity.REINTEGRATION_PROVIDER,
+                            referral.child(reference) || referral.accompanyingChildren(reference) > 0)
                     .orElseThrow(() -> new IllegalStateException("there is no reintegration provider"));
-            responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider.id());
+            responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider);
         }
     }
 

@@ -3,7 +3,6 @@ package si.zavetje.safeaccommodation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.springframework.context.ApplicationEventPublisher;
@@ -15,13 +14,12 @@ import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
-import si.zavetje.directory.Directory;
-import si.zavetje.directory.Organisation;
-import si.zavetje.directory.OrganisationKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.rota.Rota;
 import si.zavetje.safeaccommodation.SafeStay.Entry;
 import si.zavetje.safeaccommodation.SafeStay.Programme;
 import si.zavetje.safeaccommodation.SafeStay.Review;
@@ -51,8 +49,9 @@ public class SafeAccommodation {
     private final Responsibilities responsibilities;
     private final Identification identification;
     private final CaseEvents caseEvents;
-    private final Directory directory;
     private final Deadlines deadlines;
+    private final Referral referral;
+    private final Rota rota;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -63,8 +62,9 @@ public class SafeAccommodation {
             Responsibilities responsibilities,
             Identification identification,
             CaseEvents caseEvents,
-            Directory directory,
             Deadlines deadlines,
+            Referral referral,
+            Rota rota,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stays = stays;
@@ -73,8 +73,9 @@ public class SafeAccommodation {
         this.responsibilities = responsibilities;
         this.identification = identification;
         this.caseEvents = caseEvents;
-        this.directory = directory;
         this.deadlines = deadlines;
+        this.referral = referral;
+        this.rota = rota;
         this.events = events;
         this.clock = clock;
     }
@@ -104,7 +105,7 @@ public class SafeAccommodation {
         return left(reference).filter(SafeExit::endsAssistance).isPresent();
     }
 
-    /** Notes the wish for a safe place, and makes the provider that is first in order responsible unless one already is. */
+    /** Notes the wish for a safe place, and makes the provider whose turn it is responsible unless one already is. */
     @Transactional
     public void ask(CaseReference reference) {
         stays.begin(reference);
@@ -112,7 +113,8 @@ public class SafeAccommodation {
             responsibilities.assign(
                     reference,
                     Capacity.SAFE_PROVIDER,
-                    providers().stream().findFirst().orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
+                    rota.first(Capacity.SAFE_PROVIDER, withChild(reference))
+                            .orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
         }
     }
 
@@ -239,13 +241,11 @@ public class SafeAccommodation {
         stays.change(stays.of(reference), "hand_over_accepted", accepted);
     }
 
-    /** The next provider in turn that has not been asked yet becomes responsible; who refused loses sight of the case. */
+    /** The provider whose turn it is and that has not been asked yet becomes responsible; who refused loses sight of the case. */
     @Transactional
     void askNextProvider(CaseReference reference) {
         var asked = responsibilities.pastAndPresent(reference, Capacity.SAFE_PROVIDER);
-        var next = providers().stream()
-                .filter(provider -> !asked.contains(provider))
-                .findFirst()
+        var next = rota.next(Capacity.SAFE_PROVIDER, withChild(reference), asked)
                 .orElseThrow(() -> new Refusal("safeaccommodation.noOtherProvider"));
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, next);
     }
@@ -309,10 +309,8 @@ public class SafeAccommodation {
         }
     }
 
-    private List<String> providers() {
-        return directory.workingOrganisationsOf(OrganisationKind.SAFE_PROVIDER).stream()
-                .map(Organisation::id)
-                .toList();
+    private boolean withChild(CaseReference reference) {
+        return referral.child(reference) || referral.accompanyingChildren(reference) > 0;
     }
 
     private boolean is(CaseReference reference, Predicate<SafeStay> question) {

@@ -14,6 +14,7 @@ import si.zavetje.directory.Directory;
 import si.zavetje.directory.Passwords;
 import si.zavetje.shared.Demo;
 import si.zavetje.world.Browser;
+import si.zavetje.world.Turns;
 
 /** The accounts of a demonstration, all with one password, without its sample cases. */
 @TestConfiguration
@@ -48,9 +49,10 @@ public class DemoAccounts {
                 "",
                 transactions);
         return () -> {
-            List.of("zv_access_request", "zv_contact", "zv_account", "zv_organisation")
+            List.of("zv_rota_wish", "zv_access_request", "zv_contact", "zv_account", "zv_organisation")
                     .forEach(table -> jdbc.sql("delete from " + table).update());
             people.run(new DefaultApplicationArguments());
+            Turns.alwaysFirst("crisis-a", jdbc);
         };
     }
 

@@ -200,5 +200,6 @@ public final class World {
                         .params(username, username, organisation)
                         .update());
         people.seal();
+        Turns.alwaysFirst("crisis-a", jdbc);
     }
 }
