@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.assignment.Bodies;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
@@ -155,6 +157,19 @@ public class StandbyPlacement {
         return responsibilities
                 .organisationFor(reference, Capacity.CRISIS_PROVIDER)
                 .orElseThrow();
+    }
+
+    /** Whoever is named while another provider is being asked is asked in its place. */
+    @EventListener
+    void on(Bodies.Replaced replaced) {
+        if (replaced.capacity() == Capacity.CRISIS_PROVIDER) {
+            standbys.open(replaced.reference())
+                    .filter(asked -> asked.preparedAt() == null)
+                    .ifPresent(asked -> {
+                        standbys.close(asked, Standbys.Outcome.NO_ANSWER);
+                        standbys.add(replaced.reference(), asked.round(), replaced.to(), asked.eta());
+                    });
+        }
     }
 
     private void ask(CaseReference reference, String provider) {

@@ -46,7 +46,7 @@ public class Bodies {
     public record Looked(List<String> vacantCases) {}
 
     /** Another organisation answers for a case; what the one before had still to do is its to do. */
-    public record Replaced(CaseReference reference, String from, String to) {}
+    public record Replaced(CaseReference reference, Capacity capacity, String from, String to) {}
 
     @EventListener
     void on(Accounts.PersonWent person) {
@@ -92,7 +92,21 @@ public class Bodies {
         if (eligible(vacancy.capacity()).stream().map(Organisation::id).noneMatch(organisation::equals)) {
             throw new Refusal("assignment.refused.no-such-body");
         }
-        responsibilities.assign(reference, vacancy.capacity(), organisation);
-        events.publishEvent(new Replaced(reference, vacancy.organisation(), organisation));
+        replace(reference, vacancy.capacity(), vacancy.organisation(), organisation);
+    }
+
+    /** Hands a case over in one capacity, with all that is still to be done in it. */
+    void replace(CaseReference reference, Capacity capacity, String from, String to) {
+        responsibilities.assign(reference, capacity, to);
+        events.publishEvent(new Replaced(reference, capacity, from, to));
+    }
+
+    /** Whether there is such a case, and it is open. */
+    boolean open(CaseReference reference) {
+        return jdbc.sql("select count(*) from zv_referral where case_reference = ? and ended_at is null")
+                        .param(reference.text())
+                        .query(Long.class)
+                        .single()
+                > 0;
     }
 }

@@ -44,6 +44,14 @@ class Candidates {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** The user names of those who may be named. */
+    List<String> usernames() {
+        return directory.accounts().stream()
+                .filter(this::mayBeNamed)
+                .map(Account::username)
+                .toList();
+    }
+
     /** The people of those user names, each refused in words that say who cannot be named. */
     List<Member> called(List<String> usernames) {
         var seen = new HashSet<String>();

@@ -106,6 +106,20 @@ class Groups {
                 .update();
     }
 
+    /** Writes that the coordinator changed the group, and answers how often so far; the key keeps two from being written as one. */
+    int noteChange(Group group, String chair, String reason, String by) {
+        int number = jdbc.sql("select count(*) from zv_group_change where group_id = ?")
+                        .param(group.id())
+                        .query(Integer.class)
+                        .single()
+                + 1;
+        jdbc.sql("insert into zv_group_change (group_id, number, chair, reason, by_account, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?)")
+                .params(group.id(), number, chair, reason, by, now())
+                .update();
+        return number;
+    }
+
     private OffsetDateTime now() {
         return clock.instant().atOffset(ZoneOffset.UTC);
     }

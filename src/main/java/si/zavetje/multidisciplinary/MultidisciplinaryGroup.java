@@ -9,12 +9,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.directory.Account;
 import si.zavetje.directory.Accounts;
+import si.zavetje.directory.OrganisationKind;
+import si.zavetje.notifications.Notice;
+import si.zavetje.notifications.Notices;
 import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.NamedMembers;
@@ -36,6 +41,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     private final CasePolicy policy;
     private final Today today;
     private final ApplicationEventPublisher events;
+    private final Notices notices;
     private final Clock clock;
 
     MultidisciplinaryGroup(
@@ -48,6 +54,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
             CasePolicy policy,
             Today today,
             ApplicationEventPublisher events,
+            Notices notices,
             Clock clock) {
         this.groups = groups;
         this.rounds = rounds;
@@ -58,6 +65,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
         this.policy = policy;
         this.today = today;
         this.events = events;
+        this.notices = notices;
         this.clock = clock;
     }
 
@@ -167,6 +175,69 @@ public class MultidisciplinaryGroup implements NamedMembers {
         others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
         groups.change(group, "chair", chair);
         events.publishEvent(new Changed(reference));
+    }
+
+    /** Why the coordinator changes a group; nothing that could name a person it is about. */
+    public enum ChangeReason {
+        SILENT,
+        ILL_OR_AWAY,
+        LEFT,
+        CONFLICT_OF_INTERESTS,
+        NEEDED,
+        AGREED
+    }
+
+    /** A group as it can be changed: who belongs to it, who chairs, and who could be named besides. */
+    public record Composition(List<String> members, String chair, long version, List<String> others) {}
+
+    /** What can be changed now, if a group is named. */
+    public Optional<Composition> composition(CaseReference reference) {
+        return groups.find(reference).map(group -> {
+            var members = groups.members(group).stream().map(Member::username).toList();
+            return new Composition(
+                    members,
+                    group.chair(),
+                    group.version(),
+                    candidates.usernames().stream()
+                            .filter(username -> !members.contains(username))
+                            .toList());
+        });
+    }
+
+    /**
+     * Changes a group as its coordinator saw it, and writes down why; whoever goes is told.
+     *
+     * @throws OptimisticLockingFailureException when it was changed meanwhile
+     */
+    @Transactional
+    public void change(
+            CaseReference reference,
+            Composition seen,
+            List<String> usernames,
+            String chair,
+            ChangeReason why,
+            Account by) {
+        if (by.kind() != OrganisationKind.COORDINATOR || !by.mayWork()) {
+            throw new IllegalArgumentException("not hers to decide");
+        }
+        var group = groups.find(reference)
+                .filter(now -> now.version() == seen.version())
+                .orElseThrow(() -> new OptimisticLockingFailureException("the group was changed meanwhile"));
+        var gone = groups.members(group).stream()
+                .filter(member -> !usernames.contains(member.username()))
+                .toList();
+        change(reference, usernames, chair);
+        int number = groups.noteChange(group, chair, why.name(), by.username());
+        gone.forEach(member -> notices.post(new Notice(
+                "reassigned:" + group.id() + ":" + number + ":" + member.username(),
+                Notice.Kind.REASSIGNED,
+                reference,
+                null,
+                member.organisation(),
+                Notice.Recipient.WORKER,
+                false,
+                false,
+                member.username())));
     }
 
     private void demandChairCanAct(String chair) {

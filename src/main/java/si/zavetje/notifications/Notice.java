@@ -56,6 +56,8 @@ public record Notice(
         RELEASED,
         /** A colleague has taken a task over. */
         TAKEN_OVER,
+        /** Another organisation answers for a case, or another person belongs to its group. */
+        REASSIGNED,
         /** Somebody does what people rarely do. */
         UNUSUAL,
         /** What decides who has access was changed past this program. */

@@ -62,6 +62,7 @@ class MultidisciplinaryGroupTest {
             CASES.policy,
             today,
             PEOPLE.told()::add,
+            notice -> {},
             PEOPLE.clock());
     private final FormsAlone forms = new FormsAlone(new MultidisciplinaryGroupForms(group, keysInsteadOfWords()));
 

@@ -4,13 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.forms.AnswersInWords.Answer;
 
-/** A case in the words of its page. */
+/** A case in the words of its page; where the reader may change its group, with the address for it. */
 record ShownCase(
         String reference,
         boolean standsToIt,
         String opened,
         List<Running> services,
         List<Body> bodies,
+        @Nullable String group,
         List<Todo> tasks,
         List<Due> running,
         List<Due> over,
@@ -21,8 +22,8 @@ record ShownCase(
     /** A service, since when, and until when. */
     record Running(String name, boolean runs, String when, @Nullable String ending) {}
 
-    /** A body that answers for the case now, and in what capacity. */
-    record Body(String capacity, String name, String since) {}
+    /** A body that answers for the case now, and in what capacity; where the reader may name another, with the address for it. */
+    record Body(String capacity, String name, String since, @Nullable String another) {}
 
     /** An open task; without an address it opens for somebody else. */
     record Todo(

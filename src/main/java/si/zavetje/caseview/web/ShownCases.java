@@ -10,8 +10,11 @@ import si.zavetje.caseview.CasePlaces;
 import si.zavetje.caseview.CaseView;
 import si.zavetje.caseview.OpenTask;
 import si.zavetje.caseview.Service;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AnswersInWords;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.obligations.Obligation;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities.Stood;
 
@@ -24,11 +27,20 @@ class ShownCases {
     private final CaseWords words;
     private final CasePlaces places;
     private final AnswersInWords answers;
+    private final Referral referral;
+    private final MultidisciplinaryGroup group;
 
-    ShownCases(CaseWords words, CasePlaces places, AnswersInWords answers) {
+    ShownCases(
+            CaseWords words,
+            CasePlaces places,
+            AnswersInWords answers,
+            Referral referral,
+            MultidisciplinaryGroup group) {
         this.words = words;
         this.places = places;
         this.answers = answers;
+        this.referral = referral;
+        this.group = group;
     }
 
     ShownCase of(CaseView view, Reader reader, Locale language) {
@@ -44,8 +56,9 @@ class ShownCases {
                 view.services().stream().map(service -> running(service, say)).toList(),
                 view.bodies().stream()
                         .filter(Stood::now)
-                        .flatMap(one -> body(one, say).stream())
+                        .flatMap(one -> body(one, view, reader, say).stream())
                         .toList(),
+                mayName(view, reader) && group.named(view.reference()) ? address(view) + "/group" : null,
                 view.tasks().stream().map(task -> todo(task, reader, say)).toList(),
                 clocks(view, Obligation::open, say),
                 clocks(view, clock -> !clock.open(), say),
@@ -65,11 +78,24 @@ class ShownCases {
         return new ShownCase.Running(service.name(), service.running(), when, service.ending());
     }
 
-    private static List<ShownCase.Body> body(Stood one, CaseWords.Page say) {
+    /** Who works on a case is the coordinator's to say, as long as it is open. */
+    private boolean mayName(CaseView view, Reader reader) {
+        return reader.role() == OrganisationKind.COORDINATOR && referral.open(view.reference());
+    }
+
+    private static String address(CaseView view) {
+        return "/cases/" + view.reference().text();
+    }
+
+    private List<ShownCase.Body> body(Stood one, CaseView view, Reader reader, CaseWords.Page say) {
         var capacity = one.capacity();
         return capacity == null
                 ? List.of()
-                : List.of(new ShownCase.Body(say.capacity(capacity), say.body(one.who()), say.day(one.since())));
+                : List.of(new ShownCase.Body(
+                        say.capacity(capacity),
+                        say.body(one.who()),
+                        say.day(one.since()),
+                        mayName(view, reader) ? address(view) + "/bodies/" + capacity : null));
     }
 
     private static ShownCase.Todo todo(OpenTask task, Reader reader, CaseWords.Page say) {
