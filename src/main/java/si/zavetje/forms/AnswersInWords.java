@@ -6,21 +6,27 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.chronology.Chronology;
 
 /** Says what was entered in words: questions as the form asked them, options as they were called, dates as people write them. */
 @Component
 public class AnswersInWords {
+
+    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Deployed deployed;
     private final MessageSource messages;
@@ -46,6 +52,52 @@ public class AnswersInWords {
     /** Reads entries of these forms aloud, in a language. */
     public Speaker of(Collection<String> forms, Locale language) {
         return new Speaker(deployed.of(new HashSet<>(forms)), language);
+    }
+
+    /** What is shown, with every locked line of text in words; what is open, or shown by its options or as a date, stays as it is. */
+    Map<String, Object> shown(FormSchema schema, Map<String, Object> shown) {
+        var lines = schema.fields().stream()
+                .filter(field -> isLine(field) && isCode(shown.get(field.key())))
+                .collect(Collectors.toMap(Field::key, field -> field));
+        if (lines.isEmpty()) {
+            return shown;
+        }
+        var speaker = of(sources(lines), LocaleContextHolder.getLocale());
+        var said = new LinkedHashMap<>(shown);
+        said.replaceAll((key, value) -> {
+            var line = lines.get(key);
+            return line == null ? value : said(speaker, line, value);
+        });
+        return said;
+    }
+
+    private static Object said(Speaker speaker, Field line, Object value) {
+        var source = line.prefill();
+        return source == null
+                ? speaker.words("", "", value)
+                : source.isLine() ? line(speaker, value) : speaker.words(source.form(), source.key(), value);
+    }
+
+    /** Several answers in one line: names and numbers as they are, a day in words. */
+    private static String line(Speaker speaker, Object value) {
+        return DAY.matcher(String.valueOf(value)).replaceAll(day -> speaker.words("", "", day.group()));
+    }
+
+    private static Set<String> sources(Map<String, Field> lines) {
+        return lines.values().stream()
+                .map(Field::prefill)
+                .filter(source -> source != null && !source.isLine())
+                .map(Field.Source::form)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isLine(Field field) {
+        return field.readOnly() && (field.kind() == Field.Kind.TEXT || field.kind() == Field.Kind.LONG_TEXT);
+    }
+
+    /** A number is read as it is. */
+    private static boolean isCode(@Nullable Object value) {
+        return value != null && !(value instanceof Number);
     }
 
     /** Reads entries aloud. */
@@ -75,6 +127,19 @@ public class AnswersInWords {
             }
             left.forEach((key, answer) -> answers.add(new Answer(key, spaced(key), inAnyCase(answer))));
             return answers;
+        }
+
+        /** One answer to a question of a form, as any version that knows the question would say it. */
+        String words(String form, String key, Object answer) {
+            var schemas = versions.getOrDefault(form, List.of()).stream()
+                    .map(Version::schema)
+                    .toList();
+            return schemas.stream()
+                    .flatMap(schema -> schema.fields().stream())
+                    .filter(field -> field.key().equals(key))
+                    .findFirst()
+                    .map(field -> words(field, options(key, schemas), answer))
+                    .orElseGet(() -> inAnyCase(answer));
         }
 
         private String words(Field field, Map<String, String> options, Object answer) {

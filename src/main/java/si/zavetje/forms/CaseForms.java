@@ -38,6 +38,7 @@ public class CaseForms {
     private final AskedQuestions askedQuestions;
     private final Remarks remarks;
     private final Looks looks;
+    private final AnswersInWords inWords;
 
     CaseForms(
             FormCheck check,
@@ -46,7 +47,8 @@ public class CaseForms {
             Chronology chronology,
             AskedQuestions askedQuestions,
             Remarks remarks,
-            Looks looks) {
+            Looks looks,
+            AnswersInWords inWords) {
         this.check = check;
         this.registry = registry;
         this.caseFile = caseFile;
@@ -54,6 +56,7 @@ public class CaseForms {
         this.askedQuestions = askedQuestions;
         this.remarks = remarks;
         this.looks = looks;
+        this.inWords = inWords;
     }
 
     /** Takes the form that starts a case and answers the reference of the case; all of it, or nothing, with the step itself. */
@@ -117,8 +120,10 @@ public class CaseForms {
     }
 
     private Map<String, Object> compared(FormSchema schema, CaseReference reference, Reader by) {
-        boolean anything = schema.fields().stream().anyMatch(field -> field.comparison() != null);
-        return anything ? known(schema, reference, by) : Map.of();
+        var fields = schema.fields().stream()
+                .filter(field -> field.comparison() != null)
+                .toList();
+        return fields.isEmpty() ? Map.of() : known(new FormSchema(schema.name(), fields), reference, by);
     }
 
     /** What a feature refuses is said at the question it is about, where that can be told. */
@@ -143,7 +148,7 @@ public class CaseForms {
                             Collectors.mapping(field -> schema.name() + "." + field.key(), Collectors.toList())));
             looks.write(new Look(reader, reference, Look.What.FORM, task, fields));
         }
-        return shown;
+        return inWords.shown(schema, shown);
     }
 
     private Map<String, Object> known(FormSchema schema, CaseReference reference, Reader reader) {

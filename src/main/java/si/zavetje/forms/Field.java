@@ -55,9 +55,14 @@ record Field(
      */
     record Source(Compartment compartment, String form, String key) {
 
+        /** Whether several answers stand in one line. */
+        boolean isLine() {
+            return key.contains(" ");
+        }
+
         /** What is to be shown of an entry; nothing when it has none of the answers. */
         Optional<Object> in(Map<String, Object> entry) {
-            if (!key.contains(" ")) {
+            if (!isLine()) {
                 return Optional.ofNullable(entry.get(key));
             }
             var line = line(entry);

@@ -3,6 +3,7 @@ package si.zavetje.safeaccommodation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
@@ -68,8 +69,13 @@ class SafeAccommodationForms implements FormHandlers {
         }
     }
 
+    /** Nobody is taken over who did not agree to it, or was not asked. */
     private void acceptHandOver(Submission form) {
-        safe.answerHandOver(form.reference(), form.values().choice("handOver", HandOver.class) == HandOver.ACCEPTED);
+        boolean accepted = form.values().choice("handOver", HandOver.class) == HandOver.ACCEPTED;
+        if (accepted && !Set.of("YES", "PARTLY").contains(form.values().text("transferConsent"))) {
+            throw new Refusal("safeaccommodation.noConsentToTakeOver").at("transferConsent");
+        }
+        safe.answerHandOver(form.reference(), accepted);
     }
 
     private void findAnotherPlace(Submission form) {

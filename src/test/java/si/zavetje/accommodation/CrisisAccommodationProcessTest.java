@@ -98,7 +98,7 @@ class CrisisAccommodationProcessTest {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
         assertThat(dueOf(walk, "AdmitPerson")).isEqualTo("2026-03-02T21:00:00Z");
         assertThat(world.form("crisis-a", walk.reference, "UserTask_AdmitPerson"))
-                .containsEntry("lastDay", "2026-04-01")
+                .containsEntry("lastDay", "Wednesday 1 April 2026")
                 .containsEntry("presence", "On call");
         walk.does("crisis-a", "AdmitPerson");
         assertThat(dueOf(walk, "AssessRisk")).isEqualTo("2026-03-03T09:00:00Z");

@@ -1,6 +1,7 @@
 package si.zavetje.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -8,9 +9,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Compartment;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
@@ -35,6 +40,9 @@ class TruthfulAnswersTest {
 
     @Autowired
     ReflectionPeriod reflection;
+
+    @Autowired
+    CaseFile caseFile;
 
     @Autowired
     JdbcClient jdbc;
@@ -234,6 +242,86 @@ class TruthfulAnswersTest {
                         "legalResidence", "UNKNOWN"));
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_EnrolInProgramme");
+    }
+
+    @Test
+    void m16_whoever_allows_no_notes_on_health_is_asked_no_question_about_it() {
+        var walk = Walk.refer(world)
+                .sheltered("2026-03-02T10:00")
+                .does("crisis-a", "AdmitPerson", "healthConsent", "NO", "medication", "Insulin");
+        assertThat(kept(walk, Compartment.HEALTH, "AdmitPerson")).isEmpty();
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_AssessNeeds"))
+                .containsEntry("healthConsent", "NO");
+
+        hands(
+                "crisis-a",
+                walk.reference,
+                "AssessNeeds",
+                Map.of(
+                        "healthConsent", "NO",
+                        "housing", "LOW",
+                        "food", "LOW",
+                        "mentalHealth", "HIGH",
+                        "legal", "UNKNOWN",
+                        "documents", "NOT_ASKED",
+                        "finance", "LOW",
+                        "family", "NOT_ASKED",
+                        "education", "LOW"));
+
+        assertThat(kept(walk, Compartment.HEALTH, "AssessNeeds")).isEmpty();
+        assertThat(kept(walk, Compartment.SUPPORT, "AssessNeeds")).containsEntry("family", "NOT_ASKED");
+    }
+
+    @Test
+    void m16_an_answer_to_the_consent_in_notes_on_health_is_asked_back_before_it_is_overruled() {
+        var walk =
+                Walk.refer(world).sheltered("2026-03-02T10:00").does("crisis-a", "AdmitPerson", "healthConsent", "NO");
+
+        assertThatThrownBy(() -> walk.once("crisis-a", "AssessNeeds", "healthConsent", "YES"))
+                .isInstanceOf(AskedBack.class);
+    }
+
+    @Test
+    void m16_nobody_is_taken_over_without_consent() {
+        var reference = cases.identified("EU");
+        cases.start("SafeAccommodation", reference);
+        checksEntry(reference);
+        hands(
+                "coordinator",
+                reference,
+                "AppointGroup",
+                Map.of("member1", "police", "member2", "group-3", "chair", "police"));
+        assertThatThrownBy(() -> hands(
+                        "safe-a",
+                        reference,
+                        "AcceptHandOver",
+                        Map.of("handOver", "ACCEPTED", "takenOverOn", "2026-03-02", "transferConsent", "NO")))
+                .hasMessage("safeaccommodation.noConsentToTakeOver");
+        hands("safe-a", reference, "AcceptHandOver", Map.of("handOver", "REFUSED", "refusalReason", "NO_CONSENT"));
+
+        assertThat(world.openTasks(reference)).contains("UserTask_FindAnotherPlace");
+    }
+
+    @Test
+    void whoever_looks_first_reads_what_the_referral_says_in_words() {
+        var walk =
+                Walk.refer(world, Map.of("municipality", "Celje", "language", "rum", "details", "Watched by two men."));
+
+        assertThat(world.form("police", walk.reference, "UserTask_TriageReferral"))
+                .containsEntry("municipality", "Celje")
+                .containsEntry("language", "Romanian")
+                .containsEntry("born", "Monday 10 May 1999")
+                .containsEntry("immediateDanger", "No")
+                .containsEntry("details", "Watched by two men.");
+        walk.does("police", "TriageReferral", "inDanger", "NO");
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_OfferNgoInterview"))
+                .containsEntry("municipality", "Celje")
+                .containsKey("safeContact");
+    }
+
+    private Map<String, Object> kept(Walk walk, Compartment part, String form) {
+        return caseFile.latest(
+                walk.reference, part, form, new Reader("crisis-a", "crisis-a", OrganisationKind.CRISIS_PROVIDER));
     }
 
     private void checksEntry(CaseReference reference) {

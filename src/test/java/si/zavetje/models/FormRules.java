@@ -28,9 +28,6 @@ final class FormRules {
     private static final Set<String> CHOICES = Set.of("select", "radio", "checklist", "taglist");
     private static final Set<String> FEEL_WORDS = Set.of(
             "not", "and", "or", "in", "list", "contains", "count", "null", "true", "false", "if", "then", "else");
-    /** What happens to a person will be reported in another form. */
-    private static final Set<String> BEING_REPLACED = Set.of("ReportStayEvent", "ReportIdentificationEvent");
-
     private static final Pattern WORD = Pattern.compile("[A-Za-z_]\\w*");
 
     static final List<Rule<Form>> ALL = List.of(
@@ -134,9 +131,6 @@ final class FormRules {
 
     /** The texts somebody reads; what is meant for the program alone is called as it is. */
     private static Stream<String> gendered(Form form) {
-        if (BEING_REPLACED.contains(form.name())) {
-            return Stream.empty();
-        }
         return form.components()
                 .flatMap(component -> Stream.concat(Stream.of(component), Form.children(component, "values")))
                 .flatMap(read -> Stream.of("label", "dateLabel", "text", "description")

@@ -216,7 +216,7 @@ class EveryClockTest {
         assertThat(due(reference, "UserTask_RecordVictimDecision")).isEqualTo("2026-04-10T21:59:00Z");
         assertThat(due(reference, "BoundaryEvent_FirstReminder")).isEqualTo(reminder);
         assertThat(world.form("crisis-a", reference, "UserTask_RecordVictimDecision"))
-                .containsEntry("lastDay", "2026-04-10");
+                .containsEntry("lastDay", "Friday 10 April 2026");
         assertThat(obligations.openIn(reference))
                 .allSatisfy(open -> assertThat(open.dueAt()).isEqualTo(engineDue(open)));
         deleteAll(reference);

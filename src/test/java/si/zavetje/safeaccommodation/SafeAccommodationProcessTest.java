@@ -451,7 +451,7 @@ class SafeAccommodationProcessTest {
                 "safe-a",
                 reference,
                 "UserTask_AdmitToSafeAccommodation",
-                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", "YES"));
+                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", "YES", "healthConsent", "NO"));
     }
 
     private void sign(CaseReference reference, String username) {

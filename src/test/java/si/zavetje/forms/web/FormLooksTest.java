@@ -22,7 +22,7 @@ import si.zavetje.world.Walk;
 @HttpTest
 class FormLooksTest {
 
-    private static final String WRITTEN = "police police-a POLICE FORM IDENTITY REFERRAL";
+    private static final String WRITTEN = "police police-a POLICE FORM IDENTITY POLICE REFERRAL";
 
     @LocalServerPort
     int port;
