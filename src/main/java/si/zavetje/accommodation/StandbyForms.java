@@ -9,6 +9,9 @@ import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.forms.FormHandlers;
@@ -27,6 +30,7 @@ class StandbyForms implements FormHandlers {
     private final StandbyPlacement placement;
     private final CrisisAccommodation accommodation;
     private final Referral referral;
+    private final CaseEvents events;
     private final StaffPresence presence;
     private final Directory directory;
 
@@ -34,11 +38,13 @@ class StandbyForms implements FormHandlers {
             StandbyPlacement placement,
             CrisisAccommodation accommodation,
             Referral referral,
+            CaseEvents events,
             StaffPresence presence,
             Directory directory) {
         this.placement = placement;
         this.accommodation = accommodation;
         this.referral = referral;
+        this.events = events;
         this.presence = presence;
         this.directory = directory;
     }
@@ -75,7 +81,17 @@ class StandbyForms implements FormHandlers {
         }
     }
 
+    /** Whether somebody is under threat that is not known counts as a yes. */
     private void reviewPlacementNeed(Submission form) {
+        if (answers(form, "whereabouts", "MISSING")) {
+            events.report(
+                    form.reference(),
+                    new EventReport(
+                            EventKind.MISSING,
+                            form.values().instant("lastSeenAt"),
+                            !answers(form, "underThreat", "NO"),
+                            null));
+        }
         if (answers(form, "needed", "NO")) {
             accommodation.dropNeed(form.reference(), route(form.values()));
         }

@@ -204,7 +204,8 @@ class CrisisAccommodationProcessTest {
         assertThat(world.form("police", walk.reference, "UserTask_ReviewPlacementNeed"))
                 .containsEntry("noShows", 1L);
 
-        walk.does("police", "ReviewPlacementNeed", "needed", "YES");
+        walk.does("police", "ReviewPlacementNeed", "whereabouts", "KNOWN", "needed", "YES");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ReportMissingPerson");
         assertThatThrownBy(() -> walk.does("police", "AnnouncePlacement", "eta", "2026-07-11T01:45"))
                 .hasMessage("accommodation.etaTooLongAgo");
         walk.does("police", "AnnouncePlacement", "eta", "2026-07-11T16:00")
@@ -220,6 +221,32 @@ class CrisisAccommodationProcessTest {
         assertThat(walk.passed("EndEvent_NobodyCame")).isEqualTo(1);
         assertThat(accommodation.route(walk.reference)).isEmpty();
         assertThat(accommodation.underWay(walk.reference)).isFalse();
+    }
+
+    @Test
+    void m27_who_vanished_on_the_way_is_looked_for_within_hours_also_on_a_friday_night() {
+        var walk = at("2026-07-10T22:00")
+                .emergencyAgreed()
+                .does("police", "AnnouncePlacement", "eta", "2026-07-10T23:00")
+                .does("crisis-a", "PrepareLocation", "answer", "READY");
+        world.clock.set("2026-07-11T02:00");
+        walk.does("crisis-a", "RecordHandover", "outcome", "NO_SHOW");
+        assertThat(dueOf(walk, "ReviewPlacementNeed")).isEqualTo("2026-07-11T04:00:00Z");
+
+        walk.does(
+                "police",
+                "ReviewPlacementNeed",
+                "whereabouts",
+                "MISSING",
+                "lastSeenAt",
+                "2026-07-10T22:30",
+                "underThreat",
+                "NOT_KNOWN",
+                "needed",
+                "YES");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ReportMissingPerson", "UserTask_AnnouncePlacement");
+        assertThat(dueOf(walk, "ReportMissingPerson")).isEqualTo("2026-07-10T20:30:00Z");
     }
 
     @Test
