@@ -82,9 +82,15 @@ final class FormRules {
                     "\"value\": \"doctor\""),
             new Rule<>(
                     "nobody is he or she: a form speaks of the person",
-                    FormRules::gendered,
+                    form -> texts(form)
+                            .filter(text -> Rule.GENDERED.matcher(text).find()),
                     "What does the person need?",
                     "What does she need?"),
+            new Rule<>(
+                    "no length of time, which the policy sets",
+                    form -> texts(form).filter(text -> Rule.LENGTH.matcher(text).find()),
+                    "Calls so far",
+                    "Calls within two hours"),
             new Rule<>(
                     "no box must be ticked to go on, whatever is true",
                     form -> keys(
@@ -130,12 +136,11 @@ final class FormRules {
     }
 
     /** The texts somebody reads; what is meant for the program alone is called as it is. */
-    private static Stream<String> gendered(Form form) {
+    private static Stream<String> texts(Form form) {
         return form.components()
                 .flatMap(component -> Stream.concat(Stream.of(component), Form.children(component, "values")))
                 .flatMap(read -> Stream.of("label", "dateLabel", "text", "description")
-                        .map(name -> read.path(name).asText()))
-                .filter(text -> Rule.GENDERED.matcher(text).find());
+                        .map(name -> read.path(name).asText()));
     }
 
     /** The question that asks for the reason carries the key of the other, and is hidden unless the answer was that no. */

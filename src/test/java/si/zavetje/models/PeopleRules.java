@@ -18,9 +18,16 @@ final class PeopleRules {
                     ""),
             new Rule<>(
                     "nobody is he or she: a model speaks of the person",
-                    PeopleRules::gendered,
+                    model -> texts(model)
+                            .filter(text -> Rule.GENDERED.matcher(text).find()),
                     "Write down when the person came.",
                     "Write down when she came."),
+            new Rule<>(
+                    "no length of time, which the policy sets",
+                    model -> texts(model)
+                            .filter(text -> Rule.LENGTH.matcher(text).find()),
+                    "Write down when the person came.",
+                    "Write down within two hours when the person came."),
             new Rule<>(
                     "a user task has an organisation or a person to do it",
                     model -> tasks(
@@ -54,12 +61,11 @@ final class PeopleRules {
                 .map(Model::id);
     }
 
-    private static Stream<String> gendered(Model model) {
+    private static Stream<String> texts(Model model) {
         return model.elements()
                 .flatMap(element -> Stream.of(
                         element.getAttribute("name"),
-                        element.getLocalName().equals("documentation") ? element.getTextContent() : ""))
-                .filter(text -> Rule.GENDERED.matcher(text).find());
+                        element.getLocalName().equals("documentation") ? element.getTextContent() : ""));
     }
 
     private static Stream<String> tasks(Model model, Predicate<Element> fault) {

@@ -19,6 +19,12 @@ record Rule<T>(String sentence, Function<T, Stream<String>> faults, String harml
         return sample.replace(harmless, harmful);
     }
 
+    /** How long something may take stands in the policy alone. */
+    static final Pattern LENGTH = Pattern.compile(
+            "\\b(\\d+|two|three|four|five|six|seven|ten|twelve|twenty|thirty|ninety)[ -](working )?"
+                    + "(minute|hour|day|week|month|year)s?\\b|\\b(every|once a) (day|week|month|quarter|year)\\b|\\bday \\d",
+            Pattern.CASE_INSENSITIVE);
+
     @Override
     public String toString() {
         return sentence;
