@@ -21,6 +21,9 @@ import si.zavetje.shared.Refusal;
 @Service
 public class ReflectionPeriod {
 
+    /** The person has a title to stay that she did not have, or has it for longer. */
+    public record TitleGranted(CaseReference reference) {}
+
     private final Permissions permissions;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
@@ -88,6 +91,7 @@ public class ReflectionPeriod {
     @Transactional
     void grant(CaseReference reference, LocalDate grantedOn) {
         permissions.add(reference, grantedOn, counted(reference, grantedOn, 0));
+        events.publishEvent(new TitleGranted(reference));
     }
 
     @Transactional
@@ -135,6 +139,7 @@ public class ReflectionPeriod {
         var to = extendedTo(reference);
         permissions.addExtension(permission, period(reference).lastDay().plusDays(1), to, decidedOn);
         permissions.change(permission, "last_day", to, "extensions", permission.extensions() + 1);
+        events.publishEvent(new TitleGranted(reference));
     }
 
     @Transactional
@@ -144,6 +149,7 @@ public class ReflectionPeriod {
         }
         permissions.addResidencePermit(reference, from, to);
         permissions.change(permissions.of(reference), "permit_granted", true);
+        events.publishEvent(new TitleGranted(reference));
     }
 
     @Transactional

@@ -9,6 +9,9 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -22,6 +25,12 @@ import si.zavetje.world.World;
 @EngineTest
 @CoversEveryNode("Reintegration")
 class ReintegrationProcessTest {
+
+    @Autowired
+    ApplicationEventPublisher events;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @Autowired
     World world;
@@ -130,6 +139,9 @@ class ReintegrationProcessTest {
         assertThatThrownBy(() -> restore(reference, newTitle("2026-04-01")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("chronology.past");
+        transaction.executeWithoutResult(status -> events.publishEvent(new ReflectionPeriod.TitleGranted(reference)));
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReviewReintegration");
+        review(reference, "SUSPEND");
         restore(reference, newTitle("2027-04-01"));
 
         assertThat(world.form("reintegration-a", reference, "UserTask_ReviewReintegration"))

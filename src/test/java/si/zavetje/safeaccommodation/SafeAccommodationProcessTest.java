@@ -18,6 +18,7 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.Answers;
 import si.zavetje.world.Cases;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
@@ -127,6 +128,27 @@ class SafeAccommodationProcessTest {
         checkEntry(reference, "YES");
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_AppointGroup");
+    }
+
+    @Test
+    void m29_a_permission_that_is_granted_answers_the_question_for_the_title() {
+        var reference = wanted("TCN_IRREGULAR");
+        cases.start("ReflectionPeriod", reference);
+        checkEntry(reference, "YES");
+        assertThat(world.openTasks(reference)).contains("UserTask_IssuePermission", "UserTask_SettleTitle");
+
+        world.complete(
+                "police",
+                reference,
+                "UserTask_IssuePermission",
+                new Answers()
+                        .to(
+                                "IssuePermission",
+                                world.clock.instant(),
+                                Map.of("decision", "GRANTED", "requestedOn", "2026-03-02", "grantedOn", "2026-03-02")));
+        assertThat(world.openTasks(reference)).contains("UserTask_CheckEntry").doesNotContain("UserTask_SettleTitle");
+        checkEntry(reference, "YES");
+        assertThat(world.openTasks(reference)).contains("UserTask_AppointGroup");
     }
 
     @Test
