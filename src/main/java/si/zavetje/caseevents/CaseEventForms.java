@@ -27,7 +27,6 @@ class CaseEventForms implements FormHandlers {
         forms.submit("ReportEvent", this::reportEvent);
         forms.submit("ReportMissingPerson", form -> {});
         forms.submit("ProtectPerson", form -> {});
-        forms.submit("ConsiderGroup", form -> {});
         forms.prefill("ReportEvent", reference -> Map.of("lastReport", lastReport(reference)));
     }
 

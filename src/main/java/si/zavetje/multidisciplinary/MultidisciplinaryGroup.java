@@ -22,6 +22,7 @@ import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.NamedMembers;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -149,6 +150,26 @@ public class MultidisciplinaryGroup implements NamedMembers {
         }
     }
 
+    /** Calls the group together at once; its chair is told at any hour. */
+    @Transactional
+    public void call(CaseReference reference) {
+        var group = groups.of(reference);
+        groups.change(group, "called_at", clock.instant());
+        events.publishEvent(new FactsChanged(reference));
+        groups.members(group).stream()
+                .filter(member -> member.username().equals(group.chair()))
+                .forEach(chair -> notices.post(new Notice(
+                        "called:" + group.id() + ":" + clock.instant(),
+                        Notice.Kind.NEW_TASK,
+                        reference,
+                        meetingDue(reference),
+                        chair.organisation(),
+                        Notice.Recipient.WORKER,
+                        false,
+                        true,
+                        chair.username())));
+    }
+
     /**
      * Lets the group have these members and this chair from now on. Whoever stays keeps her statement, whoever is new signs
      * before she sees anything, and whoever goes loses sight of the case at once.
@@ -229,7 +250,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
         change(reference, usernames, chair);
         int number = groups.noteChange(group, chair, why.name(), by.username());
         gone.forEach(member -> notices.post(new Notice(
-                "reassigned:" + group.id() + ":" + number + ":" + member.username(),
+                "regrouped:" + reference.text() + ":" + group.number() + ":" + number + ":" + member.username(),
                 Notice.Kind.REASSIGNED,
                 reference,
                 null,
@@ -475,6 +496,11 @@ public class MultidisciplinaryGroup implements NamedMembers {
         if (referral.child(reference)) {
             throw new Refusal("multidisciplinary.noLossForChild");
         }
+        if (answers(reference, Capacity.CRISIS_PROVIDER)
+                && !answers(reference, Capacity.SAFE_PROVIDER)
+                && !answers(reference, Capacity.REINTEGRATION_PROVIDER)) {
+            throw new Refusal("multidisciplinary.noProgramme");
+        }
         if (hearingOn == null) {
             throw new Refusal("multidisciplinary.notHeard");
         }
@@ -483,6 +509,10 @@ public class MultidisciplinaryGroup implements NamedMembers {
         }
         met(reference);
         rounds.propose(groups.of(reference), proposal, ground);
+    }
+
+    private boolean answers(CaseReference reference, Capacity capacity) {
+        return responsibilities.organisationFor(reference, capacity).isPresent();
     }
 
     /** The meeting led to nothing that needs a vote. */

@@ -49,6 +49,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     @Override
     public void register(FormRegistry on) {
         on.submit("SignStatement", this::signStatement);
+        on.submit("ConsiderGroup", this::consider);
         on.submit("AppointGroup", this::name);
         on.submit("ReplaceMembers", this::replaceMembers);
         on.submit("NameAnotherChair", this::nameAnotherChair);
@@ -68,6 +69,12 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private void signStatement(Submission form) {
         if (form.values().text("accepted").equals("YES")) {
             group.sign(form.reference(), form.by().username());
+        }
+    }
+
+    private void consider(Submission form) {
+        if (form.values().text("necessary").equals("YES")) {
+            group.want(form.reference());
         }
     }
 

@@ -202,11 +202,23 @@ class CaseEventsProcessTest {
     }
 
     @Test
-    void a_group_is_asked_for_in_every_phase() {
-        var walk = at(Phase.SAFE_ACCOMMODATION);
-        walk.reports("safe-a", "GROUP_NEEDED").does("coordinator", "ConsiderGroup");
-
+    void a_group_is_asked_for_in_every_phase_and_m17_a_yes_has_it_named() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        walk.reports("crisis-a", "GROUP_NEEDED").does("coordinator", "ConsiderGroup", "necessary", "NO");
         assertThat(walk.passed("EndEvent_GroupConsidered")).isEqualTo(1);
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_AppointGroup");
+
+        walk.reports("crisis-a", "GROUP_NEEDED").does("coordinator", "ConsiderGroup", "necessary", "YES");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AppointGroup");
+    }
+
+    @Test
+    void a_group_that_is_there_is_called_together_within_a_day() {
+        var walk = at(Phase.SAFE_ACCOMMODATION);
+        walk.reports("safe-a", "GROUP_NEEDED");
+
+        assertThat(walk.passed("EndEvent_MeetingCalled")).isEqualTo(1);
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ConsiderGroup");
     }
 
     @Test

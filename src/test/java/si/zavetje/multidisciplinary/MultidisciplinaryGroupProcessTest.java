@@ -20,6 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.Personnel;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
@@ -65,6 +66,9 @@ class MultidisciplinaryGroupProcessTest {
 
     @Autowired
     Accounts accounts;
+
+    @Autowired
+    JdbcClient jdbc;
 
     @Autowired
     Contacts contacts;
@@ -536,6 +540,24 @@ class MultidisciplinaryGroupProcessTest {
         assertThat(meetingDue(reference)).isEqualTo("2026-03-23T22:59:00Z");
     }
 
+    @Test
+    void m3_a_group_that_is_called_together_meets_within_a_day_and_its_chair_is_told_at_any_hour() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+
+        group.call(reference);
+
+        assertThat(meetingDue(reference)).isEqualTo("2026-03-03T09:00:00Z");
+        assertThat(jdbc.sql("select organisation || ' ' || person || ' ' || urgent from zv_notice"
+                                + " where case_reference = ? and dedupe_key like 'called:%'")
+                        .param(reference.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("safe-a safe-a TRUE");
+        meet(reference, Map.of("step", "NOTHING"));
+        assertThat(meetingDue(reference)).isEqualTo("2026-04-01T21:59:00Z");
+    }
+
     private Instant meetingDue(CaseReference reference) {
         return world.task(reference, "UserTask_HoldMeeting", null).getDueDate().toInstant();
     }
@@ -552,6 +574,28 @@ class MultidisciplinaryGroupProcessTest {
         signAll(reference, "police", "safe-a");
         group.dismiss(reference);
         assertThat(cases.endedWith(reference, "EndEvent_GroupDismissed")).isTrue();
+    }
+
+    @Test
+    void m17_a_group_named_during_crisis_accommodation_meets_and_cannot_take_a_programme_that_is_not_there() {
+        var reference = cases.identified("EU");
+        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-a");
+        group.want(reference);
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_AppointGroup",
+                Map.of("member1", "police", "member2", "group-3", "chair", "police"));
+        signAll(reference, "police", "group-3");
+
+        assertThatThrownBy(() ->
+                        meet(reference, Map.of("proposalType", "CLOSE", "ground", "OTHER", "hearingOn", "2026-03-01")))
+                .hasMessage("multidisciplinary.noProgramme");
+        meet(reference, Map.of("proposalType", "ADD_SAFETY_MEASURE"));
+        vote(reference, "police", "YES");
+        vote(reference, "group-3", "YES");
+        assertThat(world.form("crisis-a", reference, "UserTask_NotifyVictim")).isNotEmpty();
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
     }
 
     @Test

@@ -27,6 +27,16 @@ public class MultidisciplinaryGroupTasks {
         this.deadlines = deadlines;
     }
 
+    /** Whether the case has a group. */
+    public boolean named(String caseReference) {
+        return group.named(new CaseReference(caseReference));
+    }
+
+    /** Calls the group together at once. */
+    public void callMeeting(String caseReference) {
+        group.call(new CaseReference(caseReference));
+    }
+
     /** How many who can do so still have to sign. */
     public int unsignedMembers(String caseReference) {
         return group.toSign(new CaseReference(caseReference)).size();
