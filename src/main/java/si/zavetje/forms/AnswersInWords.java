@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -125,7 +126,7 @@ public class AnswersInWords {
                     }
                 }
             }
-            left.forEach((key, answer) -> answers.add(new Answer(key, spaced(key), inAnyCase(answer))));
+            left.forEach((key, answer) -> answers.add(new Answer(key, question(key), inAnyCase(answer))));
             return answers;
         }
 
@@ -140,6 +141,12 @@ public class AnswersInWords {
                     .findFirst()
                     .map(field -> words(field, options(key, schemas), answer))
                     .orElseGet(() -> inAnyCase(answer));
+        }
+
+        /** What was not asked in a form has a name of its own. */
+        private String question(String key) {
+            return Objects.requireNonNullElseGet(
+                    messages.getMessage("forms.question." + key, null, null, language), () -> spaced(key));
         }
 
         private String words(Field field, Map<String, String> options, Object answer) {

@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.TaskService;
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.assignment.HeldTask;
 import si.zavetje.assignment.HeldTasks;
 import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
 import si.zavetje.shared.CaseReference;
 
 /** The claimed tasks as the engine has them; a task that is no organisation's is one person's own, and not among them. */
@@ -43,11 +45,13 @@ class EngineTasks implements HeldTasks {
     private final JdbcClient jdbc;
     private final TaskService tasks;
     private final ProcessEngine engine;
+    private final Directory directory;
 
-    EngineTasks(JdbcClient jdbc, TaskService tasks, ProcessEngine engine) {
+    EngineTasks(JdbcClient jdbc, TaskService tasks, ProcessEngine engine, Directory directory) {
         this.jdbc = jdbc;
         this.tasks = tasks;
         this.engine = engine;
+        this.directory = directory;
     }
 
     @Override
@@ -81,6 +85,9 @@ class EngineTasks implements HeldTasks {
     /** Asked as that person, so that the gate decides. */
     @Override
     public void handOver(HeldTask task, @Nullable String to, Account by) {
+        if (to != null && !directory.isMember(to, task.organisation())) {
+            throw new AuthorizationException("a task stays in its organisation");
+        }
         var configuration = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
         var identity = engine.getIdentityService();
         identity.setAuthentication(

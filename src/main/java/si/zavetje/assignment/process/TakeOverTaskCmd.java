@@ -10,7 +10,8 @@ import si.zavetje.directory.OrganisationKind;
 
 /**
  * Puts a task from one worker's hands into another's, or back to its organisation. The gate lists it; what it checks is
- * that the task is still in those hands, and that whoever asks is of the organisation, or the coordinator and takes nothing.
+ * that the task is still in those hands, and that whoever asks is of the organisation and takes it or has it, or is the
+ * coordinator and takes nothing.
  */
 final class TakeOverTaskCmd implements Command<Boolean> {
 
@@ -36,8 +37,9 @@ final class TakeOverTaskCmd implements Command<Boolean> {
                 .anyMatch(group -> group != null && groups.contains(group));
         boolean givenBack = to == null && groups.contains(OrganisationKind.COORDINATOR.roleGroup());
         boolean forHerself = to != null && to.equals(context.getAuthenticatedUserId());
-        if (!givenBack && !(ofTheOrganisation && forHerself)) {
-            throw new AuthorizationException("a task is taken over by a colleague for herself, or given back");
+        boolean herOwn = to != null && from.equals(context.getAuthenticatedUserId());
+        if (!givenBack && !(ofTheOrganisation && (forHerself || herOwn))) {
+            throw new AuthorizationException("a task is taken over by a colleague, handed to one, or given back");
         }
         return context.runWithoutAuthorization(() -> {
             context.getProcessEngineConfiguration().getTaskService().setAssignee(task, to);

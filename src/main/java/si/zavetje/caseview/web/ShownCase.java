@@ -25,14 +25,15 @@ record ShownCase(
     /** A body that answers for the case now, and in what capacity; where the reader may name another, with the address for it. */
     record Body(String capacity, String name, String since, @Nullable String another) {}
 
-    /** An open task; without an address it opens for somebody else. */
+    /** An open task; without an address it opens for somebody else, and only her own has one to hand it to a colleague. */
     record Todo(
             String name,
             String bodies,
             @Nullable String due,
             boolean overdue,
             boolean claimed,
-            @Nullable String address) {}
+            @Nullable String address,
+            @Nullable String colleague) {}
 
     /** A clock of the case. */
     record Due(String what, String body, String due, String state, boolean overdue) {}

@@ -1,10 +1,12 @@
 package si.zavetje.caseview.web;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Component;
+import si.zavetje.assignment.Delegations;
 import si.zavetje.casefile.CaseReading.ReadEntry;
 import si.zavetje.caseview.CasePlaces;
 import si.zavetje.caseview.CaseView;
@@ -47,7 +49,7 @@ class ShownCases {
         var say = words.page(reader, language);
         var speaker = answers.of(
                 view.entries().stream().map(ReadEntry::form).distinct().toList(), language);
-        Map<String, String> names = view.entries().isEmpty() ? Map.of() : places.formNames();
+        Map<String, String> names = view.entries().isEmpty() ? Map.of() : names(say);
         var file = new ShownFile(say, speaker, names);
         return new ShownCase(
                 view.reference().text(),
@@ -98,6 +100,13 @@ class ShownCases {
                         mayName(view, reader) ? address(view) + "/bodies/" + capacity : null));
     }
 
+    /** Forms are called as their tasks are, and what is written beside a task as its page says. */
+    private Map<String, String> names(CaseWords.Page say) {
+        var names = new HashMap<>(places.formNames());
+        names.put(Delegations.NOTE, say.say("handedToColleague"));
+        return names;
+    }
+
     private static ShownCase.Todo todo(OpenTask task, Reader reader, CaseWords.Page say) {
         var due = task.dueAt();
         var bodies = task.bodies().stream().map(say::body).sorted().toList();
@@ -107,7 +116,10 @@ class ShownCases {
                 due == null ? null : say.due(due),
                 say.overdue(due),
                 task.holder() != null,
-                task.opensFor(reader) ? TASKLIST + task.id() : null);
+                task.opensFor(reader) ? TASKLIST + task.id() : null,
+                reader.username().equals(task.holder()) && task.bodies().contains(reader.organisation())
+                        ? "/tasks/" + task.id() + "/colleague"
+                        : null);
     }
 
     private static List<ShownCase.Due> clocks(CaseView view, Predicate<Obligation> which, CaseWords.Page say) {
