@@ -76,6 +76,12 @@ class AccessRules {
                 .orElse(Scope.NOTHING);
     }
 
+    boolean mayWrite(Reader author, CaseReference reference, Compartment compartment) {
+        return relations(author, reference).anyMatch(relation -> answer(author, compartment, relation)
+                .filter(Answer::write)
+                .isPresent());
+    }
+
     /** Refuses an author who may not write in every one of these; how she stands to the case is looked up once. */
     void demandWrite(Reader author, CaseReference reference, Collection<Compartment> compartments) {
         var closed = new ArrayList<>(compartments);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -36,6 +37,7 @@ public class CaseFile {
     private final AccessRules rules;
     private final Responsibilities responsibilities;
     private final Clock clock;
+    private final ObjectProvider<Correction> corrections;
 
     CaseFile(
             JdbcClient jdbc,
@@ -43,13 +45,15 @@ public class CaseFile {
             CaseKeys keys,
             AccessRules rules,
             Responsibilities responsibilities,
-            Clock clock) {
+            Clock clock,
+            ObjectProvider<Correction> corrections) {
         this.jdbc = jdbc;
         this.ledger = ledger;
         this.keys = keys;
         this.rules = rules;
         this.responsibilities = responsibilities;
         this.clock = clock;
+        this.corrections = corrections;
     }
 
     /** Opens a case under a fresh reference; the case keeps the policy profile it begins with. */
@@ -100,7 +104,8 @@ public class CaseFile {
     }
 
     /**
-     * What was last entered in a form of a compartment, as far as the reader may see it; empty when there is nothing.
+     * What was last entered in a form of a compartment, as far as the reader may see it, with what was put right since; empty when
+     * there is nothing.
      *
      * @throws Tampered when anything of the case was changed past this program
      */
@@ -110,14 +115,31 @@ public class CaseFile {
         if (scope == AccessRules.Scope.NOTHING) {
             return Map.of();
         }
-        return ledger.entries(reference).stream()
+        var correction = corrections.stream()
+                .filter(one -> one.of().equals(form))
+                .findFirst()
+                .orElse(null);
+        var entries = ledger.entries(reference).stream()
                 .filter(bound -> bound.entry().compartment().equals(compartment.name())
-                        && bound.entry().form().equals(form)
                         && (scope == AccessRules.Scope.ALL_ENTRIES
                                 || bound.entry().organisation().equals(reader.organisation())))
+                .toList();
+        var last = entries.stream()
+                .filter(bound -> bound.entry().form().equals(form))
                 .reduce((earlier, later) -> later)
+                .map(this::decrypt);
+        if (last.isEmpty() || correction == null) {
+            return last.orElse(Map.of());
+        }
+        return entries.stream()
+                .filter(bound -> correction.by().contains(bound.entry().form()))
                 .map(this::decrypt)
-                .orElse(Map.of());
+                .reduce(last.get(), correction::applied);
+    }
+
+    /** Whether somebody may write in a compartment of a case. */
+    public boolean mayWrite(CaseReference reference, Compartment compartment, Reader author) {
+        return rules.mayWrite(author, reference, compartment);
     }
 
     /** Whether a reader may see anything of a compartment of a case. */

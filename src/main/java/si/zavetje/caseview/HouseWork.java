@@ -4,13 +4,19 @@ import java.util.Set;
 
 /**
  * Work of the house itself, which is no service to a person: whether she was referred before, alarms, who steps in for
- * whom, and reports that are being written. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
+ * whom, and reports and corrections that are being written. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
  */
 public final class HouseWork {
 
     /** The models of such work. */
-    public static final Set<String> MODELS =
-            Set.of("EarlierReferrals", "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "EventReport");
+    public static final Set<String> MODELS = Set.of(
+            "EarlierReferrals",
+            "ClockAlarm",
+            "DeadlineEscalation",
+            "BodyReplacement",
+            "EventReport",
+            "PersonCorrection",
+            "StatusCorrection");
 
     private HouseWork() {}
 

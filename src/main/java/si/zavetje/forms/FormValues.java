@@ -31,6 +31,11 @@ public final class FormValues {
         this.cleaned = List.copyOf(cleaned);
     }
 
+    /** Answers as they stand in the case file, where days and numbers are written down. */
+    public static FormValues recorded(Map<String, Object> entry) {
+        return new FormValues(entry, Map.of(), List.of());
+    }
+
     /** A text that the form demands. */
     public String text(String key) {
         return demanded(key, String.class);
@@ -192,7 +197,15 @@ public final class FormValues {
     }
 
     private <T> Optional<T> optional(String key, Class<T> type) {
-        return Optional.<@Nullable Object>ofNullable(values.get(key)).map(type::cast);
+        return Optional.<@Nullable Object>ofNullable(values.get(key))
+                .map(value -> type.cast(type.isInstance(value) ? value : read(type, value)));
+    }
+
+    private static Object read(Class<?> type, Object written) {
+        if (type == LocalDate.class) {
+            return LocalDate.parse(written.toString());
+        }
+        return type == BigDecimal.class ? new BigDecimal(written.toString()) : written;
     }
 
     private <T> T demanded(String key, Class<T> type) {

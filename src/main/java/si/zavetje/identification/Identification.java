@@ -164,6 +164,14 @@ public class Identification {
         events.publishEvent(new Ended(reference, ending));
     }
 
+    /** Who is in danger after all may be sheltered before anything is decided. */
+    @EventListener
+    void on(Referral.DangerCorrected corrected) {
+        if (open(corrected.reference())) {
+            inquiries.change(inquiries.of(corrected.reference()), "in_danger", corrected.inDanger());
+        }
+    }
+
     /** What happens to the person elsewhere in her case may end the inquiry, or what she agreed to. */
     @EventListener
     void on(CaseEvents.Happened happened) {

@@ -51,6 +51,14 @@ public class PersonIndex {
         }
     }
 
+    /** Keeps by what a person is recognised from now on; whoever was forgotten stays so. */
+    public void replace(CaseReference reference, ReferredPerson person) {
+        if (comparable(reference)) {
+            forget(reference);
+        }
+        add(reference, person);
+    }
+
     /** Whether there is anything to recognise the person by. */
     boolean comparable(CaseReference reference) {
         return jdbc.sql("select count(*) from zv_person_trace where case_reference = ?")

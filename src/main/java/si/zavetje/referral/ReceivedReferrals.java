@@ -6,6 +6,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import si.zavetje.database.VersionedTable;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** All referrals received. */
 @Repository
@@ -43,8 +44,23 @@ class ReceivedReferrals {
                 "accompanying_children", referral.accompanyingChildren());
     }
 
-    void treatAsChild(ReceivedReferral seen) {
-        table.change(seen.caseReference(), seen.version(), "child", true);
+    void judgeAge(ReceivedReferral seen, boolean child) {
+        table.change(demandOpen(seen).caseReference(), seen.version(), "child", child);
+    }
+
+    void correctLegalStatus(ReceivedReferral seen, Referral.LegalStatus status) {
+        table.change(demandOpen(seen).caseReference(), seen.version(), "legal_status", status);
+    }
+
+    void correctDanger(ReceivedReferral seen, boolean inDanger) {
+        table.change(demandOpen(seen).caseReference(), seen.version(), "immediate_danger", inDanger);
+    }
+
+    private static ReceivedReferral demandOpen(ReceivedReferral seen) {
+        if (!seen.open()) {
+            throw new Refusal("referral.caseClosed");
+        }
+        return seen;
     }
 
     void end(ReceivedReferral seen, String outcome, Instant at) {

@@ -12,7 +12,6 @@ import si.zavetje.recognition.PersonFacts;
 import si.zavetje.recognition.PersonIndex;
 import si.zavetje.recognition.ReferredPerson;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** What is known from the referral of a person, for everybody who goes on from there. */
@@ -39,9 +38,16 @@ public class Referral {
     /** A person was referred; the identification begins. */
     public record Received(CaseReference reference, Instant receivedAt, boolean immediateDanger) {}
 
+    /** The ground on which somebody is in Slovenia is another than was thought. */
+    public record LegalStatusCorrected(CaseReference reference) {}
+
+    /** Somebody is in danger of whom it was not known, or is not although it was thought. */
+    public record DangerCorrected(CaseReference reference, boolean inDanger) {}
+
     private final ReceivedReferrals referrals;
     private final PersonIndex persons;
     private final PersonFacts facts;
+    private final Ages ages;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -49,11 +55,13 @@ public class Referral {
             ReceivedReferrals referrals,
             PersonIndex persons,
             PersonFacts facts,
+            Ages ages,
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
         this.persons = persons;
         this.facts = facts;
+        this.ages = ages;
         this.events = events;
         this.clock = clock;
     }
@@ -79,19 +87,39 @@ public class Referral {
 
     /** Whether she is a child today, or must be treated as one because her age is in doubt. */
     public boolean child(CaseReference reference) {
-        if (!referrals.of(reference).child()) {
-            return false;
-        }
-        var until = facts.of(reference).childUntil();
-        return until == null || !LegalZone.dayOf(clock.instant()).isAfter(until);
+        return ages.child(reference);
     }
 
     /** Treats a person as a child from now on, because somebody who saw her doubts that she is grown up. */
     @Transactional
     public void treatAsChild(CaseReference reference) {
         if (!child(reference)) {
-            referrals.treatAsChild(referrals.of(reference));
-            facts.keep(reference, new PersonFacts.Kept(facts.of(reference).facts(), null));
+            ages.judge(reference, true, null);
+        }
+    }
+
+    /** Takes down on what ground she is in Slovenia after all; what depended on it is asked again. */
+    @Transactional
+    public void correctLegalStatus(CaseReference reference, LegalStatus status) {
+        var referral = referrals.of(reference);
+        if (referral.legalStatus() != status) {
+            referrals.correctLegalStatus(referral, status);
+            events.publishEvent(new LegalStatusCorrected(reference));
+            events.publishEvent(new FactsChanged(reference));
+        }
+    }
+
+    /** Whether she was, or was not known not to be, in danger when it was last said. */
+    public boolean inDanger(CaseReference reference) {
+        return referrals.of(reference).immediateDanger();
+    }
+
+    @Transactional
+    void correctDanger(CaseReference reference, boolean inDanger) {
+        var referral = referrals.of(reference);
+        if (referral.immediateDanger() != inDanger) {
+            referrals.correctDanger(referral, inDanger);
+            events.publishEvent(new DangerCorrected(reference, inDanger));
             events.publishEvent(new FactsChanged(reference));
         }
     }

@@ -10,6 +10,7 @@ record Permission(
         String caseReference,
         int number,
         boolean granted,
+        boolean notNeeded,
         @Nullable LocalDate grantedOn,
         @Nullable LocalDate lastDay,
         int extensions,

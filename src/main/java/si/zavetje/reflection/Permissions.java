@@ -33,7 +33,7 @@ class Permissions {
                 .optional();
     }
 
-    void add(CaseReference reference, @Nullable LocalDate grantedOn, @Nullable LocalDate lastDay) {
+    void add(CaseReference reference, @Nullable LocalDate grantedOn, @Nullable LocalDate lastDay, boolean notNeeded) {
         table.insert(
                 "id",
                 UUID.randomUUID(),
@@ -43,6 +43,8 @@ class Permissions {
                 find(reference).map(Permission::number).orElse(0) + 1,
                 "granted",
                 grantedOn != null,
+                "not_needed",
+                notNeeded,
                 "granted_on",
                 grantedOn,
                 "last_day",

@@ -13,6 +13,7 @@ import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -25,11 +26,14 @@ public class ReflectionPeriod {
     public record TitleGranted(CaseReference reference) {}
 
     private final Permissions permissions;
+    private final Referral referral;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
 
-    ReflectionPeriod(Permissions permissions, Deadlines deadlines, ApplicationEventPublisher events) {
+    ReflectionPeriod(
+            Permissions permissions, Referral referral, Deadlines deadlines, ApplicationEventPublisher events) {
         this.permissions = permissions;
+        this.referral = referral;
         this.deadlines = deadlines;
         this.events = events;
     }
@@ -61,6 +65,11 @@ public class ReflectionPeriod {
                 || permissions.residencePermitOn(reference, day);
     }
 
+    /** Whether it turned out that no permission is needed, because there is another right to stay. */
+    public boolean notNeeded(CaseReference reference) {
+        return permissions.of(reference).notNeeded();
+    }
+
     /** Whether the police granted the permission to stay. */
     public boolean granted(CaseReference reference) {
         return permissions.of(reference).granted();
@@ -90,13 +99,20 @@ public class ReflectionPeriod {
 
     @Transactional
     void grant(CaseReference reference, LocalDate grantedOn) {
-        permissions.add(reference, grantedOn, counted(reference, grantedOn, 0));
+        permissions.add(reference, grantedOn, counted(reference, grantedOn, 0), false);
         events.publishEvent(new TitleGranted(reference));
     }
 
     @Transactional
     void refuse(CaseReference reference) {
-        permissions.add(reference, null, null);
+        permissions.add(reference, null, null, false);
+    }
+
+    /** She has another right to stay: nothing is granted, and nothing is refused. */
+    @Transactional
+    void doWithout(CaseReference reference, Referral.LegalStatus right) {
+        permissions.add(reference, null, null, true);
+        referral.correctLegalStatus(reference, right);
     }
 
     @Transactional

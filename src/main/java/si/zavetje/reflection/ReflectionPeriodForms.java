@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
 /** The forms of recovery and reflection. */
@@ -14,7 +15,8 @@ class ReflectionPeriodForms implements FormHandlers {
 
     private enum Decision {
         GRANTED,
-        REFUSED
+        REFUSED,
+        NOT_NEEDED
     }
 
     private final ReflectionPeriod reflection;
@@ -44,10 +46,12 @@ class ReflectionPeriodForms implements FormHandlers {
     }
 
     private void issue(Submission form) {
-        if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
-            reflection.grant(form.reference(), form.values().date("grantedOn"));
-        } else {
-            reflection.refuse(form.reference());
+        var values = form.values();
+        switch (values.choice("decision", Decision.class)) {
+            case GRANTED -> reflection.grant(form.reference(), values.date("grantedOn"));
+            case REFUSED -> reflection.refuse(form.reference());
+            case NOT_NEEDED ->
+                reflection.doWithout(form.reference(), values.choice("otherRight", Referral.LegalStatus.class));
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.Deadlines;
@@ -77,6 +78,17 @@ public class Reintegration {
                     .orElseThrow(() -> new IllegalStateException("there is no reintegration provider"));
             responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider);
         }
+    }
+
+    /** Whether a title to stay is asked for follows the ground of stay, however late it is known. */
+    @EventListener
+    void on(Referral.LegalStatusCorrected corrected) {
+        var reference = corrected.reference();
+        boolean titleNeeded = citizenship(reference) == Citizenship.TCN;
+        programmes
+                .find(reference)
+                .filter(programme -> programme.titleNeeded() != titleNeeded && programme.exitedOn() == null)
+                .ifPresent(programme -> programmes.change(programme, "title_needed", titleNeeded));
     }
 
     /** Whether the person may take part. */

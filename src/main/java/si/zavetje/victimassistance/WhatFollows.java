@@ -18,10 +18,12 @@ import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
+import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Today;
 
 /** What follows from what happened: which service begins, which is not wanted any more, and who is asked when none fits. */
 @Component
@@ -33,7 +35,9 @@ class WhatFollows {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
+    private final ReflectionPeriod reflection;
     private final CaseEnding ending;
+    private final Today today;
 
     WhatFollows(
             Services services,
@@ -42,14 +46,18 @@ class WhatFollows {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            CaseEnding ending) {
+            ReflectionPeriod reflection,
+            CaseEnding ending,
+            Today today) {
         this.services = services;
         this.referral = referral;
         this.identification = identification;
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
+        this.reflection = reflection;
         this.ending = ending;
+        this.today = today;
     }
 
     @EventListener
@@ -61,8 +69,20 @@ class WhatFollows {
     @EventListener
     void on(Identification.GroundsFound found) {
         services.ask(found.reference(), FORMAL_STATUS);
-        if (referral.needsPermissionToStay(found.reference())) {
-            services.ask(found.reference(), PERMISSION_TO_STAY);
+        askForPermissionToStay(found.reference());
+    }
+
+    /** Who turns out to stay without a right to is offered the permission after all. */
+    @EventListener
+    void on(Referral.LegalStatusCorrected corrected) {
+        if (identification.reasonableGrounds(corrected.reference())) {
+            askForPermissionToStay(corrected.reference());
+        }
+    }
+
+    private void askForPermissionToStay(CaseReference reference) {
+        if (referral.needsPermissionToStay(reference) && !reflection.hasValidTitle(reference, today.date())) {
+            services.ask(reference, PERMISSION_TO_STAY);
         }
     }
 

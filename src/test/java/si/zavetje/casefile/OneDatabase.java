@@ -61,7 +61,9 @@ final class OneDatabase {
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);
         reading = new CaseReading(rules, ledger, keys);
-        file = new CaseFile(jdbc, ledger, keys, rules, responsibilities, clock);
+        var nothing = new StaticListableBeanFactory();
+        file = new CaseFile(
+                jdbc, ledger, keys, rules, responsibilities, clock, nothing.getBeanProvider(Correction.class));
     }
 
     /** Somebody hands in a form of one part of the file. */

@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -47,6 +48,10 @@ import si.zavetje.world.World;
 /** Every timer and every task of every model is an obligation that can be extended and corrected, and the engine follows. */
 @EngineTest
 class EveryClockTest {
+
+    /** The models that only somebody who opens them from a case can begin, and what opens them. */
+    private static final Map<String, String> OPENED_FROM_THE_CASE =
+            Map.of("EventReport", "event", "PersonCorrection", "person", "StatusCorrection", "status");
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 
@@ -345,8 +350,8 @@ class EveryClockTest {
     }
 
     private Obligation begin(CaseReference reference, ClockOf clock) {
-        if (clock.model().equals("EventReport")) {
-            world.openReport("police", reference);
+        if (OPENED_FROM_THE_CASE.containsKey(clock.model())) {
+            world.opens("police", reference, OPENED_FROM_THE_CASE.get(clock.model()));
         } else {
             engine.getRuntimeService()
                     .createProcessInstanceByKey(clock.model())

@@ -15,8 +15,9 @@ public record Referrals(Referral referral, JdbcClient jdbc, Clock clock) {
     public static Referrals at(Clock clock, Path folder) {
         var jdbc = JdbcClient.create(Database.H2.migrated());
         var facts = Persons.facts(jdbc, folder);
-        var referral = new Referral(
-                new ReceivedReferrals(jdbc), Persons.index(jdbc, folder, facts), facts, event -> {}, clock);
+        var referrals = new ReceivedReferrals(jdbc);
+        var ages = new Ages(referrals, facts, event -> {}, clock);
+        var referral = new Referral(referrals, Persons.index(jdbc, folder, facts), facts, ages, event -> {}, clock);
         return new Referrals(referral, jdbc, clock);
     }
 

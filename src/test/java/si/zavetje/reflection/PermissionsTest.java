@@ -40,9 +40,9 @@ class PermissionsTest {
     @EnumSource
     void the_newest_decision_counts_and_comes_back_as_written(Database database) {
         var permissions = on(database);
-        permissions.add(reference, null, null);
+        permissions.add(reference, null, null, false);
         assertThat(permissions.of(reference).granted()).isFalse();
-        permissions.add(reference, GRANTED, LAST);
+        permissions.add(reference, GRANTED, LAST, false);
         permissions.change(permissions.of(reference), "continuation", Continuation.EXTENSION, "permit_granted", false);
         permissions.addExtension(permissions.of(reference), LAST.plusDays(1), LocalDate.of(2026, 5, 30), LAST);
 
@@ -70,7 +70,7 @@ class PermissionsTest {
     @EnumSource
     void a_permission_changed_meanwhile_is_not_overwritten(Database database) {
         var permissions = on(database);
-        permissions.add(reference, GRANTED, LAST);
+        permissions.add(reference, GRANTED, LAST, false);
         var seenByBoth = permissions.of(reference);
         permissions.change(seenByBoth, "continuation", Continuation.LEAVES);
 
@@ -83,7 +83,7 @@ class PermissionsTest {
     void of_two_who_extend_a_permission_at_once_the_second_is_told(Database database) {
         var source = database.migrated();
         var permissions = on(source);
-        permissions.add(reference, GRANTED, LAST);
+        permissions.add(reference, GRANTED, LAST, false);
         var seenByBoth = permissions.of(reference);
 
         var second = TwoTransactions.on(source)

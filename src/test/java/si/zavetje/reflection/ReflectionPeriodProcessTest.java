@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -30,6 +31,9 @@ class ReflectionPeriodProcessTest {
 
     @Autowired
     ReflectionPeriod reflection;
+
+    @Autowired
+    Referral referral;
 
     @Test
     void h10_a_permission_runs_three_months_and_ends_at_midnight() {
@@ -110,6 +114,28 @@ class ReflectionPeriodProcessTest {
 
         assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 4, 30));
         assertThat(world.openTasks(reference)).contains("UserTask_DecideContinuation");
+    }
+
+    @Test
+    void m10_who_has_another_right_to_stay_is_neither_granted_nor_refused_anything() {
+        var reference = asked("2026-03-01");
+        world.complete(
+                "police",
+                reference,
+                "UserTask_IssuePermission",
+                Map.of("initiative", "EX_OFFICIO", "decision", "NOT_NEEDED", "otherRight", "EU"));
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionNotNeeded")).isTrue();
+        assertThat(reflection.granted(reference)).isFalse();
+        assertThat(referral.legalStatus(reference)).isEqualTo(Referral.LegalStatus.EU);
+    }
+
+    @Test
+    void m10_a_question_that_is_answered_by_another_right_to_stay_is_taken_back() {
+        var reference = asked("2026-03-01");
+        referral.correctLegalStatus(reference, Referral.LegalStatus.INT_PROTECTION);
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionNotNeeded")).isTrue();
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -31,6 +32,9 @@ class SafeAccommodationProcessTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     Cases cases;
@@ -146,6 +150,18 @@ class SafeAccommodationProcessTest {
                                 "IssuePermission",
                                 world.clock.instant(),
                                 Map.of("decision", "GRANTED", "requestedOn", "2026-03-02", "grantedOn", "2026-03-02")));
+        assertThat(world.openTasks(reference)).contains("UserTask_CheckEntry").doesNotContain("UserTask_SettleTitle");
+        checkEntry(reference, "YES");
+        assertThat(world.openTasks(reference)).contains("UserTask_AppointGroup");
+    }
+
+    @Test
+    void m10_a_ground_of_stay_that_is_put_right_asks_again_whether_the_person_may_enter() {
+        var reference = wanted("UNKNOWN");
+        checkEntry(reference, "YES");
+        assertThat(world.openTasks(reference)).contains("UserTask_SettleTitle");
+        referral.correctLegalStatus(reference, Referral.LegalStatus.EU);
+
         assertThat(world.openTasks(reference)).contains("UserTask_CheckEntry").doesNotContain("UserTask_SettleTitle");
         checkEntry(reference, "YES");
         assertThat(world.openTasks(reference)).contains("UserTask_AppointGroup");

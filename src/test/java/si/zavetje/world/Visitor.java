@@ -83,7 +83,8 @@ public final class Visitor {
     /** Opens the report of an event from the page of a case. */
     public void opensAReport(String reference) {
         browser.get("/cases/" + reference);
-        assertThat(browser.post("/cases/" + reference + "/events", Map.of()).statusCode())
+        assertThat(browser.post("/cases/" + reference + "/actions/event", Map.of())
+                        .statusCode())
                 .isEqualTo(302);
     }
 

@@ -58,6 +58,14 @@ public final class Walk {
         return does(username, "ReportEvent", given.toArray());
     }
 
+    /** Somebody puts a fact right from the case. */
+    public Walk corrects(String username, String form, String fact, Object... keysAndValues) {
+        world.opens(username, reference, form.equals("CorrectPerson") ? "person" : "status");
+        var given = new ArrayList<Object>(List.of("corrected", fact));
+        given.addAll(List.of(keysAndValues));
+        return does(username, form, given.toArray());
+    }
+
     /** Somebody hands in a form, and sees what is said to it. */
     public Walk once(String username, String form, Object... keysAndValues) {
         world.completeOnce(

@@ -9,7 +9,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DirectoryEdits;
-import si.zavetje.caseevents.EventReports;
+import si.zavetje.caseactions.CaseActions;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AskedBack;
 import si.zavetje.responsibility.Reader;
@@ -51,14 +51,14 @@ public final class World {
     public final DirectoryEdits people;
 
     private final JdbcClient jdbc;
-    private final EventReports reports;
+    private final CaseActions actions;
 
-    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people, EventReports reports) {
+    World(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people, CaseActions actions) {
         this.engine = engine;
         this.clock = clock;
         this.jdbc = jdbc;
         this.people = people;
-        this.reports = reports;
+        this.actions = actions;
         populate();
     }
 
@@ -108,7 +108,12 @@ public final class World {
 
     /** Somebody opens the report of an event from the case. */
     public void openReport(String username, CaseReference reference) {
-        reports.open(reference, reader(username));
+        opens(username, reference, "event");
+    }
+
+    /** Somebody opens a form from the case. */
+    public void opens(String username, CaseReference reference, String action) {
+        actions.open(action, reference, reader(username));
     }
 
     private static Reader reader(String username) {

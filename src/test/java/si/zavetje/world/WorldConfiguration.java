@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Primary;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DirectoryEdits;
-import si.zavetje.caseevents.EventReports;
+import si.zavetje.caseactions.CaseActions;
 import si.zavetje.delivery.Office;
 import si.zavetje.obligations.AnyStep;
 
@@ -29,9 +29,8 @@ public class WorldConfiguration {
     }
 
     @Bean
-    World world(
-            ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people, EventReports reports) {
-        return new World(engine, clock, jdbc, people, reports);
+    World world(ProcessEngine engine, MovableClock clock, JdbcClient jdbc, DirectoryEdits people, CaseActions actions) {
+        return new World(engine, clock, jdbc, people, actions);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.process.Emergencies;
+import si.zavetje.referral.Referral;
 
 /** Begins the work that an event demands, beside whatever runs in the case. */
 @Component
@@ -13,6 +14,14 @@ class WhatEventsDemand {
 
     WhatEventsDemand(Emergencies emergencies) {
         this.emergencies = emergencies;
+    }
+
+    /** Danger is danger, whether it is reported or was overlooked. */
+    @EventListener
+    void on(Referral.DangerCorrected corrected) {
+        if (corrected.inDanger()) {
+            emergencies.begin("Relocation", corrected.reference().text());
+        }
     }
 
     @EventListener

@@ -1,3 +1,3 @@
-/** How a report is opened from a case, and what the models ask about what happened. */
+/** What the models ask about what happened, and what an event demands. */
 @org.jspecify.annotations.NullMarked
 package si.zavetje.caseevents.process;

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.server.ResponseStatusException;
-import si.zavetje.caseevents.EventReports;
+import si.zavetje.caseactions.CaseActions;
 import si.zavetje.caseview.CasePlaces;
 import si.zavetje.caseview.CaseViews;
 import si.zavetje.responsibility.Reader;
@@ -24,14 +24,14 @@ class CasePage {
     private final CasePlaces places;
     private final CaseReaders readers;
     private final ShownCases shown;
-    private final EventReports reports;
+    private final CaseActions actions;
 
-    CasePage(CaseViews views, CasePlaces places, CaseReaders readers, ShownCases shown, EventReports reports) {
+    CasePage(CaseViews views, CasePlaces places, CaseReaders readers, ShownCases shown, CaseActions actions) {
         this.views = views;
         this.places = places;
         this.readers = readers;
         this.shown = shown;
-        this.reports = reports;
+        this.actions = actions;
     }
 
     @GetMapping("/cases/{reference}")
@@ -39,19 +39,19 @@ class CasePage {
         var one = CaseReference.parse(reference).orElseThrow(CasePage::noSuchCase);
         var reader = readers.of(you);
         fill(model, one, reader, null, language);
-        model.addAttribute("mayReport", reports.mayOpen(one, reader));
+        model.addAttribute("actions", actions.offered(one, reader));
         return "caseview/case";
     }
 
-    /** Opens the form in which she says what happened, and leads to it. */
-    @PostMapping("/cases/{reference}/events")
-    String report(@PathVariable String reference, Principal you) {
+    /** Opens the form of something that may be begun from the case, and leads to it. */
+    @PostMapping("/cases/{reference}/actions/{action}")
+    String open(@PathVariable String reference, @PathVariable String action, Principal you) {
         var one = CaseReference.parse(reference).orElseThrow(CasePage::noSuchCase);
         var reader = readers.of(you);
-        if (!reports.mayOpen(one, reader)) {
+        if (!actions.offered(one, reader).contains(action)) {
             throw noSuchCase();
         }
-        return "redirect:" + ShownCases.TASKLIST + reports.open(one, reader);
+        return "redirect:" + ShownCases.TASKLIST + actions.open(action, one, reader);
     }
 
     /** The same beside one of its tasks, for whom the task opens. */

@@ -26,6 +26,11 @@ public class ReflectionPeriodTasks {
         return reflection.granted(new CaseReference(caseReference));
     }
 
+    /** Whether it turned out that none is needed. */
+    public boolean notNeeded(String caseReference) {
+        return reflection.notNeeded(new CaseReference(caseReference));
+    }
+
     /** By when the continuation is to be decided: on the last working day of the period. */
     @CountedBy(value = "art50.initial", also = "art50.extension", owner = Capacity.POLICE, within = true)
     public Date decisionDue(String caseReference) {

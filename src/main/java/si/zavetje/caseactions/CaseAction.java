@@ -1,0 +1,17 @@
+package si.zavetje.caseactions;
+
+import si.zavetje.responsibility.Reader;
+import si.zavetje.shared.CaseReference;
+
+/** Something that may be begun from the page of a case: a form with a model of its own. */
+public interface CaseAction {
+
+    /** What it is called in addresses and message files. */
+    String name();
+
+    /** The model whose only first task is the form. */
+    String model();
+
+    /** Whether she may begin it in that case now. */
+    boolean mayOpen(CaseReference reference, Reader reader);
+}
