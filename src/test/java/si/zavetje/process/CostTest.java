@@ -10,12 +10,21 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.ProcessInstantiationBuilderImpl;
 import org.camunda.bpm.engine.impl.cfg.StandaloneProcessEngineConfiguration;
+import org.camunda.bpm.engine.impl.cmd.AbstractCorrelateMessageCmd;
+import org.camunda.bpm.engine.impl.cmd.StartProcessInstanceCmd;
 import org.camunda.bpm.engine.impl.el.Expression;
 import org.camunda.bpm.engine.impl.el.JuelExpressionManager;
+import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.config.BeanPostProcessor;
@@ -23,11 +32,10 @@ import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
+import org.springframework.test.util.ReflectionTestUtils;
 import si.zavetje.journey.Journey;
-import si.zavetje.victimassistance.Services;
 import si.zavetje.world.Database;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.MovableClock;
@@ -100,12 +108,7 @@ class CostTest {
                 } else {
                     complete(engine, key, submitted);
                 }
-                for (var message : marks.sentIn(step)) {
-                    engine.getRuntimeService()
-                            .createMessageCorrelation(message)
-                            .processInstanceBusinessKey(key)
-                            .correlateAll();
-                }
+                marks.sentIn(step).forEach(mark -> mark.accept(engine.getRuntimeService()));
                 step++;
             }
             assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
@@ -125,7 +128,10 @@ class CostTest {
         var task = open.stream()
                 .filter(candidate -> open.size() == 1 || step.username().equals(candidate.getAssignee()))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(() -> new AssertionError(step + " finds no task; open are "
+                        + tasks.createTaskQuery().list().stream()
+                                .map(Task::getTaskDefinitionKey)
+                                .toList()));
         tasks.claim(task.getId(), step.username());
         tasks.complete(task.getId(), withTypes(step.answers()));
     }
@@ -179,33 +185,42 @@ class CostTest {
         return figures;
     }
 
-    /** Which messages the domain sent into the engine in which steps of the journey. */
-    static class Marks {
+    /** Which messages the domain sent into the engine, and which instances it started, in which steps of the journey. */
+    static class Marks extends CommandInterceptor {
 
-        private final Map<Integer, List<String>> sent = new HashMap<>();
+        private final Map<Integer, List<Consumer<RuntimeService>>> sent = new HashMap<>();
         private List<Journey> journeys = List.of();
 
         void listenTo(Journey journey) {
             journeys = List.of(journey);
         }
 
-        List<String> sentIn(int step) {
+        List<Consumer<RuntimeService>> sentIn(int step) {
             return sent.getOrDefault(step, List.of());
         }
 
-        @EventListener
-        void on(Services.Asked asked) {
-            note("case.serviceAsked");
+        @Override
+        public <T> T execute(Command<T> command) {
+            if (command instanceof AbstractCorrelateMessageCmd) {
+                var message = String.valueOf(ReflectionTestUtils.getField(command, "messageName"));
+                note(runtime -> runtime.createMessageCorrelation(message)
+                        .processInstanceBusinessKey(key())
+                        .correlateAll());
+            } else if (command instanceof StartProcessInstanceCmd) {
+                var asked = (ProcessInstantiationBuilderImpl)
+                        Objects.requireNonNull(ReflectionTestUtils.getField(command, "instantiationBuilder"));
+                note(runtime -> runtime.startProcessInstanceByKey(asked.getProcessDefinitionKey(), key()));
+            }
+            return next.execute(command);
         }
 
-        @EventListener
-        void on(Services.NoneRuns none) {
-            note("case.nothingRuns");
+        private String key() {
+            return journeys.get(0).reference().text();
         }
 
-        private void note(String message) {
+        private void note(Consumer<RuntimeService> mark) {
             journeys.forEach(journey -> sent.computeIfAbsent(journey.steps().size(), step -> new ArrayList<>())
-                    .add(message));
+                    .add(mark));
         }
     }
 
@@ -223,7 +238,7 @@ class CostTest {
         }
 
         @Bean
-        Marks marks() {
+        static Marks marks() {
             return new Marks();
         }
 
@@ -240,10 +255,14 @@ class CostTest {
         /** After the product's own settings, so that its expressions are the ones listened to. */
         @Bean
         @Order(Integer.MAX_VALUE)
-        EngineSettings recordingSettings(ApplicationContext beans, MovableClock clock, RecordedAnswers recorded) {
+        EngineSettings recordingSettings(
+                ApplicationContext beans, MovableClock clock, RecordedAnswers recorded, Marks marks) {
             return new EngineSettings(beans, clock) {
                 @Override
                 public void preInit(org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl configuration) {
+                    var interceptors = new ArrayList<>(configuration.getCustomPreCommandInterceptorsTxRequired());
+                    interceptors.add(marks);
+                    configuration.setCustomPreCommandInterceptorsTxRequired(interceptors);
                     configuration.setExpressionManager(new ModelExpressions(beans, clock) {
                         @Override
                         public Expression createExpression(String text) {
