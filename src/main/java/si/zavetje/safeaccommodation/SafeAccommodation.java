@@ -176,6 +176,30 @@ public class SafeAccommodation {
                 .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
     }
 
+    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (endsStay(happened.report().kind())) {
+            stays.find(happened.reference())
+                    .filter(stay -> stay.inTheHouse() && stay.leavingSince() == null)
+                    .ifPresent(stay -> stays.change(stay, "leaving_since", clock.instant()));
+        }
+    }
+
+    /** What was reported by mistake makes nobody leave; what was decided or said otherwise still does. */
+    @EventListener
+    void on(CaseEvents.TakenBack wrong) {
+        if (endsStay(wrong.kind()) && group.rightLostOn(wrong.reference()).isEmpty()) {
+            stays.find(wrong.reference())
+                    .filter(stay -> stay.inTheHouse() && stay.review() != Review.LEAVES)
+                    .ifPresent(stay -> stays.change(stay, "leaving_since", null));
+        }
+    }
+
+    private static boolean endsStay(EventKind kind) {
+        return kind == EventKind.ASSISTANCE_WITHDRAWN || kind == EventKind.DECEASED;
+    }
+
     private void hear(CaseReference reference, SafeStay stay, MultidisciplinaryGroup.Result result) {
         boolean waits = stay.programme() == Programme.DRAWN_UP;
         switch (result) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -210,6 +211,23 @@ class CaseEventsProcessTest {
 
         walk.reports("crisis-a", "GROUP_NEEDED").does("coordinator", "ConsiderGroup", "necessary", "YES");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_AppointGroup");
+    }
+
+    @Test
+    void m4_who_does_not_want_to_be_assisted_any_more_leaves_the_safe_place_soon_unless_it_was_a_mistake() {
+        var walk = at(Phase.SAFE_ACCOMMODATION);
+        var whileSheStays = exitDue(walk);
+        walk.reports("safe-a", "ASSISTANCE_WITHDRAWN");
+        assertThat(exitDue(walk)).isBefore(world.clock.instant().plus(Duration.ofDays(4)));
+
+        events.takeBackLast(walk.reference);
+        assertThat(exitDue(walk)).isEqualTo(whileSheStays);
+    }
+
+    private Instant exitDue(Walk walk) {
+        return world.task(walk.reference, "UserTask_RecordSafeExit", "safe-a")
+                .getDueDate()
+                .toInstant();
     }
 
     @Test
