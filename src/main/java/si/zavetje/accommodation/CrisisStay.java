@@ -3,6 +3,7 @@ package si.zavetje.accommodation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -50,13 +51,15 @@ public class CrisisStay {
         return deadlines.due(reference, rule, stays.of(reference).admittedAt());
     }
 
-    /** When to remind of the decision. In extra days nobody is reminded again: the task itself is due before they end. */
+    /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of. */
     public Instant reminder(CaseReference reference, String rule) {
         var stay = stays.of(reference);
-        var morning = deadlines.reminder(reference, rule, LegalZone.dayOf(stay.admittedAt()));
-        return stay.extendedUntil() == null || morning.isAfter(deadlines.moment())
-                ? morning
-                : LegalZone.endOf(stay.extendedUntil().plusDays(1));
+        var usual = deadlines
+                .period(reference, "crisis.duration", stay.admittedAt())
+                .lastDay();
+        long extra = ChronoUnit.DAYS.between(usual, period(reference).lastDay());
+        return deadlines.reminder(
+                reference, rule, LegalZone.dayOf(stay.admittedAt()).plusDays(extra));
     }
 
     /** Somebody decided on another end of the period: whatever must be done within it follows. */

@@ -146,6 +146,18 @@ class CrisisAccommodationProcessTest {
     }
 
     @Test
+    void m30_with_extra_days_one_is_reminded_before_their_end_and_never_after_it() {
+        var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00").does("crisis-a", "AdmitPerson");
+        world.clock.set("2026-03-24T10:00");
+        walk.fires("BoundaryEvent_FirstReminder");
+        world.engine.getRuntimeService().startProcessInstanceByKey("MoreDaysRequest", walk.reference.text());
+        walk.does("coordinator", "DecideMoreDays", "answer", "EXTRA_DAYS", "extraUntil", "2026-04-17");
+
+        assertThat(dueOfTimer(walk, "BoundaryEvent_SecondReminder")).isEqualTo("2026-04-10T06:00:00Z");
+        assertThat(dueOfTimer(walk, "BoundaryEvent_LastReminder")).isEqualTo("2026-04-15T06:00:00Z");
+    }
+
+    @Test
     void who_does_not_allow_her_data_to_be_passed_on_is_not_handed_over() {
         var walk = decidedFor("SAFE_ACCOMMODATION")
                 .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-05", "consentToTransfer", "NO");

@@ -213,13 +213,15 @@ class EveryClockTest {
         beginTheWorkOfTheStay(reference);
         assertThat(period.kind()).isEqualTo(PolicyProfile.Kind.PROTECTION);
         assertThat(due(reference, "UserTask_RecordVictimDecision")).isEqualTo("2026-04-01T21:59:00Z");
-        var reminder = due(reference, "BoundaryEvent_FirstReminder");
+        assertThat(due(reference, "BoundaryEvent_FirstReminder")).isEqualTo("2026-03-20T07:00:00Z");
 
         obligations.extend(period.id(), LocalDate.of(2026, 4, 10), "HEALTH", COORDINATOR);
 
         assertThat(due(reference, "BoundaryEvent_CrisisPeriodEnds")).isEqualTo("2026-04-10T22:00:00Z");
         assertThat(due(reference, "UserTask_RecordVictimDecision")).isEqualTo("2026-04-10T21:59:00Z");
-        assertThat(due(reference, "BoundaryEvent_FirstReminder")).isEqualTo(reminder);
+        assertThat(due(reference, "BoundaryEvent_FirstReminder"))
+                .as("so many days later as the end")
+                .isEqualTo("2026-03-31T06:00:00Z");
         assertThat(world.form("crisis-a", reference, "UserTask_RecordVictimDecision"))
                 .containsEntry("lastDay", "Friday 10 April 2026");
         assertThat(obligations.openIn(reference))

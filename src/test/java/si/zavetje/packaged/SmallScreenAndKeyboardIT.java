@@ -51,7 +51,7 @@ class SmallScreenAndKeyboardIT {
         page.keyboard().press("Space");
         tabTo(page, "[cam-tasklist-form] .form-actions .btn-primary");
         page.keyboard().press("Enter");
-        var record = new Tasklist(page).list(Tasklist.OPEN).task("Record the handover", reference);
+        var record = new Tasklist(page).list(Tasklist.OPEN).task("Record the hand-over", reference);
         assertThat(record).hasCount(1);
     }
 

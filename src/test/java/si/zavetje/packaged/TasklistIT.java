@@ -44,7 +44,7 @@ class TasklistIT {
                 .answer("Is a professional ready to receive the person?", "Yes")
                 .complete();
         assertThat(provider.message().first()).hasText("“Prepare a place · " + reference + "” is done.");
-        provider.list(Tasklist.OPEN).open("Record the handover", reference).claim();
+        provider.list(Tasklist.OPEN).open("Record the hand-over", reference).claim();
         assertThat(provider.typed("How the person is called")).isEqualTo(NAME);
 
         provider.answer("Did the person come?", "Yes, and was admitted")
