@@ -1,9 +1,9 @@
 package si.zavetje.accommodation;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -63,7 +63,7 @@ class StandbyForms implements FormHandlers {
         forms.askBack("AnnouncePlacement", StandbyForms::nobodyComes);
         forms.prefill("AnnouncePlacement", this::whoComes);
         forms.prefill("PrepareLocation", reference -> Map.of("presence", presence.inWords(reference)));
-        forms.prefill("FindPlace", reference -> Map.of("providers", providerNames()));
+        forms.offer("FindPlace", "providers", reference -> providers());
         forms.prefill("ReviewPlacementNeed", reference -> Map.of("noShows", placement.noShows(reference)));
     }
 
@@ -123,9 +123,9 @@ class StandbyForms implements FormHandlers {
                 .orElse("");
     }
 
-    private String providerNames() {
-        return placement.providers().stream()
-                .map(organisation -> organisation.id() + " (" + organisation.name() + ")")
-                .collect(Collectors.joining("\n"));
+    private Map<String, String> providers() {
+        var names = new LinkedHashMap<String, String>();
+        placement.providers().forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        return names;
     }
 }

@@ -1,7 +1,7 @@
 package si.zavetje.assignment;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -27,6 +27,7 @@ class BodyForms implements FormHandlers {
                 "NameAnotherBody",
                 form -> bodies.name(form.reference(), form.values().text("body")));
         on.prefill("NameAnotherBody", this::lookedFor);
+        on.offer("NameAnotherBody", "bodies", this::eligible);
     }
 
     private Map<String, Object> lookedFor(CaseReference reference) {
@@ -35,11 +36,15 @@ class BodyForms implements FormHandlers {
                         "missing",
                         messages.getMessage(
                                         "security.kind." + vacancy.capacity(), null, LocaleContextHolder.getLocale())
-                                + ": " + vacancy.organisation(),
-                        "eligible",
-                        bodies.eligible(vacancy.capacity()).stream()
-                                .map(other -> other.id() + " - " + other.name())
-                                .collect(Collectors.joining("\n"))))
+                                + ": " + vacancy.organisation()))
                 .orElse(Map.of());
+    }
+
+    private Map<String, String> eligible(CaseReference reference) {
+        var bodies = new LinkedHashMap<String, String>();
+        this.bodies.vacancy(reference).ifPresent(vacancy -> this.bodies
+                .eligible(vacancy.capacity())
+                .forEach(other -> bodies.put(other.id(), other.name())));
+        return bodies;
     }
 }

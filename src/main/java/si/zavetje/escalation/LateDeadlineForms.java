@@ -3,8 +3,8 @@ package si.zavetje.escalation;
 import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
@@ -32,22 +32,23 @@ class LateDeadlineForms implements FormHandlers {
     @Override
     public void register(FormRegistry forms) {
         forms.submit("SettleLateDeadlines", this::settle);
-        forms.prefill("SettleLateDeadlines", this::late);
+        forms.offer("SettleLateDeadlines", "late", this::late);
     }
 
     /** A deadline that passed while she was reading is not acknowledged unseen. */
     private void settle(Submission form) {
         var late = table.unsettledIn(form.reference());
-        if (form.values().number("howMany") != late.size()) {
+        var seen = form.values().choices("lookedAt");
+        if (!seen.containsAll(late.stream().map(this::line).toList())) {
             throw new Refusal("obligations.meanwhile", late.size());
         }
         late.forEach(obligation -> table.acknowledge(obligation, form.by().username(), clock.instant()));
     }
 
-    private Map<String, Object> late(CaseReference reference) {
-        var late = table.unsettledIn(reference);
-        return Map.of(
-                "howMany", late.size(), "late", late.stream().map(this::line).collect(Collectors.joining("\n")));
+    private Map<String, String> late(CaseReference reference) {
+        var late = new LinkedHashMap<String, String>();
+        table.unsettledIn(reference).stream().map(this::line).forEach(line -> late.put(line, line));
+        return late;
     }
 
     private String line(Obligation obligation) {

@@ -156,11 +156,18 @@ public class AnswersInWords {
                     answer instanceof Number number
                             ? NumberFormat.getInstance(language).format(number)
                             : String.valueOf(answer);
-                case CHOICE -> option(options, String.valueOf(answer));
-                case CHOICES -> each(answer).map(one -> option(options, one)).collect(Collectors.joining(", "));
+                case CHOICE, CHOICES ->
+                    each(answer)
+                            .map(one -> isOffered(field, one) ? one : option(options, one))
+                            .collect(Collectors.joining(", "));
                 case FLAG -> yesOrNo(answer);
                 case DATE, DATE_TIME -> inAnyCase(answer);
             };
+        }
+
+        /** Whom somebody chose of those who were offered is called as then. */
+        private boolean isOffered(Field field, String chosen) {
+            return field.offered() != null && !field.options().containsKey(chosen);
         }
 
         /** Countries and languages have names in every language; everything else is called as the form called it. */

@@ -75,7 +75,8 @@ public class CaseForms {
     /** Takes a form of a user task; all of it, or nothing, with the step itself. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void submit(
-            FormSchema schema, CaseReference reference, Map<String, ? extends @Nullable Object> sent, Reader by) {
+            FormSchema deployed, CaseReference reference, Map<String, ? extends @Nullable Object> sent, Reader by) {
+        var schema = deployed.offering(registry.offersOf(deployed.name(), reference));
         var values = check.check(schema, sent);
         var feature = registry.submitOf(schema.name());
         var doubts = atItsQuestion(values, () -> demandPlausible(schema, Optional.of(reference), values, by));
@@ -148,7 +149,25 @@ public class CaseForms {
                             Collectors.mapping(field -> schema.name() + "." + field.key(), Collectors.toList())));
             looks.write(new Look(reader, reference, Look.What.FORM, task, fields));
         }
-        return inWords.shown(schema, shown);
+        var filledIn = new LinkedHashMap<>(inWords.shown(schema, shown));
+        filledIn.putAll(offered(schema, reference, reader));
+        return filledIn;
+    }
+
+    /** What can be chosen, for those who may read the part of the file the question belongs to. */
+    private Map<String, Object> offered(FormSchema schema, CaseReference reference, Reader reader) {
+        var offers = registry.offersOf(schema.name(), reference);
+        var shown = new LinkedHashMap<String, Object>();
+        for (var field : schema.offering(offers).fields()) {
+            if (field.offered() != null
+                    && offers.containsKey(field.offered())
+                    && caseFile.shows(reference, field.compartment(), reader)) {
+                shown.computeIfAbsent(field.offered(), ignored -> field.options().entrySet().stream()
+                        .map(option -> Map.of("value", option.getKey(), "label", option.getValue()))
+                        .toList());
+            }
+        }
+        return shown;
     }
 
     private Map<String, Object> known(FormSchema schema, CaseReference reference, Reader reader) {

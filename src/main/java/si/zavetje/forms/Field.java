@@ -1,6 +1,7 @@
 package si.zavetje.forms;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 import si.zavetje.casefile.Compartment;
 
 /**
- * One question of a form, as its schema defines it: the options by what they are called, and whether another answer than the one
+ * One question of a form, as its schema defines it: the options by what they are called, or under which name a feature offers
+ * them when the form is read; and whether another answer than the one
  * said before is asked back (empty: always; otherwise unless it is this answer).
  */
 record Field(
@@ -19,10 +21,30 @@ record Field(
         boolean readOnly,
         Limits limits,
         Map<String, String> options,
+        @Nullable String offered,
         List<String> hiddenIf,
         Compartment compartment,
         @Nullable Source prefill,
         @Nullable String comparison) {
+
+    /** The same question with what is offered now; what is offered without a name keeps the name it has in the form. */
+    Field offering(Map<String, String> now) {
+        var called = new LinkedHashMap<String, String>();
+        now.forEach((option, name) -> called.put(option, name.isEmpty() ? options.getOrDefault(option, option) : name));
+        return new Field(
+                key,
+                label,
+                kind,
+                required,
+                readOnly,
+                limits,
+                called,
+                offered,
+                hiddenIf,
+                compartment,
+                prefill,
+                comparison);
+    }
 
     /** The part of the file from which its answer is shown. */
     Compartment origin() {

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSourceResolvable;
@@ -22,6 +23,7 @@ public class FormRegistry {
     private final Map<String, Consumer<Submission>> submits = new HashMap<>();
     private final Map<String, BiFunction<FormValues, Reader, CaseReference>> starts = new HashMap<>();
     private final Map<String, Function<CaseReference, Map<String, Object>>> prefills = new HashMap<>();
+    private final Map<String, Map<String, Function<CaseReference, Map<String, String>>>> offers = new HashMap<>();
     private final Map<String, Function<FormValues, List<MessageSourceResolvable>>> doubts = new HashMap<>();
     private boolean built;
 
@@ -42,6 +44,11 @@ public class FormRegistry {
     /** Shows facts of the feature's own in a form, by key of the question; computed each time the form is read. */
     public void prefill(String form, Function<CaseReference, Map<String, Object>> facts) {
         unique(prefills.put(form, facts), form);
+    }
+
+    /** Offers people, bodies or cases to choose from, by what they are called; computed each time the form is read or handed in. */
+    public void offer(String form, String options, Function<CaseReference, Map<String, String>> computed) {
+        unique(offers.computeIfAbsent(form, ignored -> new HashMap<>()).put(options, computed), form);
     }
 
     /** Asks back what is unlikely in a form although no date says so; the answers are taken when they come a second time. */
@@ -72,6 +79,19 @@ public class FormRegistry {
         return prefills.getOrDefault(form, ignored -> Map.of()).apply(reference);
     }
 
+    /** The names of what is offered in a form. */
+    Set<String> offeredIn(String form) {
+        build();
+        return offers.getOrDefault(form, Map.of()).keySet();
+    }
+
+    Map<String, Map<String, String>> offersOf(String form, CaseReference reference) {
+        build();
+        return offers.getOrDefault(form, Map.of()).entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, offer -> offer.getValue().apply(reference)));
+    }
+
     List<MessageSourceResolvable> doubtsAbout(String form, FormValues values) {
         build();
         return doubts.getOrDefault(form, ignored -> List.of()).apply(values);
@@ -79,7 +99,7 @@ public class FormRegistry {
 
     private synchronized void build() {
         if (!built) {
-            List.of(submits, starts, prefills, doubts).forEach(Map::clear);
+            List.of(submits, starts, prefills, offers, doubts).forEach(Map::clear);
             handlers.orderedStream().forEach(feature -> feature.register(this));
             built = true;
         }

@@ -46,6 +46,18 @@ public record FormSchema(String name, List<Field> fields) {
                 .findFirst();
     }
 
+    /** The same form with what its features offer now. */
+    FormSchema offering(Map<String, Map<String, String>> now) {
+        return new FormSchema(
+                name,
+                fields.stream()
+                        .map(field -> {
+                            var offered = field.offered() == null ? null : now.get(field.offered());
+                            return offered == null ? field : field.offering(offered);
+                        })
+                        .toList());
+    }
+
     private static void collect(JsonNode parent, Compartment compartment, List<String> hiddenIf, List<Field> fields) {
         for (var component : parent.path("components")) {
             var conditions = append(hiddenIf, component.at("/conditional/hide"));
@@ -68,6 +80,9 @@ public record FormSchema(String name, List<Field> fields) {
                         || component.path("disabled").asBoolean(),
                 limits(component.path("validate"), component.at("/properties/rule")),
                 options(component),
+                component.path("valuesKey").isTextual()
+                        ? component.path("valuesKey").asText()
+                        : null,
                 hiddenIf,
                 own.isMissingNode() ? ofForm : Compartment.valueOf(own.asText()),
                 source(component.at("/properties/prefill")),

@@ -1,14 +1,19 @@
 package si.zavetje.multidisciplinary;
 
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Contacts;
 import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
@@ -36,12 +41,27 @@ class Candidates {
                 && !contacts.of(username).isAbsentOn(today.date());
     }
 
-    /** One line for each, user name and organisation. */
-    String list() {
-        return directory.accounts().stream()
-                .filter(this::mayBeNamed)
-                .map(account -> account.username() + " - " + account.organisation())
-                .collect(Collectors.joining("\n"));
+    /** Everybody who may be named, by user name, with name and organisation. */
+    Map<String, String> offered() {
+        return inWords(directory.accounts().stream().filter(this::mayBeNamed));
+    }
+
+    /** Those people, with name and organisation. */
+    Map<String, String> inWords(Collection<String> usernames) {
+        return inWords(usernames.stream().map(directory::account).flatMap(Optional::stream));
+    }
+
+    private Map<String, String> inWords(Stream<Account> people) {
+        var called = new LinkedHashMap<String, String>();
+        people.forEach(account -> called.put(
+                account.username(),
+                account.displayName()
+                        + " (" + account.username() + "), "
+                        + directory
+                                .organisation(account.organisation())
+                                .map(Organisation::name)
+                                .orElse(account.organisation())));
+        return called;
     }
 
     /** The user names of those who may be named. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +112,14 @@ public class MultidisciplinaryGroup implements NamedMembers {
         }
     }
 
-    /** Everybody who may be named, one line for each. */
-    public String candidates() {
-        return candidates.list();
+    /** Everybody who may be named, by user name, with name and organisation. */
+    public Map<String, String> candidates() {
+        return candidates.offered();
+    }
+
+    /** Who has signed and could chair instead, by user name, with name and organisation. */
+    Map<String, String> offeredChairs(CaseReference reference) {
+        return candidates.inWords(possibleChairs(reference));
     }
 
     /**

@@ -1,11 +1,13 @@
 package si.zavetje.multidisciplinary;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -57,7 +59,11 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         on.submit("CastVote", this::castVote);
         on.submit("NotifyVictim", form -> {});
         on.submit("ExecuteDecision", this::execute);
-        on.prefill("AppointGroup", ignored -> Map.of("eligible", group.candidates()));
+        on.offer("AppointGroup", "people", ignored -> group.candidates());
+        on.offer("ReplaceMembers", "people", ignored -> group.candidates());
+        on.offer("ReplaceMembers", "chairs", this::possibleChairs);
+        on.offer("NameAnotherChair", "chairs", group::offeredChairs);
+        on.offer("HoldMeeting", "steps", this::steps);
         on.prefill("ReplaceMembers", this::people);
         on.prefill("NameAnotherChair", this::chairs);
         on.prefill("HoldMeeting", this::lastResult);
@@ -131,14 +137,28 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private Map<String, Object> people(CaseReference reference) {
         return Map.of(
                 "unsigned", String.join("\n", group.unsigned(reference)),
-                "unable", String.join("\n", group.unable(reference)),
-                "eligible", group.candidates());
+                "unable", String.join("\n", group.unable(reference)));
     }
 
     private Map<String, Object> chairs(CaseReference reference) {
-        return Map.of(
-                "silent", group.chair(reference),
-                "eligible", String.join("\n", group.possibleChairs(reference)));
+        return Map.of("silent", group.chair(reference));
+    }
+
+    /** Whoever is named now, or has signed before. */
+    private Map<String, String> possibleChairs(CaseReference reference) {
+        var chairs = new LinkedHashMap<>(group.offeredChairs(reference));
+        chairs.putAll(group.candidates());
+        return chairs;
+    }
+
+    /** Only a proposal that was rejected can be dropped. */
+    private Map<String, String> steps(CaseReference reference) {
+        var steps = new LinkedHashMap<String, String>();
+        Stream.of(Meeting.values())
+                .filter(step -> step != Meeting.DROP
+                        || group.latest(reference).filter(Round::wasRejected).isPresent())
+                .forEach(step -> steps.put(step.name(), ""));
+        return steps;
     }
 
     private Map<String, Object> lastResult(CaseReference reference) {

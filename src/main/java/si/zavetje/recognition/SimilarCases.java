@@ -1,5 +1,7 @@
 package si.zavetje.recognition;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
@@ -30,17 +32,30 @@ public class SimilarCases {
         if (matches.isEmpty()) {
             return say("referral.nobodySimilar");
         }
-        var shown = matches.stream()
-                .limit(MOST_SHOWN)
-                .map(match -> say(
-                        "referral.similar",
-                        match.otherReference(),
-                        say("referral.likeness." + match.likeness()),
-                        say(match.open() ? "referral.open" : "referral.closed")));
+        var shown = matches.stream().limit(MOST_SHOWN).map(this::inWords);
         var more = matches.size() > MOST_SHOWN
                 ? Stream.of(say("referral.moreSimilar", matches.size() - MOST_SHOWN))
                 : Stream.<String>of();
         return Stream.concat(shown, more).collect(Collectors.joining("\n"));
+    }
+
+    /** The same cases to choose from, by reference. */
+    public Map<String, String> offered(CaseReference reference) {
+        var offered = new LinkedHashMap<String, String>();
+        if (persons.comparable(reference)) {
+            persons.matches(reference).stream()
+                    .limit(MOST_SHOWN)
+                    .forEach(match -> offered.put(match.otherReference(), inWords(match)));
+        }
+        return offered;
+    }
+
+    private String inWords(PersonIndex.Match match) {
+        return say(
+                "referral.similar",
+                match.otherReference(),
+                say("referral.likeness." + match.likeness()),
+                say(match.open() ? "referral.open" : "referral.closed"));
     }
 
     private String say(String key, Object... arguments) {

@@ -1,5 +1,6 @@
 package si.zavetje.referral;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -30,6 +31,7 @@ class EarlierReferralForms implements FormHandlers {
         forms.submit("CheckEarlierReferrals", this::checkEarlierReferrals);
         forms.submit("ConfirmLink", this::confirmLink);
         forms.prefill("CheckEarlierReferrals", this::similarCases);
+        forms.offer("CheckEarlierReferrals", "cases", this::cases);
         forms.prefill("ConfirmLink", this::ownCase);
     }
 
@@ -37,7 +39,10 @@ class EarlierReferralForms implements FormHandlers {
         earlier.compare(
                 form.reference(),
                 form.values().choice("answer", EarlierReferrals.Answer.class),
-                form.values().optionalText("earlierReference").orElse(""));
+                form.values()
+                        .optionalText("otherReference")
+                        .or(() -> form.values().optionalText("earlierReference"))
+                        .orElse(""));
     }
 
     private void confirmLink(Submission form) {
@@ -49,6 +54,13 @@ class EarlierReferralForms implements FormHandlers {
                 "similarCases",
                 Stream.concat(pace.warning(reference).stream(), Stream.of(similar.inWords(reference)))
                         .collect(Collectors.joining("\n")));
+    }
+
+    /** Those that are alike, and that it was another one. */
+    private Map<String, String> cases(CaseReference reference) {
+        var cases = new LinkedHashMap<>(similar.offered(reference));
+        cases.put("OTHER", "");
+        return cases;
     }
 
     /** Only who is asked sees this form: it is her own case. */

@@ -79,10 +79,10 @@ class ClosedOrganisationsTest {
         assertThat(world.openTasks(walk.reference)).containsOnlyOnce("UserTask_NameAnotherBody");
         assertThat(world.form("coordinator", walk.reference, "UserTask_NameAnotherBody"))
                 .containsEntry("missing", "police: police-a")
-                .containsEntry("eligible", "police-b - police-b");
+                .containsKey("bodies");
         assertThatThrownBy(() -> name(walk, "crisis-a"))
                 .isInstanceOf(Refusal.class)
-                .hasMessage("assignment.refused.no-such-body");
+                .hasMessage("forms.notAnOption");
         assertThatThrownBy(() -> name(walk, "police-a")).isInstanceOf(Refusal.class);
         name(walk, "police-b");
 

@@ -94,10 +94,10 @@ class EscalationTest {
         escalation.walk();
 
         assertThat(world.form("coordinator", clock.reference(), "UserTask_SettleLateDeadlines"))
-                .containsEntry("late", "3. 3. 2026 10:00 · assess risk · crisis-a")
-                .containsEntry("howMany", 1);
-        assertThatThrownBy(() -> settle(clock.reference(), 2)).hasMessage("obligations.meanwhile");
-        settle(clock.reference(), 1);
+                .containsKey("late");
+        assertThatThrownBy(() -> settle(clock.reference(), "2. 3. 2026 10:00 · triage · police-a"))
+                .hasMessage("forms.notAnOption");
+        settle(clock.reference(), "3. 3. 2026 10:00 · assess risk · crisis-a");
 
         var after = obligations.get(clock.id());
         assertThat(after.open()).isTrue();
@@ -252,8 +252,11 @@ class EscalationTest {
                 .list();
     }
 
-    private void settle(CaseReference reference, int seen) {
+    private void settle(CaseReference reference, String seen) {
         world.complete(
-                "coordinator", reference, "UserTask_SettleLateDeadlines", Map.of("howMany", seen, "done", "REMINDED"));
+                "coordinator",
+                reference,
+                "UserTask_SettleLateDeadlines",
+                Map.of("lookedAt", List.of(seen), "done", "REMINDED"));
     }
 }

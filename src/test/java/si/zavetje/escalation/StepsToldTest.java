@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -163,16 +162,13 @@ class StepsToldTest {
     void the_coordinators_form_shows_what_is_late_and_settles_what_she_saw() {
         var forms = new FormsAlone(new LateDeadlineForms(at.table, at.clock));
         var clock = triage("2026-03-02T11:00:00Z");
-        assertThat(forms.facts("SettleLateDeadlines", clock.reference()))
-                .containsEntry("howMany", 0)
-                .containsEntry("late", "");
+        assertThat(forms.offers("SettleLateDeadlines", clock.reference())).containsEntry("late", Map.of());
         toldBy("2026-03-02T15:00:00Z");
 
-        assertThat(forms.facts("SettleLateDeadlines", clock.reference()))
-                .containsEntry("howMany", 1)
-                .containsEntry("late", "2. 3. 2026 12:00 · assess risk · crisis-a");
-        assertThatThrownBy(() -> settle(forms, clock, 0)).hasMessage("obligations.meanwhile");
-        settle(forms, clock, 1);
+        var line = "2. 3. 2026 12:00 · assess risk · crisis-a";
+        assertThat(forms.offers("SettleLateDeadlines", clock.reference())).containsEntry("late", Map.of(line, line));
+        assertThatThrownBy(() -> settle(forms, clock, "another one")).hasMessage("obligations.meanwhile");
+        settle(forms, clock, line);
         assertThat(at.obligations.get(clock.id()).acknowledgedBy()).isEqualTo("coordinator");
     }
 
@@ -239,9 +235,8 @@ class StepsToldTest {
         return at.begin("triage", false, Obligation.Timing.TASK, due);
     }
 
-    private static void settle(FormsAlone forms, Obligation clock, int seen) {
-        forms.submit(
-                "SettleLateDeadlines", clock.reference(), COORDINATOR, Map.of("howMany", BigDecimal.valueOf(seen)));
+    private static void settle(FormsAlone forms, Obligation clock, String seen) {
+        forms.submit("SettleLateDeadlines", clock.reference(), COORDINATOR, Map.of("lookedAt", List.of(seen)));
     }
 
     /** Everybody told so far, when the ladder is walked at that instant. */

@@ -21,6 +21,11 @@ public final class FormsAlone {
         registry.submitOf(form).accept(new Submission(reference, new FormValues(answers, Map.of(), List.of()), by));
     }
 
+    /** What can be chosen in a form. */
+    public Map<String, Map<String, String>> offers(String form, CaseReference reference) {
+        return registry.offersOf(form, reference);
+    }
+
     /** What a form shows of the feature's own. */
     public Map<String, Object> facts(String form, CaseReference reference) {
         return registry.factsFor(form, reference);

@@ -3,8 +3,14 @@ package si.zavetje.forms;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +46,9 @@ class TruthfulAnswersTest {
 
     @Autowired
     ReflectionPeriod reflection;
+
+    @Autowired
+    FormRegistry registry;
 
     @Autowired
     CaseFile caseFile;
@@ -317,6 +326,44 @@ class TruthfulAnswersTest {
         assertThat(world.form("crisis-a", walk.reference, "UserTask_OfferNgoInterview"))
                 .containsEntry("municipality", "Celje")
                 .containsKey("safeContact");
+    }
+
+    @Test
+    void whatever_is_to_be_chosen_from_a_list_that_is_made_when_the_form_is_read_is_offered_by_a_feature()
+            throws IOException {
+        try (var files = Files.list(Path.of("forms"))) {
+            var forms = files.map(TruthfulAnswersTest::read).toList();
+            assertThat(forms).hasSizeGreaterThan(60).allSatisfy(form -> assertThat(registry.offeredIn(form.name()))
+                    .containsExactlyInAnyOrderElementsOf(form.fields().stream()
+                            .map(Field::offered)
+                            .filter(Objects::nonNull)
+                            .collect(Collectors.toSet())));
+        }
+    }
+
+    @Test
+    void people_are_chosen_by_name_and_nobody_who_is_not_offered_is_taken() {
+        var reference = cases.identified("EU");
+        cases.start("SafeAccommodation", reference);
+        checksEntry(reference);
+
+        assertThat(world.form("coordinator", reference, "UserTask_AppointGroup").get("people"))
+                .asString()
+                .contains("\"value\":\"group-3\"", "(group-3), ");
+        assertThatThrownBy(() -> hands(
+                        "coordinator",
+                        reference,
+                        "AppointGroup",
+                        Map.of("member1", "police", "member2", "coordinator", "chair", "police")))
+                .hasMessage("forms.notAnOption");
+    }
+
+    private static FormSchema read(Path file) {
+        try {
+            return FormSchema.parse(Files.readAllBytes(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private Map<String, Object> kept(Walk walk, Compartment part, String form) {

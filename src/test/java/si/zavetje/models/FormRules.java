@@ -130,6 +130,7 @@ final class FormRules {
         return form.questions()
                 .filter(question -> CHOICES.contains(Form.type(question)))
                 .flatMap(choice -> choice.path("values").isEmpty()
+                                && !choice.path("valuesKey").isTextual()
                         ? Stream.of(Form.key(choice))
                         : twice(Form.children(choice, "values")
                                 .map(value -> Form.key(choice) + " " + value.path("value"))));

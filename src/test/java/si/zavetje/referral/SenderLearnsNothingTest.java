@@ -67,7 +67,7 @@ class SenderLearnsNothingTest {
                 "coordinator",
                 later,
                 "CheckEarlierReferrals",
-                Map.of("answer", "LINK", "earlierReference", earlier.text()));
+                Map.of("answer", "LINK", "earlierReference", "OTHER", "otherReference", earlier.text()));
 
         assertThat(world.form("police", later, "UserTask_ConfirmLink"))
                 .containsEntry("personName", "Vida Zorman")
@@ -116,7 +116,8 @@ class SenderLearnsNothingTest {
         world.clock.advance(Duration.ofHours(1));
         var coordinators = new HashMap<String, Object>(Map.of("answer", answer));
         if (earlier != null && !answer.equals("NEW")) {
-            coordinators.put("earlierReference", earlier.text());
+            coordinators.put("earlierReference", "OTHER");
+            coordinators.put("otherReference", earlier.text());
         }
         answer("coordinator", later, "CheckEarlierReferrals", coordinators);
         seen.add(look(later, family));

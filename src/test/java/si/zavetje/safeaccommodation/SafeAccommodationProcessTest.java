@@ -207,9 +207,9 @@ class SafeAccommodationProcessTest {
         assertThatThrownBy(() -> nameGroup(reference, "group-1", "group-2"))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("multidisciplinary.tooSmall");
-        assertThat(world.form("coordinator", reference, "UserTask_AppointGroup").get("eligible"))
+        assertThat(world.form("coordinator", reference, "UserTask_AppointGroup").get("people"))
                 .asString()
-                .contains("police - police-a");
+                .contains("police");
         nameGroup(reference, "police", "safe-a");
         handOver(reference, "ACCEPTED");
         group.dismiss(reference);

@@ -377,7 +377,15 @@ class VictimAssistanceProcessTest {
     }
 
     private void check(Walk walk, String answer, String earlier) {
-        walk.does("coordinator", "CheckEarlierReferrals", "answer", answer, "earlierReference", earlier);
+        walk.does(
+                "coordinator",
+                "CheckEarlierReferrals",
+                "answer",
+                answer,
+                "earlierReference",
+                "OTHER",
+                "otherReference",
+                earlier);
     }
 
     private void status(Walk walk, String status, String isFinal) {
