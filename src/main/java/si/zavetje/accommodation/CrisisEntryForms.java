@@ -43,6 +43,8 @@ class CrisisEntryForms implements FormHandlers {
         identification.answerShelterOffer(form.reference(), agrees);
         if (agrees) {
             accommodation.agree(form.reference());
+        } else {
+            referral.refuses(form.reference());
         }
     }
 

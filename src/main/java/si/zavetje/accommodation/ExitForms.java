@@ -16,6 +16,7 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -28,6 +29,7 @@ class ExitForms implements FormHandlers {
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final CaseEvents caseEvents;
+    private final Referral referral;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ class ExitForms implements FormHandlers {
             CrisisAccommodation accommodation,
             Identification identification,
             CaseEvents caseEvents,
+            Referral referral,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stays = stays;
@@ -44,6 +47,7 @@ class ExitForms implements FormHandlers {
         this.accommodation = accommodation;
         this.identification = identification;
         this.caseEvents = caseEvents;
+        this.referral = referral;
         this.events = events;
         this.clock = clock;
     }
@@ -84,6 +88,9 @@ class ExitForms implements FormHandlers {
                 reason,
                 "care_days",
                 stay.careDays(form.reference(), exitedAt));
+        if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
+            referral.refuses(form.reference());
+        }
         if (reason == ExitReason.DECEASED && !caseEvents.happened(form.reference(), EventKind.DECEASED)) {
             caseEvents.report(form.reference(), EventReport.of(EventKind.DECEASED, exitedAt));
         }

@@ -71,7 +71,7 @@ public class CaseEvents {
                 }
             }
             case ASSISTANCE_WITHDRAWN -> {
-                if (referral.child(reference)) {
+                if (!referral.mayGiveUp(reference)) {
                     throw new Refusal("caseevents.childsAssistance");
                 }
             }

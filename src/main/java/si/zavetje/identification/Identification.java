@@ -96,7 +96,7 @@ public class Identification {
 
     /** Whether she wants nothing from anybody. */
     public boolean everythingDeclined(CaseReference reference) {
-        return inquiries.of(reference).everythingDeclined();
+        return inquiries.of(reference).everythingDeclined() && referral.mayGiveUp(reference);
     }
 
     /** Whether she, or who speaks for a child, agreed to be assisted. */
@@ -105,6 +105,27 @@ public class Identification {
                 .find(reference)
                 .filter(inquiry -> inquiry.assistanceConsent() == Consent.YES)
                 .isPresent();
+    }
+
+    /** Whether she, or who speaks for a child, said no to assistance. */
+    public boolean assistanceRefused(CaseReference reference) {
+        return inquiries
+                .find(reference)
+                .filter(inquiry -> inquiry.assistanceConsent() == Consent.NO)
+                .isPresent();
+    }
+
+    /** Whether assistance goes on after the rights were explained; a no for a child does not end it. */
+    public boolean assistanceGoesOn(CaseReference reference) {
+        return consentedToAssistance(reference) || !referral.mayGiveUp(reference);
+    }
+
+    /** Who may speak for a child says yes for her, where somebody said no before. */
+    @Transactional
+    public void agreeForChild(CaseReference reference) {
+        if (assistanceRefused(reference)) {
+            inquiries.change(inquiries.of(reference), "assistance_consent", Consent.YES);
+        }
     }
 
     /** Whether crisis accommodation may begin: with grounds, or in danger while they are looked for, and with her consent. */
@@ -153,12 +174,18 @@ public class Identification {
         return inquiries.find(reference).filter(Inquiry::open).isPresent();
     }
 
+    /** Ends the identification because help is declined; whoever turned out to be a child meanwhile is still helped. */
+    @Transactional
+    public void decline(CaseReference reference) {
+        end(reference, referral.refuses(reference) ? Ending.DECLINED : Ending.COMPLETED);
+    }
+
     /** Ends the identification; everybody who waits for it is told in the same breath. */
     @Transactional
     public void end(CaseReference reference, Ending ending) {
         var inquiry = inquiries.of(reference);
         inquiries.change(inquiry, "ending", ending, "ended_at", clock.instant());
-        if (inquiry.everythingDeclined() && !referral.child(reference)) {
+        if (everythingDeclined(reference)) {
             referral.forgetPerson(reference);
         }
         events.publishEvent(new Ended(reference, ending));

@@ -78,7 +78,7 @@ class IdentificationForms implements FormHandlers {
         inquiries.change(
                 inquiries.of(form.reference()),
                 "everything_declined",
-                form.values().text("answer").equals("DECLINES_EVERYTHING"));
+                form.values().text("answer").equals("DECLINES_EVERYTHING") && referral.refuses(form.reference()));
     }
 
     private void decideReasonableGrounds(Submission form) {
@@ -104,6 +104,9 @@ class IdentificationForms implements FormHandlers {
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var assistance = values.choice("assistance", Consent.class);
         inquiries.change(inquiries.of(form.reference()), "assistance_consent", assistance);
+        if (assistance == Consent.NO) {
+            referral.refuses(form.reference());
+        }
         Arrays.stream(Capacity.values())
                 .filter(capacity -> values.choices("recipients").contains(capacity.name()))
                 .forEach(capacity -> identification.allowDataTo(form.reference(), capacity, true));

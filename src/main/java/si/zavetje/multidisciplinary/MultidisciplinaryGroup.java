@@ -499,7 +499,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
             LossOfRightGround ground,
             @Nullable LocalDate hearingOn,
             boolean allHeard) {
-        if (referral.child(reference)) {
+        if (!referral.mayGiveUp(reference)) {
             throw new Refusal("multidisciplinary.noLossForChild");
         }
         if (answers(reference, Capacity.CRISIS_PROVIDER)

@@ -38,8 +38,12 @@ class Ages {
     /** Takes down what holds about her age from now on: until when she is a child, or that it is in doubt. */
     @Transactional
     void judge(CaseReference reference, boolean child, @Nullable LocalDate until) {
+        boolean before = child(reference);
         referrals.judgeAge(referrals.of(reference), child);
         facts.keep(reference, new PersonFacts.Kept(facts.of(reference).facts(), until));
+        if (child && !before) {
+            events.publishEvent(new Referral.FoundToBeChild(reference));
+        }
         events.publishEvent(new FactsChanged(reference));
     }
 }

@@ -1,6 +1,7 @@
 package si.zavetje.referral;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -42,6 +43,13 @@ class ReceivedReferrals {
                 "detained", referral.detained(),
                 "child", referral.child(),
                 "accompanying_children", referral.accompanyingChildren());
+    }
+
+    List<CaseReference> openOfChildren() {
+        return jdbc.sql("select case_reference from zv_referral where child = true and ended_at is null"
+                        + " order by case_reference")
+                .query((row, number) -> new CaseReference(row.getString(1)))
+                .list();
     }
 
     void judgeAge(ReceivedReferral seen, boolean child) {

@@ -41,6 +41,15 @@ public class Referral {
     /** The ground on which somebody is in Slovenia is another than was thought. */
     public record LegalStatusCorrected(CaseReference reference) {}
 
+    /** Somebody is a child, or is to be treated as one, who was not. */
+    public record FoundToBeChild(CaseReference reference) {}
+
+    /** Somebody said no to assistance for a child, or she did herself: it ends nothing, and somebody has to act. */
+    public record HelpRefusedForChild(CaseReference reference) {}
+
+    /** Somebody was a child until now: what was decided for her is asked of her. */
+    public record CameOfAge(CaseReference reference) {}
+
     /** Somebody is in danger of whom it was not known, or is not although it was thought. */
     public record DangerCorrected(CaseReference reference, boolean inDanger) {}
 
@@ -95,6 +104,32 @@ public class Referral {
     public void treatAsChild(CaseReference reference) {
         if (!child(reference)) {
             ages.judge(reference, true, null);
+        }
+    }
+
+    /** Whether a no ends or reduces assistance: never that of a child, or of who speaks for one. Every such way asks this. */
+    public boolean mayGiveUp(CaseReference reference) {
+        return !child(reference);
+    }
+
+    /** Takes a no to assistance, and says whether it counts; that of a child becomes work instead. */
+    @Transactional
+    public boolean refuses(CaseReference reference) {
+        boolean counts = mayGiveUp(reference);
+        if (!counts) {
+            events.publishEvent(new HelpRefusedForChild(reference));
+        }
+        return counts;
+    }
+
+    /** Looks who has come of age since, in all open cases; each is told of once. */
+    @Transactional
+    public void lookWhoCameOfAge() {
+        for (var reference : referrals.openOfChildren()) {
+            if (!child(reference)) {
+                ages.judge(reference, false, null);
+                events.publishEvent(new CameOfAge(reference));
+            }
         }
     }
 

@@ -157,6 +157,9 @@ public class Reintegration {
     @Transactional
     void enrol(CaseReference reference, Place place) {
         programmes.change(programmes.of(reference), "place", place);
+        if (place == Place.NO_LONGER_WANTED) {
+            referral.refuses(reference);
+        }
         if (place == Place.ENROL) {
             events.publishEvent(new Enrolled(reference));
         }
@@ -193,6 +196,9 @@ public class Reintegration {
 
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, ExitOutcome outcome, boolean followUpWanted) {
+        if (outcome == ExitOutcome.LEFT) {
+            referral.refuses(reference);
+        }
         programmes.change(
                 programmes.of(reference),
                 "exited_on",

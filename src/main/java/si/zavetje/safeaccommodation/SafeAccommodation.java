@@ -246,6 +246,9 @@ public class SafeAccommodation {
 
     @Transactional
     void checkEntry(CaseReference reference, boolean wanted) {
+        if (!wanted) {
+            referral.refuses(reference);
+        }
         var stay = stays.of(reference);
         stays.change(stay, "entry", rules.entry(reference, stay, wanted));
     }
@@ -321,6 +324,9 @@ public class SafeAccommodation {
         boolean dead = caseEvents.happened(reference, EventKind.DECEASED);
         if (dead && reason != SafeExit.DECEASED) {
             throw new Refusal("safeaccommodation.reportedDead");
+        }
+        if (reason == SafeExit.WITHDREW) {
+            referral.refuses(reference);
         }
         stays.change(stays.of(reference), "exited_on", exitedOn, "exit_reason", reason);
         group.dismiss(reference);

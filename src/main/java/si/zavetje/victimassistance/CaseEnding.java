@@ -10,6 +10,7 @@ import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.referral.Referral;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.safeaccommodation.SafeExit;
@@ -20,6 +21,7 @@ import si.zavetje.shared.CaseReference;
 class CaseEnding {
 
     private final Services services;
+    private final Referral referral;
     private final CaseEvents caseEvents;
     private final Identification identification;
     private final CrisisAccommodation crisis;
@@ -29,6 +31,7 @@ class CaseEnding {
 
     CaseEnding(
             Services services,
+            Referral referral,
             CaseEvents caseEvents,
             Identification identification,
             CrisisAccommodation crisis,
@@ -36,6 +39,7 @@ class CaseEnding {
             Reintegration reintegration,
             MultidisciplinaryGroup group) {
         this.services = services;
+        this.referral = referral;
         this.caseEvents = caseEvents;
         this.identification = identification;
         this.crisis = crisis;
@@ -44,17 +48,25 @@ class CaseEnding {
         this.group = group;
     }
 
-    /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim. */
+    /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim; a child only died, or is none. */
     boolean assistanceOver(CaseReference reference) {
+        return died(reference)
+                || identification.foundNoVictim(reference)
+                || (ended(reference) && !givenUpByChild(reference));
+    }
+
+    private boolean givenUpByChild(CaseReference reference) {
+        return recorded(reference).filter(Outcome::isHerOwnWish).isPresent() && !referral.mayGiveUp(reference);
+    }
+
+    private boolean ended(CaseReference reference) {
         return identification
                         .ending(reference)
                         .filter(ending -> ending != Ending.COMPLETED)
                         .isPresent()
                 || crisis.endedAssistance(reference)
                 || safe.endedAssistance(reference)
-                || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
-                || died(reference)
-                || identification.foundNoVictim(reference);
+                || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN);
     }
 
     boolean died(CaseReference reference) {

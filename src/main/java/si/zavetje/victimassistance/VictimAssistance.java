@@ -103,7 +103,7 @@ public class VictimAssistance {
         if (services.anyRuns(reference)) {
             throw new Refusal("victimassistance.stillRuns");
         }
-        if (outcome.isHerOwnWish() && referral.child(reference)) {
+        if (outcome.isHerOwnWish() && !referral.mayGiveUp(reference)) {
             throw new Refusal("victimassistance.childCannotClose");
         }
         if (!ending.allows(reference, outcome)) {

@@ -186,13 +186,14 @@ class IdentificationProcessTest {
     }
 
     @Test
-    void m11_a_child_that_declines_everything_is_not_forgotten() {
+    void m11_a_child_that_declines_everything_is_neither_forgotten_nor_left_alone() {
         var walk = at("2026-03-02T10:00").does("police", "TriageReferral", "inDanger", "NO", "possiblyChild", "YES");
-        walk.does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")
-                .does("police", "RecordDeclined");
+        walk.does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING");
 
         assertThat(traces(walk)).isPositive();
-        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_IdentificationInterview", "UserTask_NameSocialWorkCentre")
+                .doesNotContain("UserTask_RecordDeclined");
     }
 
     @Test

@@ -33,6 +33,7 @@ public final class RichCase {
         responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-a");
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, "safe-a");
         responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, "reintegration-a");
+        responsibilities.assign(reference, Capacity.SOCIAL_WORK_CENTRE, "social");
         insert(
                 "zv_standby (case_reference, round, provider, asked_at, eta, version)",
                 reference.text(),

@@ -27,19 +27,21 @@ public final class World {
             "reintegration-a", "REINTEGRATION_PROVIDER",
             "group-a", "GROUP_MEMBER",
             "group-b", "GROUP_MEMBER",
-            "coordinator", "COORDINATOR"));
+            "coordinator", "COORDINATOR",
+            "social", "SOCIAL_WORK_CENTRE"));
 
-    private static final Map<String, String> PEOPLE = Map.of(
-            "police", "police-a",
-            "police-b", "police-b",
-            "crisis-a", "crisis-a",
-            "crisis-b", "crisis-b",
-            "safe-a", "safe-a",
-            "reintegration-a", "reintegration-a",
-            "group-1", "group-a",
-            "group-2", "group-a",
-            "group-3", "group-b",
-            "coordinator", "coordinator");
+    private static final Map<String, String> PEOPLE = Map.ofEntries(
+            Map.entry("police", "police-a"),
+            Map.entry("police-b", "police-b"),
+            Map.entry("crisis-a", "crisis-a"),
+            Map.entry("crisis-b", "crisis-b"),
+            Map.entry("safe-a", "safe-a"),
+            Map.entry("reintegration-a", "reintegration-a"),
+            Map.entry("group-1", "group-a"),
+            Map.entry("group-2", "group-a"),
+            Map.entry("group-3", "group-b"),
+            Map.entry("coordinator", "coordinator"),
+            Map.entry("social", "social"));
 
     /** The engine underneath. */
     public final ProcessEngine engine;

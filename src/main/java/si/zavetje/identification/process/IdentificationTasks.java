@@ -44,9 +44,9 @@ public class IdentificationTasks {
         return identification.decisionPending(new CaseReference(caseReference));
     }
 
-    /** Whether she wants to be assisted. */
+    /** Whether she is assisted: because she wants it, or is a child. */
     public boolean assistanceWanted(String caseReference) {
-        return identification.consentedToAssistance(new CaseReference(caseReference));
+        return identification.assistanceGoesOn(new CaseReference(caseReference));
     }
 
     /** Whether the formal status is final. */
@@ -61,7 +61,7 @@ public class IdentificationTasks {
 
     /** Notes that the person declined. */
     public void noteDeclined(String caseReference) {
-        identification.end(new CaseReference(caseReference), Ending.DECLINED);
+        identification.decline(new CaseReference(caseReference));
     }
 
     /** Notes that there are no reasonable grounds. */

@@ -1,0 +1,64 @@
+package si.zavetje.childprotection.process;
+
+import org.camunda.bpm.engine.RuntimeService;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import si.zavetje.process.Emergencies;
+import si.zavetje.process.EndOfStep;
+import si.zavetje.referral.Referral;
+import si.zavetje.shared.CaseReference;
+
+/** Begins the protection of a child as soon as somebody is one, or help is refused for one, and asks the adult again. */
+@Component
+class ChildProtectionProcess {
+
+    private static final String MODEL = "ChildProtection";
+
+    private final RuntimeService runtime;
+    private final EndOfStep endOfStep;
+    private final Emergencies emergencies;
+    private final Referral referral;
+
+    ChildProtectionProcess(RuntimeService runtime, EndOfStep endOfStep, Emergencies emergencies, Referral referral) {
+        this.runtime = runtime;
+        this.endOfStep = endOfStep;
+        this.emergencies = emergencies;
+        this.referral = referral;
+    }
+
+    @EventListener
+    void on(Referral.Received received) {
+        if (referral.child(received.reference())) {
+            begin(received.reference());
+        }
+    }
+
+    @EventListener
+    void on(Referral.FoundToBeChild found) {
+        begin(found.reference());
+    }
+
+    @EventListener
+    void on(Referral.HelpRefusedForChild refused) {
+        begin(refused.reference());
+    }
+
+    @EventListener
+    void on(Referral.CameOfAge grown) {
+        emergencies.begin("ComingOfAge", grown.reference().text());
+    }
+
+    /** Whoever is asked already is not asked a second time. */
+    private void begin(CaseReference reference) {
+        endOfStep.then(() -> {
+            boolean asked = runtime.createProcessInstanceQuery()
+                            .processDefinitionKey(MODEL)
+                            .processInstanceBusinessKey(reference.text())
+                            .count()
+                    > 0;
+            if (!asked) {
+                runtime.startProcessInstanceByKey(MODEL, reference.text());
+            }
+        });
+    }
+}
