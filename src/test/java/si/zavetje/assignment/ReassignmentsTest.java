@@ -89,7 +89,13 @@ class ReassignmentsTest {
         assertThat(asked("select capacity || ' ' || from_organisation || ' ' || to_organisation || ' ' || reason || ' '"
                         + " || by_account from zv_body_change where case_reference = ?"))
                 .containsExactly("POLICE police-a police-b AT_ITS_REQUEST coordinator");
-        assertThat(status("police", "/cases/" + reference.text())).isEqualTo(404);
+        assertThat(new Browser(port)
+                        .signIn("police")
+                        .get("/cases/" + reference.text())
+                        .body())
+                .as("its own entries, and no more who the person is or who is with her")
+                .contains("does not answer for this case now", "<h3>Referral</h3>")
+                .doesNotContain("Who the person is", "Crisis accommodation");
         assertThat(status("police-b", "/cases/" + reference.text())).isEqualTo(200);
         assertThat(Visitor.signIn(port, "police-b").claim(task).statusCode()).isEqualTo(204);
     }

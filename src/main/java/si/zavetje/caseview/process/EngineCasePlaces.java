@@ -106,7 +106,7 @@ class EngineCasePlaces implements CasePlaces {
                 .param(
                         "references",
                         references.stream().map(CaseReference::text).toList())
-                .param("others", notServices())
+                .param("others", noneOfTheStrip())
                 .query((row, number) -> new Running(new CaseReference(row.getString(1)), row.getString(2)))
                 .list()
                 .stream()
@@ -137,7 +137,7 @@ class EngineCasePlaces implements CasePlaces {
     public Map<String, String> names() {
         var names = new LinkedHashMap<String, String>();
         lookup.phases().entrySet().stream()
-                .filter(phase -> !notServices().contains(phase.getKey()))
+                .filter(phase -> !noneOfTheStrip().contains(phase.getKey()))
                 .sorted(Map.Entry.comparingByValue())
                 .forEach(phase -> names.put(phase.getKey(), phase.getValue()));
         return names;
@@ -164,6 +164,12 @@ class EngineCasePlaces implements CasePlaces {
     private static Set<String> notServices() {
         var all = new LinkedHashSet<>(HouseWork.MODELS);
         all.add(CASE);
+        return all;
+    }
+
+    private static Set<String> noneOfTheStrip() {
+        var all = notServices();
+        all.add(Service.STEP);
         return all;
     }
 

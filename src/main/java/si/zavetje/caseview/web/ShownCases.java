@@ -55,7 +55,10 @@ class ShownCases {
                 view.reference().text(),
                 view.standsToIt(),
                 say.day(view.openedAt()),
-                view.services().stream().map(service -> running(service, say)).toList(),
+                view.services().stream()
+                        .filter(service -> !service.isStep())
+                        .map(service -> running(service, say))
+                        .toList(),
                 view.bodies().stream()
                         .filter(Stood::now)
                         .flatMap(one -> body(one, view, reader, say).stream())
