@@ -51,7 +51,10 @@ class NewTasksTest {
     void the_next_provider_is_told_at_once_at_night_after_a_no_and_after_silence() {
         office.is("crisis-a", true, false);
         var walk = Walk.refer(office.world).emergencyAgreed();
-        told();
+        assertThat(office.world.openTasks(walk.reference)).contains("UserTask_AnnouncePlacement");
+        assertThat(told())
+                .as("she is at it, also where a message leads to it")
+                .noneMatch(mail -> mail.contains(" police "));
 
         walk.does("police", "AnnouncePlacement", "eta", "2026-03-03T02:00");
         assertThat(told()).containsExactly("03-02 23:00 crisis-a A new task");

@@ -6,9 +6,11 @@ import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.impl.pvm.process.ActivityImpl;
 import org.camunda.bpm.engine.task.IdentityLink;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.obligations.NewObligation;
 import si.zavetje.obligations.Obligation;
+import si.zavetje.process.ByTheProgram;
 import si.zavetje.shared.CaseReference;
 
 /** The clocks of user tasks: each begins with its task and ends with it. */
@@ -41,7 +43,13 @@ class TaskClocks {
                         owners.forTask(task),
                         due.toInstant(),
                         task.getAssignee(),
-                        Context.getCommandContext().getAuthenticatedUserId()));
+                        doer()));
+    }
+
+    /** Whose step this is, or whose step led to it. */
+    private static @Nullable String doer() {
+        var person = Context.getCommandContext().getAuthenticatedUserId();
+        return person == null ? ByTheProgram.ledBy() : person;
     }
 
     /** A claim changes nothing here; a new candidate does. */
