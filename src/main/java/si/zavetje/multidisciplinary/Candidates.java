@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.Account;
@@ -43,24 +44,30 @@ class Candidates {
 
     /** Everybody who may be named, by user name, with name and organisation. */
     Map<String, String> offered() {
-        return inWords(directory.accounts().stream().filter(this::mayBeNamed));
+        var contacts = this.contacts.all();
+        return inWords(directory.accounts().stream()
+                .filter(account -> account.mayWork() && !NEVER.contains(account.kind()))
+                .filter(account -> Optional.ofNullable(contacts.get(account.username()))
+                        .filter(contact -> contact.isAbsentOn(today.date()))
+                        .isEmpty()));
     }
 
     /** Those people, with name and organisation. */
     Map<String, String> inWords(Collection<String> usernames) {
-        return inWords(usernames.stream().map(directory::account).flatMap(Optional::stream));
+        return usernames.isEmpty()
+                ? Map.of()
+                : inWords(directory.accounts().stream().filter(account -> usernames.contains(account.username())));
     }
 
     private Map<String, String> inWords(Stream<Account> people) {
+        var organisations =
+                directory.organisations().stream().collect(Collectors.toMap(Organisation::id, Organisation::name));
         var called = new LinkedHashMap<String, String>();
         people.forEach(account -> called.put(
                 account.username(),
                 account.displayName()
                         + " (" + account.username() + "), "
-                        + directory
-                                .organisation(account.organisation())
-                                .map(Organisation::name)
-                                .orElse(account.organisation())));
+                        + organisations.getOrDefault(account.organisation(), account.organisation())));
         return called;
     }
 
