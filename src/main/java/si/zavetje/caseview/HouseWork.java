@@ -16,7 +16,8 @@ public final class HouseWork {
             "BodyReplacement",
             "EventReport",
             "PersonCorrection",
-            "StatusCorrection");
+            "StatusCorrection",
+            "Accompaniment");
 
     private HouseWork() {}
 

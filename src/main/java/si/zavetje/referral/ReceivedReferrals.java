@@ -60,6 +60,10 @@ class ReceivedReferrals {
         table.change(demandOpen(seen).caseReference(), seen.version(), "legal_status", status);
     }
 
+    void countAccompanyingChildren(ReceivedReferral seen, int children) {
+        table.change(demandOpen(seen).caseReference(), seen.version(), "accompanying_children", children);
+    }
+
     void correctDanger(ReceivedReferral seen, boolean inDanger) {
         table.change(demandOpen(seen).caseReference(), seen.version(), "immediate_danger", inDanger);
     }

@@ -175,6 +175,16 @@ public class Referral {
         return referrals.of(reference).accompanyingChildren();
     }
 
+    /** Takes down how many children are with her, now that it is known who they are. */
+    @Transactional
+    public void countAccompanyingChildren(CaseReference reference, int children) {
+        var referral = referrals.of(reference);
+        if (referral.accompanyingChildren() != children) {
+            referrals.countAccompanyingChildren(referral, children);
+            events.publishEvent(new FactsChanged(reference));
+        }
+    }
+
     /** Whether she was held by the authorities when she was referred. */
     public boolean detained(CaseReference reference) {
         return referrals.of(reference).detained();

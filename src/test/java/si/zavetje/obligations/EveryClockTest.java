@@ -50,8 +50,15 @@ import si.zavetje.world.World;
 class EveryClockTest {
 
     /** The models that only somebody who opens them from a case can begin, and what opens them. */
-    private static final Map<String, String> OPENED_FROM_THE_CASE =
-            Map.of("EventReport", "event", "PersonCorrection", "person", "StatusCorrection", "status");
+    private static final Map<String, String> OPENED_FROM_THE_CASE = Map.of(
+            "EventReport",
+            "event",
+            "PersonCorrection",
+            "person",
+            "StatusCorrection",
+            "status",
+            "Accompaniment",
+            "companion");
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 

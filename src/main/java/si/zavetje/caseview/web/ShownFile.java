@@ -53,7 +53,8 @@ final class ShownFile {
 
     private List<ShownCase.Form> forms(List<ReadEntry> oldestFirst) {
         return oldestFirst.stream()
-                .collect(groupingBy(ReadEntry::form, LinkedHashMap::new, Collectors.toList()))
+                .collect(groupingBy(
+                        entry -> List.of(entry.form(), about(entry)), LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(
@@ -61,6 +62,11 @@ final class ShownFile {
                         .reversed())
                 .map(this::form)
                 .toList();
+    }
+
+    /** Which of those who accompany the person an entry is about; nothing where it is about the person. */
+    private static String about(ReadEntry entry) {
+        return String.valueOf(entry.values().getOrDefault("companion", ""));
     }
 
     private ShownCase.Form form(List<ReadEntry> oldestFirst) {
@@ -77,8 +83,12 @@ final class ShownFile {
                             versions.isEmpty() ? List.of() : changes(before, answers)));
             before = answers;
         }
+        var about = about(last(oldestFirst));
+        var name = nameOf(last(oldestFirst).form());
         return new ShownCase.Form(
-                nameOf(last(oldestFirst).form()), versions.get(0), List.copyOf(versions.subList(1, versions.size())));
+                about.isEmpty() ? name : say.say("ofCompanion", name, about),
+                versions.get(0),
+                List.copyOf(versions.subList(1, versions.size())));
     }
 
     private static List<ShownCase.Changed> changes(List<Answer> before, List<Answer> now) {
