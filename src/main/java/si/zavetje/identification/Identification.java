@@ -215,6 +215,14 @@ public class Identification {
         }
     }
 
+    /** Who is finally found to be no victim is asked nothing more, and everybody else is told. */
+    void statusChanged(CaseReference reference) {
+        if (foundNoVictim(reference)) {
+            stop(reference, Ending.NO_GROUNDS);
+            events.publishEvent(new FoundNoVictim(reference));
+        }
+    }
+
     private void stop(CaseReference reference, Ending ending) {
         if (open(reference)) {
             end(reference, ending);

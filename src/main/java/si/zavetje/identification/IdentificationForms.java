@@ -129,9 +129,7 @@ class IdentificationForms implements FormHandlers {
                         values.optionalText("article").orElse(null),
                         values.date("effectiveOn"),
                         values.text("final").equals("YES")));
-        if (identification.foundNoVictim(form.reference())) {
-            events.publishEvent(new Identification.FoundNoVictim(form.reference()));
-        }
+        identification.statusChanged(form.reference());
     }
 
     private Map<String, Object> childAsReferred(CaseReference reference) {

@@ -1,22 +1,124 @@
 package si.zavetje.process;
 
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.stereotype.Component;
 
 /** Begins work in a case that nothing which ends elsewhere in the case can take away. */
 @Component
 public class Emergencies {
 
-    private final RuntimeService runtime;
-    private final EndOfStep endOfStep;
+    /** The case itself, and the work of the house about clocks and bodies, which a person does not wait for. */
+    private static final Set<String> OTHERS =
+            Set.of("VictimAssistance", "ClockAlarm", "DeadlineEscalation", "BodyReplacement");
 
-    Emergencies(RuntimeService runtime, EndOfStep endOfStep) {
+    /** The engine answers nobody without a bound; a case has a handful of these. */
+    private static final int MOST = 100;
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final RepositoryService models;
+    private final EndOfStep endOfStep;
+    private final ByTheProgram program;
+
+    Emergencies(
+            RuntimeService runtime,
+            TaskService tasks,
+            RepositoryService models,
+            EndOfStep endOfStep,
+            ByTheProgram program) {
         this.runtime = runtime;
+        this.tasks = tasks;
+        this.models = models;
         this.endOfStep = endOfStep;
+        this.program = program;
     }
 
     /** Begins the newest model of that name for a case, beside whatever runs. */
     public void begin(String model, String caseReference) {
         endOfStep.then(() -> runtime.startProcessInstanceByKey(model, caseReference));
+    }
+
+    /** What such work in a case is still to be finished, as the models call it. */
+    public List<String> open(String caseReference) {
+        return program.does(() -> running(caseReference)
+                .filter(this::waitsForSomebody)
+                .map(instance -> models.getProcessDefinition(instance.getProcessDefinitionId())
+                        .getName())
+                .distinct()
+                .sorted()
+                .toList());
+    }
+
+    /** What only waits for a day is nobody's to finish. */
+    private boolean waitsForSomebody(ProcessInstance instance) {
+        return tasks.createTaskQuery().processInstanceId(instance.getId()).count() > 0;
+    }
+
+    /** Whether some of it waits for an organisation. */
+    public boolean waitsFor(String organisation, String caseReference) {
+        return program.does(() -> running(caseReference)
+                .anyMatch(instance -> tasks.createTaskQuery()
+                                .processInstanceId(instance.getId())
+                                .taskCandidateGroup(organisation)
+                                .includeAssignedTasks()
+                                .count()
+                        > 0));
+    }
+
+    /** Gives what waits for organisations that do not answer for the case any more to one that does. */
+    public void moveFrom(Supplier<Set<String>> former, Supplier<String> to, String caseReference) {
+        endOfStep.then(() -> {
+            var open = running(caseReference)
+                    .flatMap(instance ->
+                            tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())
+                    .toList();
+            if (!open.isEmpty()) {
+                var bodies = former.get();
+                open.forEach(task -> bodies.stream()
+                        .filter(body -> isFor(body, task))
+                        .findFirst()
+                        .ifPresent(body -> move(task, body, to.get())));
+            }
+        });
+    }
+
+    private boolean isFor(String body, Task task) {
+        return tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> body.equals(link.getGroupId()));
+    }
+
+    private void move(Task task, String from, String to) {
+        task.setAssignee(null);
+        tasks.saveTask(task);
+        tasks.deleteCandidateGroup(task.getId(), from);
+        tasks.addCandidateGroup(task.getId(), to);
+    }
+
+    /** Ends such work because its case is closed; one kind is kept. */
+    public void endAllBut(String kept, String caseReference) {
+        endOfStep.then(() -> running(caseReference)
+                .filter(instance -> !model(instance).equals(kept))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the case was closed")));
+    }
+
+    private Stream<ProcessInstance> running(String caseReference) {
+        return runtime
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(caseReference)
+                .rootProcessInstances()
+                .listPage(0, MOST)
+                .stream()
+                .filter(instance -> !OTHERS.contains(model(instance)));
+    }
+
+    private static String model(ProcessInstance instance) {
+        return instance.getProcessDefinitionId().replaceAll(":.*", "");
     }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -99,6 +100,18 @@ public class Responsibilities {
                 .filter(one -> one.answersAs(capacity))
                 .map(Standing::who)
                 .toList();
+    }
+
+    /** The organisations that answered for a case once and do not any more, in whatever capacity. */
+    public Set<String> former(CaseReference reference) {
+        var organisations = standings.of(reference).stream()
+                .filter(one -> one.kind() == Standing.Kind.RESPONSIBILITY)
+                .collect(Collectors.groupingBy(
+                        Standing::who, Collectors.reducing(false, Standing::now, Boolean::logicalOr)));
+        return organisations.entrySet().stream()
+                .filter(one -> !one.getValue())
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     /** Appoints a person to the group of a case. */

@@ -30,18 +30,21 @@ class HandOvers {
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final Responsibilities responsibilities;
+    private final WorkBesides besides;
 
     HandOvers(
             Services services,
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            Responsibilities responsibilities) {
+            Responsibilities responsibilities,
+            WorkBesides besides) {
         this.services = services;
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
         this.responsibilities = responsibilities;
+        this.besides = besides;
     }
 
     @EventListener
@@ -70,8 +73,10 @@ class HandOvers {
     }
 
     private void release(CaseReference reference, Capacity provider, AssistanceService... work) {
-        if (responsibilities.organisationFor(reference, provider).isPresent()
-                && Stream.of(work).noneMatch(service -> services.runs(reference, service))) {
+        var organisation = responsibilities.organisationFor(reference, provider);
+        if (organisation.isPresent()
+                && Stream.of(work).noneMatch(service -> services.runs(reference, service))
+                && !besides.waitsFor(organisation.get(), reference)) {
             responsibilities.end(reference, provider);
         }
     }

@@ -1,5 +1,6 @@
 package si.zavetje.victimassistance;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +24,9 @@ public class VictimAssistance {
     private static final Set<AssistanceService> HOUSES =
             Set.of(AssistanceService.CRISIS_ACCOMMODATION, AssistanceService.SAFE_ACCOMMODATION);
 
+    /** The case is closed, with whatever outcome. */
+    public record Closed(CaseReference reference) {}
+
     /** The person died: whatever is still done in her case ends. */
     public record ClosedByDeath(CaseReference reference) {}
 
@@ -32,6 +36,7 @@ public class VictimAssistance {
     private final WhatFollows whatFollows;
     private final HandOvers handOvers;
     private final CaseEnding ending;
+    private final WorkBesides besides;
     private final SafeAccommodation safe;
     private final MultidisciplinaryGroup group;
     private final ApplicationEventPublisher events;
@@ -43,6 +48,7 @@ public class VictimAssistance {
             WhatFollows whatFollows,
             HandOvers handOvers,
             CaseEnding ending,
+            WorkBesides besides,
             SafeAccommodation safe,
             MultidisciplinaryGroup group,
             ApplicationEventPublisher events) {
@@ -52,6 +58,7 @@ public class VictimAssistance {
         this.whatFollows = whatFollows;
         this.handOvers = handOvers;
         this.ending = ending;
+        this.besides = besides;
         this.safe = safe;
         this.group = group;
         this.events = events;
@@ -88,6 +95,17 @@ public class VictimAssistance {
         }
     }
 
+    /** What is still to be done for the person before the case can be closed, in words. */
+    public List<String> stillOpen(CaseReference reference) {
+        return besides.open(reference);
+    }
+
+    /** Lets go whoever had to finish something that is no part of a service. */
+    @Transactional
+    public void workBesidesDone(CaseReference reference) {
+        handOvers.release(reference);
+    }
+
     /** The outcome that follows from what is recorded, as far as one does. */
     public Optional<Outcome> recordedOutcome(CaseReference reference) {
         return earlier.linkConfirmed(reference) ? Optional.of(Outcome.DUPLICATE_MERGED) : ending.recorded(reference);
@@ -96,7 +114,7 @@ public class VictimAssistance {
     /**
      * Closes the case.
      *
-     * @throws Refusal while a service runs, if the record says otherwise, or if a child would end her case herself
+     * @throws Refusal while a service runs or something else is still to be done for the person, if the record says otherwise, or if a child would end her case herself
      */
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {
@@ -105,6 +123,10 @@ public class VictimAssistance {
         }
         if (outcome.isHerOwnWish() && !referral.mayGiveUp(reference)) {
             throw new Refusal("victimassistance.childCannotClose");
+        }
+        var open = besides.open(reference);
+        if (!open.isEmpty()) {
+            throw new Refusal("victimassistance.stillOpen", String.join(", ", open));
         }
         if (!ending.allows(reference, outcome)) {
             throw new Refusal("victimassistance.notOnRecord");
@@ -138,5 +160,6 @@ public class VictimAssistance {
         referral.end(reference, counted.name());
         handOvers.releaseAll(reference);
         group.dismiss(reference);
+        events.publishEvent(new Closed(reference));
     }
 }

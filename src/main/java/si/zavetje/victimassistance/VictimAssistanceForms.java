@@ -52,7 +52,13 @@ class VictimAssistanceForms implements FormHandlers {
                 "ArrangeOnwardSupport",
                 reference -> Map.of(
                         "route", accommodation.route(reference).map(Enum::name).orElse("")));
-        forms.prefill("LookAtCase", reference -> Map.of("onRecord", recordedOutcome(reference)));
+        forms.prefill(
+                "LookAtCase",
+                reference -> Map.of(
+                        "onRecord",
+                        recordedOutcome(reference),
+                        "stillOpen",
+                        String.join(", ", assistance.stillOpen(reference))));
     }
 
     private void lookAtCase(Submission form) {

@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +22,7 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
+import si.zavetje.world.Phase;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
@@ -31,8 +30,6 @@ import si.zavetje.world.World;
 @EngineTest
 @CoversEveryNode({"EventReport", "MissingPerson", "Relocation", "GroupRequest", "MoreDaysRequest"})
 class CaseEventsProcessTest {
-
-    private static final Map<String, ?> A_CITIZEN = Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN");
 
     @Autowired
     World world;
@@ -58,51 +55,11 @@ class CaseEventsProcessTest {
     @Autowired
     Referral referral;
 
-    /** Where the person is in her case, and who reports. */
-    enum Phase {
-        IDENTIFICATION("police") {
-            @Override
-            Walk begin(World world) {
-                return Walk.refer(world);
-            }
-        },
-        CRISIS_ACCOMMODATION("crisis-a") {
-            @Override
-            Walk begin(World world) {
-                return Walk.refer(world).sheltered("2026-03-02T10:00");
-            }
-        },
-        SAFE_ACCOMMODATION("safe-a") {
-            @Override
-            Walk begin(World world) {
-                return inASafePlace(world);
-            }
-        },
-        REINTEGRATION("reintegration-a") {
-            @Override
-            Walk begin(World world) {
-                return Walk.refer(world, A_CITIZEN)
-                        .identified()
-                        .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
-                        .does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
-                        .does("reintegration-a", "EnrolInProgramme", "place", "ENROL");
-            }
-        };
-
-        final String reporter;
-
-        Phase(String reporter) {
-            this.reporter = reporter;
-        }
-
-        abstract Walk begin(World world);
-    }
-
     @ParameterizedTest
     @EnumSource
     void m4_somebody_missing_is_reported_in_every_phase_and_the_police_act(Phase phase) {
         var walk = at(phase);
-        walk.reports(phase.reporter, "MISSING", "underThreat", "NO");
+        walk.reports(phase.provider, "MISSING", "underThreat", "NO");
 
         assertThat(world.task(walk.reference, "UserTask_ReportMissingPerson", null)
                         .getDueDate()
@@ -110,7 +67,7 @@ class CaseEventsProcessTest {
                 .isEqualTo(world.clock.instant().plus(Duration.ofHours(24)));
         walk.does("police", "ReportMissingPerson");
         assertThat(walk.passed("EndEvent_ReportFiled")).isEqualTo(1);
-        walk.later(Duration.ofHours(3)).reports(phase.reporter, "RETURNED");
+        walk.later(Duration.ofHours(3)).reports(phase.provider, "RETURNED");
         assertThat(events.absence(walk.reference)).isEmpty();
         assertThat(referral.open(walk.reference)).isTrue();
     }
@@ -119,7 +76,7 @@ class CaseEventsProcessTest {
     @EnumSource
     void m4_danger_is_reported_in_every_phase_and_the_police_protect(Phase phase) {
         var walk = at(phase);
-        walk.reports(phase.reporter, "IN_DANGER");
+        walk.reports(phase.provider, "IN_DANGER");
 
         boolean inAHouse = phase == Phase.CRISIS_ACCOMMODATION || phase == Phase.SAFE_ACCOMMODATION;
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ProtectPerson");
@@ -127,7 +84,7 @@ class CaseEventsProcessTest {
                 .isEqualTo(inAHouse);
         walk.does("police", "ProtectPerson");
         if (inAHouse) {
-            walk.does(phase.reporter, "RelocatePerson");
+            walk.does(phase.provider, "RelocatePerson");
         }
         assertThat(walk.passed("EndEvent_PersonProtected")).isEqualTo(1);
     }
@@ -136,7 +93,7 @@ class CaseEventsProcessTest {
     @EnumSource
     void m4_a_death_is_reported_in_every_phase_and_closes_the_case(Phase phase) {
         var walk = at(phase);
-        walk.reports(phase.reporter, "DECEASED");
+        walk.reports(phase.provider, "DECEASED");
         if (phase == Phase.CRISIS_ACCOMMODATION) {
             assertThat(referral.open(walk.reference)).isTrue();
             walk.does("crisis-a", "RecordExit", "reason", "DECEASED");
@@ -149,7 +106,7 @@ class CaseEventsProcessTest {
 
         assertThat(referral.open(walk.reference)).isFalse();
         assertThat(walk.over()).isTrue();
-        assertThatThrownBy(() -> world.openReport(phase.reporter, walk.reference))
+        assertThatThrownBy(() -> world.openReport(phase.provider, walk.reference))
                 .isInstanceOf(AccessDenied.class);
     }
 
@@ -157,10 +114,10 @@ class CaseEventsProcessTest {
     @EnumSource
     void m11_who_may_be_a_child_is_treated_as_one_from_the_report_on_in_every_phase(Phase phase) {
         var walk = at(phase);
-        walk.reports(phase.reporter, "POSSIBLY_CHILD");
+        walk.reports(phase.provider, "POSSIBLY_CHILD");
 
         assertThat(referral.child(walk.reference)).isTrue();
-        assertThatThrownBy(() -> walk.reports(phase.reporter, "ASSISTANCE_WITHDRAWN"))
+        assertThatThrownBy(() -> walk.reports(phase.provider, "ASSISTANCE_WITHDRAWN"))
                 .hasMessage("caseevents.childsAssistance");
     }
 
@@ -300,6 +257,57 @@ class CaseEventsProcessTest {
     }
 
     @Test
+    void a_case_is_not_closed_while_something_is_still_to_be_done_for_the_person() {
+        var walk = at(Phase.IDENTIFICATION).reports("police", "MISSING").reports("police", "NOT_FOUND");
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_LookAtCase"))
+                .containsEntry("stillOpen", "Missing person");
+        assertThatThrownBy(() -> walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "MISSING"))
+                .hasMessage("victimassistance.stillOpen");
+
+        walk.does("police", "ReportMissingPerson")
+                .does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "MISSING");
+        assertThat(referral.open(walk.reference)).isFalse();
+    }
+
+    @Test
+    void a_death_leaves_nothing_to_do_but_the_missing_report() {
+        var walk = at(Phase.IDENTIFICATION)
+                .reports("police", "MISSING")
+                .reports("police", "IN_DANGER")
+                .reports("police", "GROUP_NEEDED");
+        walk.reports("police", "DECEASED");
+
+        assertThat(world.openTasks(walk.reference)).containsExactlyInAnyOrder("UserTask_ReportMissingPerson");
+        walk.does("police", "ReportMissingPerson");
+        assertThat(walk.over()).isTrue();
+    }
+
+    @Test
+    void who_still_has_something_to_finish_answers_for_the_case_until_it_is_done() {
+        var walk = at(Phase.SAFE_ACCOMMODATION).reports("safe-a", "IN_DANGER").does("police", "ProtectPerson");
+        walk.does("safe-a", "RecordSafeExit", "reason", "REINTEGRATION", "transferConsent", "YES")
+                .does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
+                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
+                .contains("safe-a");
+
+        walk.does("safe-a", "RelocatePerson");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_body_began_that_is_let_go_is_finished_by_whoever_knows_the_person_now() {
+        var walk = at(Phase.IDENTIFICATION).identified();
+        walk.does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
+                .does("reintegration-a", "CheckEligibility", "exploitedAbroad", "NO", "legalResidence", "NO");
+        world.openReport("reintegration-a", walk.reference);
+        walk.does("reintegration-a", "InformNotEligible").does("crisis-a", "ReportEvent", "event", "NOTHING");
+
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ReportEvent");
+    }
+
+    @Test
     void two_who_report_at_once_each_have_a_form_of_their_own() {
         var walk = at(Phase.CRISIS_ACCOMMODATION);
         world.openReport("police", walk.reference);
@@ -315,37 +323,5 @@ class CaseEventsProcessTest {
     private Walk at(Phase phase) {
         world.clock.set("2026-03-02T10:00");
         return phase.begin(world);
-    }
-
-    private static Walk inASafePlace(World world) {
-        return Walk.refer(world, Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
-                .sheltered("2026-03-02T10:00")
-                .decided("REASONABLE_GROUNDS")
-                .briefed()
-                .does("crisis-a", "AdmitPerson")
-                .does("crisis-a", "AssessRisk")
-                .does("crisis-a", "AssessNeeds")
-                .does("crisis-a", "InformOfProgramme")
-                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM")
-                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-02", "consentToTransfer", "YES")
-                .does("safe-a", "CheckEntry", "stillWanted", "YES")
-                .does(
-                        "coordinator",
-                        "AppointGroup",
-                        "member1",
-                        "group-1",
-                        "member2",
-                        "group-3",
-                        "member3",
-                        "safe-a",
-                        "member4",
-                        "",
-                        "member5",
-                        "",
-                        "chair",
-                        "group-3")
-                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED")
-                .does("crisis-a", "RecordExit", "reason", "TRANSFER_SAFE")
-                .does("safe-a", "AdmitToSafeAccommodation");
     }
 }

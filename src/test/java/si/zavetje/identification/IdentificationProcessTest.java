@@ -214,6 +214,17 @@ class IdentificationProcessTest {
     }
 
     @Test
+    void who_is_finally_found_to_be_no_victim_is_not_asked_about_shelter_any_more() {
+        var walk = at("2026-03-02T10:00").identified();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DecideCrisisNeed");
+        walk.does("police", "RecordFormalStatus", "status", "NOT_A_VICTIM", "final", "YES");
+
+        assertThat(identification.ending(walk.reference)).contains(Identification.Ending.NO_GROUNDS);
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_DecideCrisisNeed");
+        assertThat(entries(walk)).containsExactly(false);
+    }
+
+    @Test
     void a_death_during_the_stay_stops_the_inquiry() {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
         walk.reports("crisis-a", "DECEASED");

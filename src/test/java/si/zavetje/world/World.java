@@ -124,6 +124,27 @@ public final class World {
                 username, organisation, OrganisationKind.valueOf(KINDS.getOrDefault(organisation, "AUDITOR")));
     }
 
+    /** Somebody hands in the form of a task that she has, or claims. */
+    public void submit(String username, Task task, Map<String, ?> answers) {
+        insisting(() -> as(username, () -> {
+            if (!username.equals(task.getAssignee())) {
+                engine.getTaskService().claim(task.getId(), username);
+                task.setAssignee(username);
+            }
+            engine.getFormService().submitTaskForm(task.getId(), new HashMap<String, Object>(answers));
+            return task;
+        }));
+    }
+
+    /** Who works for an organisation. */
+    public List<String> peopleOf(String organisation) {
+        return PEOPLE.entrySet().stream()
+                .filter(person -> person.getValue().equals(organisation))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .toList();
+    }
+
     /** What a form shows somebody before anything is typed. */
     public Map<String, Object> form(String username, CaseReference reference, String task) {
         var open = task(reference, task, username);

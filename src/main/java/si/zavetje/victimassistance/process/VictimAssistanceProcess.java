@@ -3,7 +3,9 @@ package si.zavetje.victimassistance.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.process.Emergencies;
 import si.zavetje.process.EndOfStep;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.Services;
 import si.zavetje.victimassistance.VictimAssistance;
@@ -14,10 +16,21 @@ class VictimAssistanceProcess {
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
+    private final Emergencies emergencies;
+    private final VictimAssistance assistance;
+    private final Responsibilities responsibilities;
 
-    VictimAssistanceProcess(RuntimeService runtime, EndOfStep endOfStep) {
+    VictimAssistanceProcess(
+            RuntimeService runtime,
+            EndOfStep endOfStep,
+            Emergencies emergencies,
+            VictimAssistance assistance,
+            Responsibilities responsibilities) {
         this.runtime = runtime;
         this.endOfStep = endOfStep;
+        this.emergencies = emergencies;
+        this.assistance = assistance;
+        this.responsibilities = responsibilities;
     }
 
     /** The case waits for this as long as it is open; if it does not, the step that asked is taken back. */
@@ -43,10 +56,26 @@ class VictimAssistanceProcess {
         tell(none.reference(), "case.nothingRuns");
     }
 
-    /** Everything that is done in the case ends; what is an instance of its own stays. */
+    /** Everything that is done in the case ends. */
     @EventListener
     void on(VictimAssistance.ClosedByDeath closed) {
         tell(closed.reference(), "case.closedByDeath");
+    }
+
+    /** What only waits for a day ends with the case; the police still answer whether somebody missing was reported. */
+    @EventListener
+    void on(VictimAssistance.Closed closed) {
+        emergencies.endAllBut("MissingPerson", closed.reference().text());
+    }
+
+    /** What a body had still to finish besides the services goes on to whoever knows the person now. */
+    @EventListener
+    void on(Responsibilities.HandedOver handedOver) {
+        var reference = handedOver.reference();
+        emergencies.moveFrom(
+                () -> responsibilities.former(reference),
+                () -> assistance.lastResponsible(reference),
+                reference.text());
     }
 
     private void tell(CaseReference reference, String message) {

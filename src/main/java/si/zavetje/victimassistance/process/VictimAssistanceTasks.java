@@ -1,6 +1,7 @@
 package si.zavetje.victimassistance.process;
 
 import org.springframework.stereotype.Component;
+import si.zavetje.process.EndOfStep;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.AssistanceService;
 import si.zavetje.victimassistance.Services;
@@ -12,10 +13,12 @@ public class VictimAssistanceTasks {
 
     private final VictimAssistance assistance;
     private final Services services;
+    private final EndOfStep endOfStep;
 
-    VictimAssistanceTasks(VictimAssistance assistance, Services services) {
+    VictimAssistanceTasks(VictimAssistance assistance, Services services, EndOfStep endOfStep) {
         this.assistance = assistance;
         this.services = services;
+        this.endOfStep = endOfStep;
     }
 
     /** Who knows the person best. */
@@ -41,6 +44,11 @@ public class VictimAssistanceTasks {
     /** Whose house she lives in. */
     public String houseOf(String caseReference) {
         return assistance.whoHousesHer(new CaseReference(caseReference)).orElseThrow();
+    }
+
+    /** Notes that something is done that is no part of a service; whoever did it may have nothing left to do. */
+    public void workBesidesDone(String caseReference) {
+        endOfStep.then(() -> assistance.workBesidesDone(new CaseReference(caseReference)));
     }
 
     /** Notes that the identification is over. */

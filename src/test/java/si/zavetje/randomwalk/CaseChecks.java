@@ -1,0 +1,162 @@
+package si.zavetje.randomwalk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.directory.Account;
+import si.zavetje.directory.Directory;
+import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+
+/** What must hold of a case after every step, whatever was done. */
+class CaseChecks {
+
+    /** All else that is an instance of its own nothing which ends elsewhere in the case may take away. */
+    private static final Set<String> THE_CASE_AND_THE_HOUSE =
+            Set.of("VictimAssistance", "ClockAlarm", "DeadlineEscalation", "BodyReplacement");
+
+    private final RuntimeService runtime;
+    private final TaskService tasks;
+    private final ManagementService jobs;
+    private final HistoryService history;
+    private final Directory directory;
+    private final Referral referral;
+    private final Responsibilities responsibilities;
+    private final CaseEvents events;
+    private final CrisisAccommodation crisis;
+    private final SafeAccommodation safe;
+
+    CaseChecks(
+            RuntimeService runtime,
+            TaskService tasks,
+            ManagementService jobs,
+            HistoryService history,
+            Directory directory,
+            Referral referral,
+            Responsibilities responsibilities,
+            CaseEvents events,
+            CrisisAccommodation crisis,
+            SafeAccommodation safe) {
+        this.runtime = runtime;
+        this.tasks = tasks;
+        this.jobs = jobs;
+        this.history = history;
+        this.directory = directory;
+        this.referral = referral;
+        this.responsibilities = responsibilities;
+        this.events = events;
+        this.crisis = crisis;
+        this.safe = safe;
+    }
+
+    /** What is wrong with a case; nothing if all is well. */
+    List<String> wrongWith(CaseReference reference, PlainCase plain) {
+        var wrong = new ArrayList<String>();
+        boolean open = referral.open(reference);
+        var running = runtime.createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list();
+        var todo = tasks.createTaskQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list();
+        todo.stream().filter(task -> !canBeDone(task)).forEach(task -> wrong.add("nobody can do " + task.getName()));
+        if (open && todo.isEmpty() && running.stream().noneMatch(this::waitsForTime)) {
+            wrong.add("nothing is to be done in an open case");
+        }
+        var models = running.stream().map(CaseChecks::model).toList();
+        if (!open) {
+            // Whether she was referred before is found out even if her case is closed meanwhile.
+            boolean compared = !models.contains("EarlierReferrals");
+            models.stream()
+                    .filter(model -> !model.equals("MissingPerson") && !model.equals("EarlierReferrals"))
+                    .filter(model -> compared || !model.equals("VictimAssistance"))
+                    .forEach(model -> wrong.add(model + " runs in a closed case"));
+        }
+        history
+                .createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .rootProcessInstances()
+                .list()
+                .stream()
+                .filter(one -> !THE_CASE_AND_THE_HOUSE.contains(one.getProcessDefinitionKey()))
+                .filter(one -> vanished(one)
+                        && (!plain.dead() || one.getProcessDefinitionKey().equals("MissingPerson")))
+                .forEach(one -> wrong.add(one.getProcessDefinitionKey() + " vanished"));
+        long variables = running.stream()
+                .mapToLong(one -> runtime.createVariableInstanceQuery().processInstanceIdIn(one.getId()).list().stream()
+                        .filter(variable -> !variable.getName().matches("loopCounter|nrOf.*|member|statement|.*Member"))
+                        .count())
+                .sum();
+        if (variables > 0) {
+            wrong.add(variables + " process variables");
+        }
+        compare(reference, plain, open, wrong);
+        return wrong;
+    }
+
+    private void compare(CaseReference reference, PlainCase plain, boolean open, List<String> wrong) {
+        differs(wrong, "closed", plain.closed(), !open);
+        differs(wrong, "in the crisis house", plain.inCrisisHouse(), crisis.inTheHouse(reference));
+        differs(wrong, "in a safe place", plain.inSafePlace(), safe.inTheHouse(reference));
+        differs(wrong, "away", plain.away(), events.absence(reference).isPresent());
+        if (plain.inCrisisHouse()
+                && answersFor(reference, Capacity.CRISIS_PROVIDER).isEmpty()) {
+            wrong.add("nobody answers for the crisis house");
+        }
+        if (plain.inSafePlace() && answersFor(reference, Capacity.SAFE_PROVIDER).isEmpty()) {
+            wrong.add("nobody answers for the safe place");
+        }
+    }
+
+    private List<String> answersFor(CaseReference reference, Capacity capacity) {
+        return responsibilities.organisationFor(reference, capacity).stream().toList();
+    }
+
+    private static void differs(List<String> wrong, String fact, boolean plain, boolean real) {
+        if (plain != real) {
+            wrong.add(fact + " should be " + plain);
+        }
+    }
+
+    /** Whether somebody who may work sees it. */
+    private boolean canBeDone(Task task) {
+        var assignee = task.getAssignee();
+        if (assignee != null
+                && directory.account(assignee).filter(Account::mayWork).isPresent()) {
+            return true;
+        }
+        return tasks.getIdentityLinksForTask(task.getId()).stream()
+                .filter(link -> link.getGroupId() != null)
+                .anyMatch(link -> directory.accounts().stream()
+                        .anyMatch(account -> account.organisation().equals(link.getGroupId()) && account.mayWork()));
+    }
+
+    private boolean waitsForTime(ProcessInstance instance) {
+        return jobs.createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .timers()
+                        .count()
+                > 0;
+    }
+
+    private static boolean vanished(HistoricProcessInstance one) {
+        return HistoricProcessInstance.STATE_EXTERNALLY_TERMINATED.equals(one.getState())
+                || HistoricProcessInstance.STATE_INTERNALLY_TERMINATED.equals(one.getState());
+    }
+
+    private static String model(ProcessInstance instance) {
+        return instance.getProcessDefinitionId().replaceAll(":.*", "");
+    }
+}

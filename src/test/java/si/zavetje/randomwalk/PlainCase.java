@@ -1,0 +1,79 @@
+package si.zavetje.randomwalk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import si.zavetje.world.Phase;
+
+/** What a case should be after the steps that were taken, in a few plain facts. */
+final class PlainCase {
+
+    private final List<String> events = new ArrayList<>();
+    private boolean inCrisisHouse;
+    private boolean inSafePlace;
+    private boolean closed;
+
+    PlainCase(Phase phase) {
+        this.inCrisisHouse = phase == Phase.CRISIS_ACCOMMODATION;
+        this.inSafePlace = phase == Phase.SAFE_ACCOMMODATION;
+    }
+
+    /** A form was taken. */
+    void took(String form, Map<String, ?> answers) {
+        switch (form) {
+            case "RecordHandover" -> inCrisisHouse = inCrisisHouse || "ADMITTED".equals(answers.get("outcome"));
+            case "RecordExit" -> {
+                inCrisisHouse = false;
+                dies("DECEASED".equals(answers.get("reason")));
+            }
+            case "AdmitToSafeAccommodation" -> inSafePlace = true;
+            case "RecordSafeExit" -> {
+                inSafePlace = false;
+                dies("DECEASED".equals(answers.get("reason")));
+            }
+            case "LookAtCase" -> closed = closed || "CLOSE".equals(answers.get("decision"));
+            case "ReviewPlacementNeed" -> {
+                if ("MISSING".equals(answers.get("whereabouts"))) {
+                    events.add("MISSING");
+                }
+            }
+            case "ReportEvent" -> reported(String.valueOf(answers.get("event")));
+            default -> {}
+        }
+        closed = closed || (dead() && !inCrisisHouse && !inSafePlace);
+    }
+
+    private void dies(boolean reported) {
+        if (reported && !dead()) {
+            events.add("DECEASED");
+        }
+    }
+
+    private void reported(String event) {
+        if (event.equals("TAKE_BACK")) {
+            events.remove(events.size() - 1);
+        } else if (!event.equals("NOTHING")) {
+            events.add(event);
+        }
+    }
+
+    boolean dead() {
+        return events.contains("DECEASED");
+    }
+
+    boolean away() {
+        return Math.max(events.lastIndexOf("LEFT"), events.lastIndexOf("MISSING")) > events.lastIndexOf("RETURNED");
+    }
+
+    boolean closed() {
+        return closed;
+    }
+
+    boolean inCrisisHouse() {
+        return inCrisisHouse;
+    }
+
+    boolean inSafePlace() {
+        return inSafePlace;
+    }
+}
