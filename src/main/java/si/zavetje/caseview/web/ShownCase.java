@@ -17,6 +17,7 @@ record ShownCase(
         List<Due> over,
         List<Happened> events,
         List<Part> parts,
+        List<With> companions,
         List<Consented> consents) {
 
     /** A service, since when, and until when. */
@@ -52,6 +53,9 @@ record ShownCase(
 
     /** One answer that is another than before. */
     record Changed(String question, String before, String now) {}
+
+    /** Somebody who accompanies the person: who she is in words, and since or until when. */
+    record With(String number, String who, String when) {}
 
     /** To whom data may be passed on. */
     record Consented(String recipient, boolean given, String when) {}

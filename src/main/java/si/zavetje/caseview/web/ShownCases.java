@@ -69,6 +69,7 @@ class ShownCases {
                 clocks(view, clock -> !clock.open(), say),
                 new Happenings(say, file).of(view),
                 file.parts(view.entries()),
+                new ShownCompanions(say, file).of(view.entries()),
                 view.consents().stream()
                         .map(consent -> new ShownCase.Consented(
                                 say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))

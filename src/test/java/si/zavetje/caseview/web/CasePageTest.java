@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DemoAccounts.Demonstration;
 import si.zavetje.journey.Journey;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.PostgresTest;
 import si.zavetje.world.World;
@@ -98,6 +100,36 @@ class CasePageTest {
                 .contains("Police unit A", "Safe accommodation A", "Clocks", "due ")
                 .doesNotContain(answer("RegisterReferral", "firstName"), answer("RegisterReferral", "secondName"));
         assertThat(open("police").body()).contains(answer("RegisterReferral", "firstName"));
+    }
+
+    @Test
+    void h26_whoever_accompanies_the_person_is_shown_to_those_who_may_know() {
+        world.opens("safe-a", reference, "companion");
+        var child = Map.of(
+                "what",
+                "STAYS",
+                "companion",
+                "1",
+                "name",
+                "Lina Mala",
+                "relation",
+                "CHILD",
+                "consent",
+                "YES",
+                "bornOn",
+                "2019-05-01",
+                "grownUp",
+                "NO");
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_RecordCompanion",
+                new Answers().to("RecordCompanion", world.clock.instant(), child));
+
+        assertThat(open("safe-a").body())
+                .contains("<h2>Accompanying people</h2>", "Son or daughter, Lina Mala")
+                .contains("companion 1</h4>");
+        assertThat(open("coordinator").body()).doesNotContain("Accompanying people", "Lina Mala");
     }
 
     @ParameterizedTest
