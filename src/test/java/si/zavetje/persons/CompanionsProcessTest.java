@@ -124,10 +124,11 @@ class CompanionsProcessTest {
 
     @Test
     void nobody_is_added_to_a_closed_case() {
-        world.opens("police", walk.reference, "companion");
         walk.reports("police", "DECEASED");
 
-        assertThatThrownBy(() -> walk.does("police", "RecordCompanion", "what", "STAYS", "companion", "1"))
+        assertThatThrownBy(() -> world.opens("police", walk.reference, "companion"))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> companions.stays(walk.reference, 1, Relationship.CHILD, true, false))
                 .hasMessage("persons.caseClosed");
     }
 

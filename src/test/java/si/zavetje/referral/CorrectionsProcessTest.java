@@ -228,15 +228,27 @@ class CorrectionsProcessTest {
     }
 
     @Test
-    void nothing_is_put_right_in_a_closed_case_and_an_open_form_can_be_put_away() {
+    void nothing_is_put_right_in_a_closed_case_and_an_open_form_goes_with_it() {
         var walk = Walk.refer(world);
         world.opens("police", walk.reference, "person");
         walk.reports("police", "DECEASED");
-        assertThatThrownBy(() -> walk.does("police", "CorrectPerson", "corrected", "CONTACT"))
-                .hasMessage("referral.caseClosed");
 
-        walk.does("police", "CorrectPerson", "corrected", "NOTHING");
         assertThat(walk.over()).isTrue();
+        assertThatThrownBy(() -> world.opens("police", walk.reference, "person"))
+                .isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> referral.correctLegalStatus(walk.reference, Referral.LegalStatus.EU))
+                .hasMessage("referral.caseClosed");
+    }
+
+    @Test
+    void a_form_that_was_opened_by_mistake_is_put_away() {
+        var walk = Walk.refer(world);
+        world.opens("police", walk.reference, "person");
+        world.opens("police", walk.reference, "status");
+        walk.does("police", "CorrectPerson", "corrected", "NOTHING")
+                .does("police", "CorrectStatus", "corrected", "NOTHING");
+
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CorrectPerson", "UserTask_CorrectStatus");
     }
 
     private static Map<String, Object> named(String firstName, String secondName) {
