@@ -15,9 +15,10 @@ import org.springframework.stereotype.Component;
 @Component
 public class Emergencies {
 
-    /** The case itself, and the work of the house about clocks and bodies, which a person does not wait for. */
-    private static final Set<String> OTHERS =
-            Set.of("VictimAssistance", "ClockAlarm", "DeadlineEscalation", "BodyReplacement");
+    private static final String THE_CASE = "VictimAssistance";
+
+    /** The work of the house about clocks and bodies, for which a person does not wait. */
+    private static final Set<String> HOUSE = Set.of("ClockAlarm", "DeadlineEscalation", "BodyReplacement");
 
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;
@@ -73,10 +74,11 @@ public class Emergencies {
                         > 0));
     }
 
-    /** Gives what waits for organisations that do not answer for the case any more to one that does. */
+    /** Gives what waits for organisations that do not answer for the case any more, services apart, to one that does. */
     public void moveFrom(Supplier<Set<String>> former, Supplier<String> to, String caseReference) {
         endOfStep.then(() -> {
-            var open = running(caseReference)
+            var open = roots(caseReference)
+                    .filter(instance -> !HOUSE.contains(model(instance)))
                     .flatMap(instance ->
                             tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())
                     .toList();
@@ -109,13 +111,18 @@ public class Emergencies {
     }
 
     private Stream<ProcessInstance> running(String caseReference) {
+        return roots(caseReference)
+                .filter(instance ->
+                        !HOUSE.contains(model(instance)) && !model(instance).equals(THE_CASE));
+    }
+
+    private Stream<ProcessInstance> roots(String caseReference) {
         return runtime
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(caseReference)
                 .rootProcessInstances()
                 .listPage(0, MOST)
-                .stream()
-                .filter(instance -> !OTHERS.contains(model(instance)));
+                .stream();
     }
 
     private static String model(ProcessInstance instance) {

@@ -27,6 +27,12 @@ class PrefillAccessTest {
     private static final List<String> ANY_PROVIDER =
             List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE", "REINTEGRATION_PROVIDER RESPONSIBLE");
 
+    private static final List<String> WHO_MAY_OPEN = List.of(
+            "POLICE RESPONSIBLE",
+            "CRISIS_PROVIDER RESPONSIBLE",
+            "SAFE_PROVIDER RESPONSIBLE",
+            "REINTEGRATION_PROVIDER RESPONSIBLE");
+
     /** Who gets a task, as its model says it, in the words of the access rules. */
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
             Map.entry("responsible.coordinator", List.of("COORDINATOR NONE")),
@@ -41,6 +47,12 @@ class PrefillAccessTest {
             Map.entry("multidisciplinaryGroupTasks.member", List.of("GROUP_MEMBER APPOINTED")),
             Map.entry("multidisciplinaryGroupTasks.unsignedMember", List.of("GROUP_MEMBER NAMED")),
             Map.entry("victimAssistanceTasks.lastResponsible", ANY_PROVIDER),
+            Map.entry(
+                    "victimAssistanceTasks.houseOf",
+                    List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
+            Map.entry("caseActionTasks.opener", WHO_MAY_OPEN),
+            Map.entry("caseActionTasks.openingBody", WHO_MAY_OPEN),
+            Map.entry("childProtectionTasks.centre", List.of("SOCIAL_WORK_CENTRE RESPONSIBLE")),
             Map.entry("earlierReferralsTasks.unitThatHasIt", List.of("POLICE ASKED")));
 
     @Test

@@ -22,6 +22,6 @@ class IdentificationProcess {
     void on(Identification.InquiryStopped stopped) {
         endOfStep.then(() -> runtime.createMessageCorrelation("identification.stopped")
                 .processInstanceBusinessKey(stopped.reference().text())
-                .correlate());
+                .correlateAll());
     }
 }
