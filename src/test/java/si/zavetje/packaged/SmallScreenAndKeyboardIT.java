@@ -45,9 +45,10 @@ class SmallScreenAndKeyboardIT {
         tabTo(page, ".claim");
         page.keyboard().press("Enter");
         page.locator(".unclaim").waitFor();
-        tabTo(page, ".fjs-form-field-radio input");
+        // The first is only shown: whether the police phoned.
+        tabTo(page, ".fjs-form-field-radio >> nth=1 >> input");
         page.keyboard().press("Space");
-        tabTo(page, ".fjs-form-field-checkbox input");
+        tabTo(page, ".fjs-form-field-radio >> nth=2 >> input");
         page.keyboard().press("Space");
         tabTo(page, "[cam-tasklist-form] .form-actions .btn-primary");
         page.keyboard().press("Enter");
