@@ -6,6 +6,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import si.zavetje.directory.Directory;
+import si.zavetje.directory.Organisation;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -22,10 +24,12 @@ class LateDeadlineForms implements FormHandlers {
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d. M. uuuu HH:mm");
 
     private final ObligationTable table;
+    private final Directory directory;
     private final Clock clock;
 
-    LateDeadlineForms(ObligationTable table, Clock clock) {
+    LateDeadlineForms(ObligationTable table, Directory directory, Clock clock) {
         this.table = table;
+        this.directory = directory;
         this.clock = clock;
     }
 
@@ -53,7 +57,11 @@ class LateDeadlineForms implements FormHandlers {
 
     private String line(Obligation obligation) {
         var due = ZonedDateTime.ofInstant(obligation.dueAt(), LegalZone.ID);
-        return WHEN.format(due) + " · " + words(obligation.activity()) + " · " + obligation.responsible();
+        return WHEN.format(due) + " · " + words(obligation.activity()) + " · "
+                + directory
+                        .organisation(obligation.responsible())
+                        .map(Organisation::name)
+                        .orElse(obligation.responsible());
     }
 
     /** UserTask_RecordAdmission reads: record admission. */

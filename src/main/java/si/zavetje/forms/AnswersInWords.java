@@ -30,10 +30,12 @@ public class AnswersInWords {
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
     private final Deployed deployed;
+    private final Chosen chosen;
     private final MessageSource messages;
 
-    AnswersInWords(Deployed deployed, MessageSource messages) {
+    AnswersInWords(Deployed deployed, Chosen chosen, MessageSource messages) {
         this.deployed = deployed;
+        this.chosen = chosen;
         this.messages = messages;
     }
 
@@ -42,6 +44,13 @@ public class AnswersInWords {
 
         /** All versions of these forms, by name, the newest first. */
         Map<String, List<Version>> of(Collection<String> forms);
+    }
+
+    /** What was chosen from a list that is made when the form is read. */
+    public interface Chosen {
+
+        /** What it is called in words. */
+        String called(String list, String chosen);
     }
 
     /** A form as it was deployed, and since when. */
@@ -157,17 +166,15 @@ public class AnswersInWords {
                             ? NumberFormat.getInstance(language).format(number)
                             : String.valueOf(answer);
                 case CHOICE, CHOICES ->
-                    each(answer)
-                            .map(one -> isOffered(field, one) ? one : option(options, one))
-                            .collect(Collectors.joining(", "));
+                    each(answer).map(one -> inWords(field, options, one)).collect(Collectors.joining(", "));
                 case FLAG -> yesOrNo(answer);
                 case DATE, DATE_TIME -> inAnyCase(answer);
             };
         }
 
-        /** Whom somebody chose of those who were offered is called as then. */
-        private boolean isOffered(Field field, String chosen) {
-            return field.offered() != null && !field.options().containsKey(chosen);
+        private String inWords(Field field, Map<String, String> options, String one) {
+            var list = field.offered();
+            return list == null || field.options().containsKey(one) ? option(options, one) : chosen.called(list, one);
         }
 
         /** Countries and languages have names in every language; everything else is called as the form called it. */

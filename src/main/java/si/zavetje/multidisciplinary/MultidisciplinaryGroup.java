@@ -3,6 +3,7 @@ package si.zavetje.multidisciplinary;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,6 +116,11 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** Everybody who may be named, by user name, with name and organisation. */
     public Map<String, String> candidates() {
         return candidates.offered();
+    }
+
+    /** What these people are called, with their organisations, one line for each. */
+    String inWords(Collection<String> usernames) {
+        return String.join("\n", candidates.inWords(usernames).values());
     }
 
     /** Who has signed and could chair instead, by user name, with name and organisation. */

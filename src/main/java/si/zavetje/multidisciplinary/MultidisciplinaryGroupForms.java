@@ -136,12 +136,12 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     private Map<String, Object> people(CaseReference reference) {
         return Map.of(
-                "unsigned", String.join("\n", group.unsigned(reference)),
-                "unable", String.join("\n", group.unable(reference)));
+                "unsigned", group.inWords(group.unsigned(reference)),
+                "unable", group.inWords(group.unable(reference)));
     }
 
     private Map<String, Object> chairs(CaseReference reference) {
-        return Map.of("silent", group.chair(reference));
+        return Map.of("silent", group.inWords(List.of(group.chair(reference))));
     }
 
     /** Whoever is named now, or has signed before. */

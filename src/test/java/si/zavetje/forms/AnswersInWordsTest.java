@@ -89,7 +89,7 @@ class AnswersInWordsTest {
         messages.setBasenames("messages/forms", "messages/chronology");
         messages.setDefaultEncoding(StandardCharsets.UTF_8.name());
         messages.setFallbackToSystemLocale(false);
-        return new AnswersInWords(forms -> Map.of("AssessRisk", List.of(now, old)), messages)
+        return new AnswersInWords(forms -> Map.of("AssessRisk", List.of(now, old)), (list, chosen) -> chosen, messages)
                 .of(List.of("AssessRisk"), language);
     }
 

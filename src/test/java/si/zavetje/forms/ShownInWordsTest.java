@@ -30,6 +30,7 @@ class ShownInWordsTest {
     private final AnswersInWords words = new AnswersInWords(
             wanted -> wanted.stream()
                     .collect(Collectors.toMap(name -> name, name -> List.of(new Version(Instant.EPOCH, form(name))))),
+            (list, chosen) -> chosen,
             messages());
 
     /** A line of a form that is only shown, and the question it comes from. */

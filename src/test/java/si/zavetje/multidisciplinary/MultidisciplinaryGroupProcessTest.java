@@ -243,7 +243,7 @@ class MultidisciplinaryGroupProcessTest {
 
         world.fire(reference, "BoundaryEvent_StatementsLate");
         assertThat(world.form("coordinator", reference, "UserTask_ReplaceMembers"))
-                .containsEntry("unsigned", "group-3");
+                .containsEntry("unsigned", "group-3 (group-3), group-b");
         world.complete(
                 "coordinator",
                 reference,
@@ -380,7 +380,7 @@ class MultidisciplinaryGroupProcessTest {
         assertThat(assignees(reference)).containsExactly((String) null);
         assertThat(responsibilities.appointed(reference)).containsExactly("police", "safe-a");
         assertThat(world.form("coordinator", reference, "UserTask_ReplaceMembers"))
-                .containsEntry("unable", "group-3");
+                .containsEntry("unable", "group-3 (group-3), group-b");
         assertThatThrownBy(() -> world.complete(
                         "coordinator", reference, "UserTask_ReplaceMembers", Map.of("step", "ASK_AGAIN")))
                 .hasMessage("multidisciplinary.mustReplace");
@@ -499,7 +499,7 @@ class MultidisciplinaryGroupProcessTest {
         signAll(reference, "police", "safe-a", "group-3");
         world.fire(reference, "BoundaryEvent_ChairSilent");
         assertThat(world.form("coordinator", reference, "UserTask_NameAnotherChair"))
-                .containsEntry("silent", "group-3")
+                .containsEntry("silent", "group-3 (group-3), group-b")
                 .containsKey("chairs");
 
         meet(reference, Map.of("step", "NOTHING"));

@@ -184,7 +184,7 @@ class MultidisciplinaryGroupTest {
         var reference = named("police", "group-1", "safe-a");
         sign(reference, "police");
         assertThat(forms.facts("ReplaceMembers", reference))
-                .containsEntry("unsigned", "group-1\nsafe-a")
+                .containsEntry("unsigned", "group-1 (group-1), group-a\nsafe-a (safe-a), safe-a")
                 .containsEntry("unable", "");
         assertThat(forms.offers("ReplaceMembers", reference)).containsEntry("people", group.candidates());
         assertThatThrownBy(() -> replace(reference, "police", "police")).hasMessage("multidisciplinary.namedTwice");

@@ -6,13 +6,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
+import java.util.List;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Answers;
 import si.zavetje.world.HttpTest;
 import si.zavetje.world.MovableClock;
@@ -35,6 +40,9 @@ class CaseTabTest {
 
     @Autowired
     MovableClock clock;
+
+    @Autowired
+    MultidisciplinaryGroup group;
 
     private String reference = "";
     private String task = "";
@@ -101,6 +109,17 @@ class CaseTabTest {
         page.keyboard().press("Enter");
 
         assertThat(page.locator("h1")).hasText("Case " + reference);
+        assertThat(desk.overhang()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/cases/%s/group", "/cases/%s/bodies/POLICE", "/rota", "/rota/crisis-b"})
+    void where_the_coordinator_decides_who_works_fits_a_small_screen(String path, UserBrowsers desks) {
+        group.name(new CaseReference(reference), List.of("group-1", "group-3"), "group-3");
+        var desk = desks.at(port).empty(400).signIn("coordinator");
+        desk.page().navigate(path.formatted(reference));
+
+        assertThat(desk.page().locator("h1")).isVisible();
         assertThat(desk.overhang()).isZero();
     }
 

@@ -164,6 +164,15 @@ class CasePageTest {
     }
 
     @Test
+    void whom_somebody_chose_from_a_list_is_called_by_name_and_not_as_she_signs_in() {
+        var page = open("coordinator").body();
+
+        assertThat(page)
+                .contains("<dt>Who chairs?</dt>", "<dd>Group member, law</dd>", "<dd>Group member, health</dd>");
+        assertThat(page).doesNotContain("<dd>group-1</dd>", "<dd>group-3</dd>");
+    }
+
+    @Test
     void days_countries_and_languages_are_written_as_the_reader_writes_them() {
         assertThat(open("police").body()).contains("Nigeria", "English", "Monday 10 May 1999", "2 March 2026, 21:00");
         assertThat(new Browser(port)
