@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
@@ -81,20 +80,16 @@ public class CaseEvents {
 
     private void add(CaseReference reference, EventReport report) {
         int before = rows.findByCaseReferenceOrderByNumber(reference.text()).size();
-        try {
-            rows.save(new CaseEvent(
-                    UUID.randomUUID(),
-                    reference.text(),
-                    before + 1,
-                    report.kind(),
-                    report.happenedAt(),
-                    report.underThreat(),
-                    report.recipient(),
-                    null,
-                    0));
-        } catch (DbActionExecutionException refused) {
-            throw refused.getCause() instanceof DuplicateKeyException reported ? reported : refused;
-        }
+        NewRows.add(() -> rows.save(new CaseEvent(
+                UUID.randomUUID(),
+                reference.text(),
+                before + 1,
+                report.kind(),
+                report.happenedAt(),
+                report.underThreat(),
+                report.recipient(),
+                null,
+                0)));
     }
 
     /**

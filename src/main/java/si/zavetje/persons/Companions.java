@@ -4,10 +4,9 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.database.NewRows;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -51,7 +50,8 @@ public class Companions {
         demandOpen(reference);
         var known = find(reference, number);
         if (known.isEmpty()) {
-            add(Companion.joins(reference.text(), number, relation, child, separately, clock.instant()));
+            NewRows.add(() ->
+                    rows.save(Companion.joins(reference.text(), number, relation, child, separately, clock.instant())));
         } else {
             rows.save(known.get().changed(relation, child, separately));
         }
@@ -62,14 +62,6 @@ public class Companions {
         }
         referral.countAccompanyingChildren(
                 reference, Math.max(children(reference), referral.accompanyingChildren(reference)));
-    }
-
-    private void add(Companion companion) {
-        try {
-            rows.save(companion);
-        } catch (DbActionExecutionException refused) {
-            throw refused.getCause() instanceof DuplicateKeyException meanwhile ? meanwhile : refused;
-        }
     }
 
     /**

@@ -47,6 +47,20 @@ public class Emergencies {
         endOfStep.then(() -> runtime.startProcessInstanceByKey(model, caseReference));
     }
 
+    /** Begins it unless it runs in the case: whoever is asked already is not asked a second time. */
+    public void beginUnlessRunning(String model, String caseReference) {
+        endOfStep.then(() -> {
+            boolean running = runtime.createProcessInstanceQuery()
+                            .processDefinitionKey(model)
+                            .processInstanceBusinessKey(caseReference)
+                            .count()
+                    > 0;
+            if (!running) {
+                runtime.startProcessInstanceByKey(model, caseReference);
+            }
+        });
+    }
+
     /** What such work in a case is still to be finished, as the models call it. */
     public List<String> open(String caseReference) {
         return program.does(() -> running(caseReference)

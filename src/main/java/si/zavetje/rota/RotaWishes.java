@@ -2,9 +2,10 @@ package si.zavetje.rota;
 
 import java.util.List;
 import java.util.UUID;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.data.repository.ListCrudRepository;
+import si.zavetje.database.NewRows;
 
 /** All that was ever said of the turns of organisations. */
 interface RotaWishes extends ListCrudRepository<RotaWish, UUID> {
@@ -16,8 +17,8 @@ interface RotaWishes extends ListCrudRepository<RotaWish, UUID> {
      */
     default void add(RotaWish wish) {
         try {
-            save(wish);
-        } catch (DbActionExecutionException quicker) {
+            NewRows.add(() -> save(wish));
+        } catch (DuplicateKeyException quicker) {
             throw new OptimisticLockingFailureException("something else was said in the meantime", quicker);
         }
     }

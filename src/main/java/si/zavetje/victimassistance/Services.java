@@ -5,10 +5,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.dao.DuplicateKeyException;
-import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.database.NewRows;
 import si.zavetje.shared.CaseReference;
 
 /** Which services a case has had and has: none is asked for twice at a time, and it is known when none runs any more. */
@@ -87,11 +86,8 @@ public class Services {
 
     private ServiceRun add(CaseReference reference, AssistanceService service) {
         long before = all(reference).filter(run -> run.service() == service).count();
-        try {
-            return runs.save(ServiceRun.asked(reference.text(), service, (int) before + 1, clock.instant()));
-        } catch (DbActionExecutionException refused) {
-            throw refused.getCause() instanceof DuplicateKeyException asked ? asked : refused;
-        }
+        return NewRows.add(
+                () -> runs.save(ServiceRun.asked(reference.text(), service, (int) before + 1, clock.instant())));
     }
 
     private Optional<ServiceRun> first(

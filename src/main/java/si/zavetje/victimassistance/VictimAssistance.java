@@ -114,7 +114,8 @@ public class VictimAssistance {
     /**
      * Closes the case.
      *
-     * @throws Refusal while a service runs or something else is still to be done for the person, if the record says otherwise, or if a child would end her case herself
+     * @throws Refusal while a service runs or something else is still to be done for the person, if the record says
+     *     otherwise, or if a child would end her case herself
      */
     @Transactional
     public void close(CaseReference reference, Outcome outcome) {

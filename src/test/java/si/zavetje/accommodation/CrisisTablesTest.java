@@ -13,8 +13,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
-import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
 /** The tables of crisis accommodation, on both databases. */
@@ -27,7 +27,7 @@ class CrisisTablesTest {
     @EnumSource
     void a_stay_keeps_what_happened_and_is_not_overwritten(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var stays = new Stays(jdbc);
         stays.begin(reference, "crisis-a", NOW);
         var seen = stays.of(reference);
@@ -46,7 +46,7 @@ class CrisisTablesTest {
     @EnumSource
     void crisis_accommodation_is_settled_once(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var entries = new CrisisEntries(jdbc, CLOCK);
         entries.add(reference, true, null);
 
@@ -59,7 +59,7 @@ class CrisisTablesTest {
     @EnumSource
     void standbys_are_kept_in_order(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var standbys = new Standbys(jdbc, CLOCK);
         standbys.add(reference, 1, "crisis-a", NOW);
         standbys.close(standbys.latest(reference), Standbys.Outcome.NO_CAPACITY);
@@ -71,20 +71,12 @@ class CrisisTablesTest {
         assertThat(standbys.of(reference)).hasSize(2);
     }
 
-    private static CaseReference opened(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
-    }
-
     @ParameterizedTest
     @EnumSource
     void an_answer_of_a_provider_is_not_overwritten(Database database) {
         var source = database.migrated();
         var jdbc = JdbcClient.create(source);
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var standbys = new Standbys(jdbc, CLOCK);
         standbys.add(reference, 1, "crisis-a", NOW);
         var seenByBoth = standbys.latest(reference);

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +14,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
 /** The events of a case, on both databases. */
@@ -26,7 +26,7 @@ class CaseEventRowsTest {
     @EnumSource
     void of_two_reports_at_once_the_second_is_told_to_look_again(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var rows = Aggregates.at(tables, CaseEventRows.class);
 
         assertThat(TwoTransactions.on(tables)
@@ -43,7 +43,7 @@ class CaseEventRowsTest {
     @EnumSource
     void of_two_who_take_a_report_back_at_once_the_second_is_too_late(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var rows = Aggregates.at(tables, CaseEventRows.class);
         var reported = rows.save(event(reference, 1, EventKind.LEFT));
 
@@ -64,13 +64,5 @@ class CaseEventRowsTest {
 
     private static CaseEvent event(CaseReference reference, int number, EventKind kind) {
         return new CaseEvent(UUID.randomUUID(), reference.text(), number, kind, NOW, false, null, null, 0);
-    }
-
-    private static CaseReference opened(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Seals;
 import si.zavetje.keys.Tampered;
-import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
 /** The tables of the identification, on both databases. */
@@ -33,7 +33,7 @@ class IdentificationTablesTest {
     @EnumSource
     void an_inquiry_is_not_overwritten(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var inquiries = new Inquiries(jdbc);
         inquiries.begin(reference, true, NOW);
         var seen = inquiries.of(reference);
@@ -49,7 +49,7 @@ class IdentificationTablesTest {
     @EnumSource
     void the_newest_consent_and_the_newest_status_count(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var consents = consents(jdbc);
         assertThat(consents.given(reference, "SAFE_PROVIDER")).isFalse();
         consents.add(reference, "SAFE_PROVIDER", true);
@@ -80,8 +80,8 @@ class IdentificationTablesTest {
     void a_consent_that_was_written_past_the_program_is_not_believed(String edit) {
         for (var database : Database.values()) {
             var jdbc = JdbcClient.create(database.migrated());
-            var reference = opened(jdbc);
-            var other = opened(jdbc);
+            var reference = OpenedCase.in(jdbc, NOW);
+            var other = OpenedCase.in(jdbc, NOW);
             var consents = consents(jdbc);
             consents.add(reference, "SAFE_PROVIDER", false);
             assertThat(consents.given(reference, "SAFE_PROVIDER")).isFalse();
@@ -103,7 +103,7 @@ class IdentificationTablesTest {
     @EnumSource
     void an_earlier_consent_put_in_again_gives_nothing(Database database) {
         var jdbc = JdbcClient.create(database.migrated());
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         consents(jdbc).add(reference, "SAFE_PROVIDER", true);
         new Consents(jdbc, Seals.rows(folder, jdbc), Clock.fixed(NOW.plusSeconds(60), ZoneOffset.UTC))
                 .add(reference, "SAFE_PROVIDER", false);
@@ -119,20 +119,12 @@ class IdentificationTablesTest {
         return new Consents(jdbc, Seals.rows(folder, jdbc), CLOCK);
     }
 
-    private static CaseReference opened(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
-    }
-
     @ParameterizedTest
     @EnumSource
     void what_two_record_at_once_is_all_kept_and_the_later_counts(Database database) {
         var source = database.migrated();
         var jdbc = JdbcClient.create(source);
-        var reference = opened(jdbc);
+        var reference = OpenedCase.in(jdbc, NOW);
         var consents = consents(jdbc);
         var statuses = new FormalStatuses(jdbc, CLOCK);
         var day = LocalDate.of(2026, 2, 1);

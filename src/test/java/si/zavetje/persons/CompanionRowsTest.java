@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -14,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
 /** Who accompanies a person, on both databases. */
@@ -25,7 +25,7 @@ class CompanionRowsTest {
     @EnumSource
     void of_two_who_add_somebody_at_once_the_second_is_told_to_look_again(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var rows = Aggregates.at(tables, CompanionRows.class);
 
         assertThat(TwoTransactions.on(tables)
@@ -38,7 +38,7 @@ class CompanionRowsTest {
     @EnumSource
     void of_two_who_sign_somebody_out_at_once_the_second_is_too_late(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var rows = Aggregates.at(tables, CompanionRows.class);
         var there = rows.save(companion(reference));
 
@@ -57,13 +57,5 @@ class CompanionRowsTest {
 
     private static Companion companion(CaseReference reference) {
         return Companion.joins(reference.text(), 1, Relationship.CHILD, true, false, NOW);
-    }
-
-    private static CaseReference opened(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
     }
 }

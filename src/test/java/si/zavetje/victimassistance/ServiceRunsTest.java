@@ -15,9 +15,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
 /** The services of a case, on both databases. */
@@ -30,7 +30,7 @@ class ServiceRunsTest {
     @EnumSource
     void of_two_who_ask_for_a_service_at_once_one_is_refused(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var runs = Aggregates.at(tables, ServiceRuns.class);
         var services = services(runs);
 
@@ -46,7 +46,7 @@ class ServiceRunsTest {
     @EnumSource
     void a_service_is_asked_for_begins_ends_and_may_be_asked_for_again(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var runs = Aggregates.at(tables, ServiceRuns.class);
         var services = services(runs);
 
@@ -70,7 +70,7 @@ class ServiceRunsTest {
     @EnumSource
     void of_two_who_end_it_at_once_the_second_is_too_late(Database database) {
         var tables = database.migrated();
-        var reference = opened(JdbcClient.create(tables));
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
         var runs = Aggregates.at(tables, ServiceRuns.class);
         var asked = runs.save(ServiceRun.asked(reference.text(), REINTEGRATION, 1, NOW));
 
@@ -89,13 +89,5 @@ class ServiceRunsTest {
 
     private static Services services(ServiceRuns runs) {
         return new Services(runs, event -> {}, CLOCK);
-    }
-
-    private static CaseReference opened(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        return reference;
     }
 }

@@ -1,10 +1,8 @@
 package si.zavetje.childprotection.process;
 
-import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.process.Emergencies;
-import si.zavetje.process.EndOfStep;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
@@ -12,16 +10,10 @@ import si.zavetje.shared.CaseReference;
 @Component
 class ChildProtectionProcess {
 
-    private static final String MODEL = "ChildProtection";
-
-    private final RuntimeService runtime;
-    private final EndOfStep endOfStep;
     private final Emergencies emergencies;
     private final Referral referral;
 
-    ChildProtectionProcess(RuntimeService runtime, EndOfStep endOfStep, Emergencies emergencies, Referral referral) {
-        this.runtime = runtime;
-        this.endOfStep = endOfStep;
+    ChildProtectionProcess(Emergencies emergencies, Referral referral) {
         this.emergencies = emergencies;
         this.referral = referral;
     }
@@ -50,15 +42,6 @@ class ChildProtectionProcess {
 
     /** Whoever is asked already is not asked a second time. */
     private void begin(CaseReference reference) {
-        endOfStep.then(() -> {
-            boolean asked = runtime.createProcessInstanceQuery()
-                            .processDefinitionKey(MODEL)
-                            .processInstanceBusinessKey(reference.text())
-                            .count()
-                    > 0;
-            if (!asked) {
-                runtime.startProcessInstanceByKey(MODEL, reference.text());
-            }
-        });
+        emergencies.beginUnlessRunning("ChildProtection", reference.text());
     }
 }

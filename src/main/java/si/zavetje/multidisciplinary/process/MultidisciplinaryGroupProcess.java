@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
-import si.zavetje.process.EndOfStep;
-import si.zavetje.shared.CaseReference;
+import si.zavetje.process.CaseMessages;
+import si.zavetje.process.Emergencies;
 
 /** Carries what happened to a member into the running model, so that nothing in it waits for somebody who cannot come. */
 @Component
@@ -21,57 +21,48 @@ class MultidisciplinaryGroupProcess {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final MultidisciplinaryGroup group;
-    private final EndOfStep endOfStep;
+    private final CaseMessages messages;
+    private final Emergencies emergencies;
 
     MultidisciplinaryGroupProcess(
-            RuntimeService runtime, TaskService tasks, MultidisciplinaryGroup group, EndOfStep endOfStep) {
+            RuntimeService runtime,
+            TaskService tasks,
+            MultidisciplinaryGroup group,
+            CaseMessages messages,
+            Emergencies emergencies) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.group = group;
-        this.endOfStep = endOfStep;
+        this.messages = messages;
+        this.emergencies = emergencies;
     }
 
     /** The group lives beside the services of the case; one that is being named already is not asked for again. */
     @EventListener
     void on(MultidisciplinaryGroup.Wanted wanted) {
-        endOfStep.then(() -> {
-            boolean lives = runtime.createProcessInstanceQuery()
-                            .processDefinitionKey(PROCESS)
-                            .processInstanceBusinessKey(wanted.reference().text())
-                            .count()
-                    > 0;
-            if (!lives) {
-                runtime.startProcessInstanceByKey(PROCESS, wanted.reference().text());
-            }
-        });
+        emergencies.beginUnlessRunning(PROCESS, wanted.reference().text());
     }
 
     @EventListener
     void on(MultidisciplinaryGroup.Named named) {
-        tell(named.reference(), "multidisciplinary.named");
+        messages.tell(named.reference(), "multidisciplinary.named");
     }
 
     /** Whoever is new signs first; what waited for somebody who is a member no more waits for her no more. */
     @EventListener
     void on(MultidisciplinaryGroup.Changed changed) {
-        tell(changed.reference(), "multidisciplinary.groupChanged");
-        tell(changed.reference(), "multidisciplinary.chairActed");
+        messages.tell(changed.reference(), "multidisciplinary.groupChanged");
+        messages.tell(changed.reference(), "multidisciplinary.chairActed");
     }
 
     @EventListener
     void on(MultidisciplinaryGroup.ChairActed acted) {
-        tell(acted.reference(), "multidisciplinary.chairActed");
+        messages.tell(acted.reference(), "multidisciplinary.chairActed");
     }
 
     @EventListener
     void on(MultidisciplinaryGroup.Dismissed dismissed) {
-        tell(dismissed.reference(), "multidisciplinary.dismissed");
-    }
-
-    private void tell(CaseReference reference, String message) {
-        endOfStep.then(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(reference.text())
-                .correlateAll());
+        messages.tell(dismissed.reference(), "multidisciplinary.dismissed");
     }
 
     /** Where her signature or the meeting waits for her, the coordinator is asked to replace her; her vote is not waited for. */

@@ -3,10 +3,10 @@ package si.zavetje.victimassistance.process;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.process.CaseMessages;
 import si.zavetje.process.Emergencies;
 import si.zavetje.process.EndOfStep;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.Services;
 import si.zavetje.victimassistance.VictimAssistance;
 
@@ -16,6 +16,7 @@ class VictimAssistanceProcess {
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
+    private final CaseMessages messages;
     private final Emergencies emergencies;
     private final VictimAssistance assistance;
     private final Responsibilities responsibilities;
@@ -23,11 +24,13 @@ class VictimAssistanceProcess {
     VictimAssistanceProcess(
             RuntimeService runtime,
             EndOfStep endOfStep,
+            CaseMessages messages,
             Emergencies emergencies,
             VictimAssistance assistance,
             Responsibilities responsibilities) {
         this.runtime = runtime;
         this.endOfStep = endOfStep;
+        this.messages = messages;
         this.emergencies = emergencies;
         this.assistance = assistance;
         this.responsibilities = responsibilities;
@@ -44,8 +47,8 @@ class VictimAssistanceProcess {
     @EventListener
     void on(Services.GivenUp givenUp) {
         switch (givenUp.service()) {
-            case SAFE_ACCOMMODATION -> tell(givenUp.reference(), "case.safeAccommodationGivenUp");
-            case REINTEGRATION -> tell(givenUp.reference(), "case.reintegrationGivenUp");
+            case SAFE_ACCOMMODATION -> messages.tell(givenUp.reference(), "case.safeAccommodationGivenUp");
+            case REINTEGRATION -> messages.tell(givenUp.reference(), "case.reintegrationGivenUp");
             default -> throw new IllegalArgumentException(givenUp.service() + " cannot be given up");
         }
     }
@@ -53,13 +56,13 @@ class VictimAssistanceProcess {
     /** Nobody waits for this while the case is being looked at. */
     @EventListener
     void on(Services.NoneRuns none) {
-        tell(none.reference(), "case.nothingRuns");
+        messages.tell(none.reference(), "case.nothingRuns");
     }
 
     /** Everything that is done in the case ends. */
     @EventListener
     void on(VictimAssistance.ClosedByDeath closed) {
-        tell(closed.reference(), "case.closedByDeath");
+        messages.tell(closed.reference(), "case.closedByDeath");
     }
 
     /** What only waits for a day ends with the case; the police still answer whether somebody missing was reported. */
@@ -76,11 +79,5 @@ class VictimAssistanceProcess {
                 () -> responsibilities.former(reference),
                 () -> assistance.lastResponsible(reference),
                 reference.text());
-    }
-
-    private void tell(CaseReference reference, String message) {
-        endOfStep.then(() -> runtime.createMessageCorrelation(message)
-                .processInstanceBusinessKey(reference.text())
-                .correlateAll());
     }
 }
