@@ -2,13 +2,11 @@ package si.zavetje.multidisciplinary;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
@@ -23,50 +21,38 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.policy.Setting;
-import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.NamedMembers;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
-import si.zavetje.shared.Today;
 
-/** The multidisciplinary group of a case: named by the coordinator, appointed by signing, deciding by vote. */
+/** The multidisciplinary group of a case: named by the coordinator, appointed by signing, meeting when something waits for it. */
 @Service
 public class MultidisciplinaryGroup implements NamedMembers {
 
     private final Groups groups;
-    private final Rounds rounds;
     private final Candidates candidates;
     private final Responsibilities responsibilities;
-    private final Referral referral;
     private final Deadlines deadlines;
     private final CasePolicy policy;
-    private final Today today;
     private final ApplicationEventPublisher events;
     private final Notices notices;
     private final Clock clock;
 
     MultidisciplinaryGroup(
             Groups groups,
-            Rounds rounds,
             Candidates candidates,
             Responsibilities responsibilities,
-            Referral referral,
             Deadlines deadlines,
             CasePolicy policy,
-            Today today,
             ApplicationEventPublisher events,
             Notices notices,
             Clock clock) {
         this.groups = groups;
-        this.rounds = rounds;
         this.candidates = candidates;
         this.responsibilities = responsibilities;
-        this.referral = referral;
         this.deadlines = deadlines;
         this.policy = policy;
-        this.today = today;
         this.events = events;
         this.notices = notices;
         this.clock = clock;
@@ -89,29 +75,6 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     /** The group of a case is no more. */
     public record Dismissed(CaseReference reference) {}
-
-    /** A meeting of the group is over, with all that followed from it. */
-    public record Settled(CaseReference reference, Result result) {}
-
-    /** What a meeting led to. */
-    public enum Result {
-        PROGRAMME_CONFIRMED,
-        PROGRAMME_TO_CHANGE,
-        /** A proposal about the programme was rejected and is not made again. */
-        PROGRAMME_REJECTED,
-        STAY_ENDS,
-        /** Something else, or nothing. */
-        OTHER;
-
-        private static Result of(Proposal proposal) {
-            return switch (proposal) {
-                case CONFIRM_PROGRAMME -> PROGRAMME_CONFIRMED;
-                case CHANGE_PROGRAMME -> PROGRAMME_TO_CHANGE;
-                case CLOSE, LOSS_OF_RIGHT -> STAY_ENDS;
-                case ADD_SAFETY_MEASURE, RELOCATE -> OTHER;
-            };
-        }
-    }
 
     /** Everybody who may be named, by user name, with name and organisation. */
     public Map<String, String> candidates() {
@@ -296,16 +259,6 @@ public class MultidisciplinaryGroup implements NamedMembers {
         responsibilities.dismissGroup(reference);
     }
 
-    /** The day at whose end the right to the programme is or was lost, where a group of the case decided so. */
-    public Optional<LocalDate> rightLostOn(CaseReference reference) {
-        return rounds.endOfStay(reference);
-    }
-
-    /** Whether a group of the case decided that the right to the programme is lost, and the notice has run out. */
-    public boolean rightLost(CaseReference reference) {
-        return rightLostOn(reference).filter(day -> !today.date().isBefore(day)).isPresent();
-    }
-
     /** By when the group is to meet: soon when something waits for it or it never met, else some time after it met last. */
     public Instant meetingDue(CaseReference reference) {
         var group = groups.find(reference);
@@ -365,17 +318,6 @@ public class MultidisciplinaryGroup implements NamedMembers {
         return unsigned(reference).stream().filter(candidates::canAct).toList();
     }
 
-    /** Who belongs to the group, has not voted yet and can do so now, in the order of naming. */
-    public List<String> toVote(CaseReference reference) {
-        var voted = latest(reference).filter(Round::open).map(rounds::ballots).orElse(List.of()).stream()
-                .map(Ballot::username)
-                .toList();
-        return signed(reference).stream()
-                .filter(username -> !voted.contains(username))
-                .filter(candidates::canAct)
-                .toList();
-    }
-
     /** Another of the members who signed chairs; the rest of the group stays as it is. */
     @Transactional
     void nameChair(CaseReference reference, String chair) {
@@ -423,45 +365,6 @@ public class MultidisciplinaryGroup implements NamedMembers {
         return groups.of(reference).chair();
     }
 
-    /** Whether a proposal waits for votes. */
-    public boolean voting(CaseReference reference) {
-        return latest(reference).filter(Round::open).isPresent();
-    }
-
-    /** Whether the last proposal was accepted. */
-    public boolean accepted(CaseReference reference) {
-        return latest(reference).filter(Round::wasAccepted).isPresent();
-    }
-
-    /** At the end of which day the last decision takes effect. */
-    public Optional<LocalDate> effectiveOn(CaseReference reference) {
-        return latest(reference).flatMap(round -> Optional.ofNullable(round.effectiveOn()));
-    }
-
-    /** Counts the votes: enough of the members must be for it, and votes must have come from enough organisations. */
-    @Transactional
-    public void countVotes(CaseReference reference) {
-        var round = latest(reference).filter(Round::open).orElseThrow();
-        var ballots = rounds.ballots(round);
-        long yes = ballots.stream().filter(ballot -> ballot.vote() == Vote.YES).count();
-        long organisations =
-                ballots.stream().map(Ballot::organisation).distinct().count();
-        boolean accepted =
-                yes * 100 > entitled(reference, ballots) * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
-                        && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
-        rounds.close(round, accepted, effect(reference, round));
-        if (!accepted) {
-            ask(reference);
-        }
-    }
-
-    /** A vote cast by somebody who has gone since stays cast. */
-    private long entitled(CaseReference reference, List<Ballot> ballots) {
-        return Stream.concat(signed(reference).stream(), ballots.stream().map(Ballot::username))
-                .distinct()
-                .count();
-    }
-
     /** Signing appoints: from now on the person sees the case as a member of its group. */
     @Transactional
     void sign(CaseReference reference, String username) {
@@ -488,100 +391,13 @@ public class MultidisciplinaryGroup implements NamedMembers {
         groups.change(group, "chair", chair);
     }
 
-    @Transactional
-    void propose(CaseReference reference, Proposal proposal) {
-        if (proposal.endsStay()) {
-            throw new IllegalArgumentException("only on a ground, and after a hearing");
-        }
-        met(reference);
-        rounds.propose(groups.of(reference), proposal, null);
-    }
-
-    /** Nobody loses her place without a ground, before she, the provider and the police were heard; a child never does. */
-    @Transactional
-    void proposeEnd(
-            CaseReference reference,
-            Proposal proposal,
-            LossOfRightGround ground,
-            @Nullable LocalDate hearingOn,
-            boolean allHeard) {
-        if (!referral.mayGiveUp(reference)) {
-            throw new Refusal("multidisciplinary.noLossForChild");
-        }
-        if (answers(reference, Capacity.CRISIS_PROVIDER)
-                && !answers(reference, Capacity.SAFE_PROVIDER)
-                && !answers(reference, Capacity.REINTEGRATION_PROVIDER)) {
-            throw new Refusal("multidisciplinary.noProgramme");
-        }
-        if (hearingOn == null) {
-            throw new Refusal("multidisciplinary.notHeard");
-        }
-        if (!allHeard) {
-            throw new Refusal("multidisciplinary.notAllHeard");
-        }
-        met(reference);
-        rounds.propose(groups.of(reference), proposal, ground);
-    }
-
-    private boolean answers(CaseReference reference, Capacity capacity) {
-        return responsibilities.organisationFor(reference, capacity).isPresent();
-    }
-
-    /** The meeting led to nothing that needs a vote. */
-    @Transactional
-    void decideNothing(CaseReference reference) {
-        met(reference);
-        events.publishEvent(new Settled(reference, Result.OTHER));
-    }
-
-    /** What was rejected is not proposed again. */
-    @Transactional
-    void drop(CaseReference reference) {
-        var rejected = latest(reference)
-                .filter(Round::wasRejected)
-                .orElseThrow(() -> new Refusal("multidisciplinary.nothingToDrop"));
-        met(reference);
-        events.publishEvent(new Settled(
-                reference, rejected.proposal().isAboutProgramme() ? Result.PROGRAMME_REJECTED : Result.OTHER));
-    }
-
-    private void met(CaseReference reference) {
+    /** It met: nothing waits for the meeting any more. */
+    void met(CaseReference reference) {
         groups.change(groups.of(reference), "met_at", clock.instant(), "matter_asked_at", null, "called_at", null);
         events.publishEvent(new ChairActed(reference));
     }
 
-    @Transactional
-    void cast(CaseReference reference, String username, Vote vote) {
-        var round =
-                latest(reference).filter(Round::open).orElseThrow(() -> new Refusal("multidisciplinary.votingIsOver"));
-        var member = members(reference)
-                .filter(Member::signed)
-                .filter(signed -> signed.username().equals(username))
-                .findFirst()
-                .orElseThrow(() -> new Refusal("multidisciplinary.noMember"));
-        if (rounds.ballots(round).stream().anyMatch(ballot -> ballot.username().equals(username))) {
-            throw new Refusal("multidisciplinary.votedAlready");
-        }
-        rounds.cast(round, new Ballot(username, member.organisation(), vote));
-    }
-
-    /** What was decided is done, not before it takes effect. */
-    @Transactional
-    void carryOut(CaseReference reference, LocalDate executedOn) {
-        effectiveOn(reference).filter(executedOn::isBefore).ifPresent(day -> {
-            throw new Refusal("multidisciplinary.notYetEffective", day);
-        });
-        latest(reference)
-                .map(Round::proposal)
-                .map(Result::of)
-                .ifPresent(result -> events.publishEvent(new Settled(reference, result)));
-    }
-
-    Optional<Round> latest(CaseReference reference) {
-        return groups.find(reference).flatMap(rounds::latest);
-    }
-
-    private Stream<Member> members(CaseReference reference) {
+    Stream<Member> members(CaseReference reference) {
         return groups.find(reference).stream().flatMap(group -> groups.members(group).stream());
     }
 
@@ -591,15 +407,5 @@ public class MultidisciplinaryGroup implements NamedMembers {
                 chair,
                 policy.number(reference, Setting.GROUP_FEWEST_MEMBERS),
                 policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS));
-    }
-
-    private LocalDate effect(CaseReference reference, Round round) {
-        boolean afterNotice =
-                round.proposal().endsStay() && round.ground() != LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS;
-        return afterNotice
-                ? deadlines
-                        .period(reference, "lossOfRight.notice", clock.instant())
-                        .lastDay()
-                : today.date();
     }
 }

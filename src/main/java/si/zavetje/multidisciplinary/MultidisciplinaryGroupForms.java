@@ -41,10 +41,12 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private static final Set<String> TO_BE_HEARD = Set.of("PROVIDER", "POLICE");
 
     private final MultidisciplinaryGroup group;
+    private final GroupDecisions decisions;
     private final MessageSource messages;
 
-    MultidisciplinaryGroupForms(MultidisciplinaryGroup group, MessageSource messages) {
+    MultidisciplinaryGroupForms(MultidisciplinaryGroup group, GroupDecisions decisions, MessageSource messages) {
         this.group = group;
+        this.decisions = decisions;
         this.messages = messages;
     }
 
@@ -105,8 +107,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     private void holdMeeting(Submission form) {
         switch (form.values().choice("step", Meeting.class)) {
-            case DROP -> group.drop(form.reference());
-            case NOTHING -> group.decideNothing(form.reference());
+            case DROP -> decisions.drop(form.reference());
+            case NOTHING -> decisions.decideNothing(form.reference());
             case PROPOSE -> propose(form);
         }
     }
@@ -114,24 +116,24 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private void propose(Submission form) {
         var proposal = form.values().choice("proposalType", Proposal.class);
         if (proposal.endsStay()) {
-            group.proposeEnd(
+            decisions.proposeEnd(
                     form.reference(),
                     proposal,
                     form.values().choice("ground", LossOfRightGround.class),
                     form.values().optionalDate("hearingOn").orElse(null),
                     form.values().choices("heard").containsAll(TO_BE_HEARD));
         } else {
-            group.propose(form.reference(), proposal);
+            decisions.propose(form.reference(), proposal);
         }
     }
 
     private void castVote(Submission form) {
-        group.cast(form.reference(), form.by().username(), form.values().choice("vote", Vote.class));
+        decisions.cast(form.reference(), form.by().username(), form.values().choice("vote", Vote.class));
     }
 
     private void execute(Submission form) {
         var executedOn = form.values().date("executedOn");
-        group.carryOut(form.reference(), executedOn);
+        decisions.carryOut(form.reference(), executedOn);
     }
 
     private Map<String, Object> people(CaseReference reference) {
@@ -156,13 +158,17 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         var steps = new LinkedHashMap<String, String>();
         Stream.of(Meeting.values())
                 .filter(step -> step != Meeting.DROP
-                        || group.latest(reference).filter(Round::wasRejected).isPresent())
+                        || decisions
+                                .latest(reference)
+                                .filter(Round::wasRejected)
+                                .isPresent())
                 .forEach(step -> steps.put(step.name(), ""));
         return steps;
     }
 
     private Map<String, Object> lastResult(CaseReference reference) {
-        var key = group.latest(reference)
+        var key = decisions
+                .latest(reference)
                 .filter(round -> !round.open())
                 .map(round -> round.wasAccepted() ? "multidisciplinary.accepted" : "multidisciplinary.rejected");
         return Map.of(
@@ -171,7 +177,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private Map<String, Object> effectiveOn(CaseReference reference) {
-        return group.effectiveOn(reference)
+        return decisions
+                .effectiveOn(reference)
                 .map(LocalDate::toString)
                 .map(day -> Map.<String, Object>of("effectiveOn", day))
                 .orElse(Map.of());

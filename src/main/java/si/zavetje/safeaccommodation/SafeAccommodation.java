@@ -15,6 +15,7 @@ import si.zavetje.caseevents.EventReport;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
+import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -46,6 +47,7 @@ public class SafeAccommodation {
     private final SafeStays stays;
     private final EntryRules rules;
     private final MultidisciplinaryGroup group;
+    private final GroupDecisions decisions;
     private final Responsibilities responsibilities;
     private final Identification identification;
     private final CaseEvents caseEvents;
@@ -59,6 +61,7 @@ public class SafeAccommodation {
             SafeStays stays,
             EntryRules rules,
             MultidisciplinaryGroup group,
+            GroupDecisions decisions,
             Responsibilities responsibilities,
             Identification identification,
             CaseEvents caseEvents,
@@ -70,6 +73,7 @@ public class SafeAccommodation {
         this.stays = stays;
         this.rules = rules;
         this.group = group;
+        this.decisions = decisions;
         this.responsibilities = responsibilities;
         this.identification = identification;
         this.caseEvents = caseEvents;
@@ -170,7 +174,7 @@ public class SafeAccommodation {
 
     /** What the group decided of the programme and the stay holds at once, whatever else the provider is at. */
     @EventListener
-    void on(MultidisciplinaryGroup.Settled settled) {
+    void on(GroupDecisions.Settled settled) {
         stays.find(settled.reference())
                 .filter(SafeStay::inTheHouse)
                 .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
@@ -189,7 +193,7 @@ public class SafeAccommodation {
     /** What was reported by mistake makes nobody leave; what was decided or said otherwise still does. */
     @EventListener
     void on(CaseEvents.TakenBack wrong) {
-        if (endsStay(wrong.kind()) && group.rightLostOn(wrong.reference()).isEmpty()) {
+        if (endsStay(wrong.kind()) && decisions.rightLostOn(wrong.reference()).isEmpty()) {
             stays.find(wrong.reference())
                     .filter(stay -> stay.inTheHouse() && stay.review() != Review.LEAVES)
                     .ifPresent(stay -> stays.change(stay, "leaving_since", null));
@@ -200,7 +204,7 @@ public class SafeAccommodation {
         return kind == EventKind.ASSISTANCE_WITHDRAWN || kind == EventKind.DECEASED;
     }
 
-    private void hear(CaseReference reference, SafeStay stay, MultidisciplinaryGroup.Result result) {
+    private void hear(CaseReference reference, SafeStay stay, GroupDecisions.Result result) {
         boolean waits = stay.programme() == Programme.DRAWN_UP;
         switch (result) {
             case PROGRAMME_CONFIRMED -> {
@@ -313,7 +317,8 @@ public class SafeAccommodation {
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, SafeExit reason) {
         if (reason == SafeExit.LOSS_OF_RIGHT) {
-            var lost = group.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided"));
+            var lost =
+                    decisions.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided"));
             if (exitedOn.isBefore(lost)) {
                 throw new Refusal("multidisciplinary.notYetEffective", lost);
             }

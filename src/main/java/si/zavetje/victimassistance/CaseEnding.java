@@ -9,7 +9,7 @@ import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.Ending;
-import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.referral.Referral;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.safeaccommodation.SafeAccommodation;
@@ -27,7 +27,7 @@ class CaseEnding {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
-    private final MultidisciplinaryGroup group;
+    private final GroupDecisions decisions;
 
     CaseEnding(
             Services services,
@@ -37,7 +37,7 @@ class CaseEnding {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            MultidisciplinaryGroup group) {
+            GroupDecisions decisions) {
         this.services = services;
         this.referral = referral;
         this.caseEvents = caseEvents;
@@ -45,7 +45,7 @@ class CaseEnding {
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
-        this.group = group;
+        this.decisions = decisions;
     }
 
     /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim; a child only died, or is none. */
@@ -95,7 +95,7 @@ class CaseEnding {
             case HANDED_ON -> handedOn(reference).isPresent();
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;
-            case LOSS_OF_RIGHT -> group.rightLost(reference);
+            case LOSS_OF_RIGHT -> decisions.rightLost(reference);
             case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING -> true;
         };
     }

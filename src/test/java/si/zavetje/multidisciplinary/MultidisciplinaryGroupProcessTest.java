@@ -56,6 +56,9 @@ class MultidisciplinaryGroupProcessTest {
     MultidisciplinaryGroup group;
 
     @Autowired
+    GroupDecisions decisions;
+
+    @Autowired
     LastFailure lastFailure;
 
     @Autowired
@@ -96,14 +99,14 @@ class MultidisciplinaryGroupProcessTest {
         assertThat(world.openTasks(reference)).containsExactly("UserTask_CastVote");
         vote(reference, "group-3", "YES");
 
-        assertThat(group.accepted(reference)).isTrue();
+        assertThat(decisions.accepted(reference)).isTrue();
         assertThat(world.form("safe-a", reference, "UserTask_NotifyVictim"))
                 .containsEntry("proposalType", "CONFIRM_PROGRAMME")
                 .containsEntry("effectiveOn", "2026-03-02");
         notifyPerson(reference);
         execute(reference, "2026-03-02");
         assertThat(passed(reference, "EndEvent_DecisionCarriedOut")).isEqualTo(1);
-        assertThat(group.rightLostOn(reference)).isEmpty();
+        assertThat(decisions.rightLostOn(reference)).isEmpty();
         assertThat(world.openTasks(reference)).as("the group lives on").containsExactly("UserTask_HoldMeeting");
         assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
                 .isEqualTo(Instant.parse("2026-04-01T21:59:00Z"));
@@ -118,7 +121,7 @@ class MultidisciplinaryGroupProcessTest {
         atTheSameMoment(List.of("police", "safe-a", "group-3"), member -> vote(reference, member, "YES"));
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
-        assertThat(group.accepted(reference)).isTrue();
+        assertThat(decisions.accepted(reference)).isTrue();
     }
 
     @Test
@@ -183,7 +186,7 @@ class MultidisciplinaryGroupProcessTest {
         vote(reference, "safe-a", "YES");
         vote(reference, "group-3", "ABSTAIN");
 
-        assertThat(group.accepted(reference)).isFalse();
+        assertThat(decisions.accepted(reference)).isFalse();
         assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
                 .containsEntry("lastResult", "The last proposal was rejected.");
         meet(reference, Map.of("step", "DROP"));
@@ -202,7 +205,7 @@ class MultidisciplinaryGroupProcessTest {
         world.fire(reference, "BoundaryEvent_VotingEnds");
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_NotifyVictim");
-        assertThat(group.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
+        assertThat(decisions.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
     }
 
     @Test
@@ -214,7 +217,7 @@ class MultidisciplinaryGroupProcessTest {
         vote(reference, "group-2", "YES");
         world.fire(reference, "BoundaryEvent_VotingEnds");
 
-        assertThat(group.accepted(reference)).isFalse();
+        assertThat(decisions.accepted(reference)).isFalse();
         assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
     }
 
@@ -225,11 +228,13 @@ class MultidisciplinaryGroupProcessTest {
         meet(reference, "safe-a", Map.of("proposalType", "RELOCATE"));
         vote(reference, "police", "YES");
 
-        assertThatThrownBy(() -> group.cast(reference, "police", Vote.YES))
+        assertThatThrownBy(() -> decisions.cast(reference, "police", Vote.YES))
                 .hasMessage("multidisciplinary.votedAlready");
-        assertThatThrownBy(() -> group.cast(reference, "group-1", Vote.YES)).hasMessage("multidisciplinary.noMember");
+        assertThatThrownBy(() -> decisions.cast(reference, "group-1", Vote.YES))
+                .hasMessage("multidisciplinary.noMember");
         vote(reference, "safe-a", "YES");
-        assertThatThrownBy(() -> group.cast(reference, "safe-a", Vote.NO)).hasMessage("multidisciplinary.votingIsOver");
+        assertThatThrownBy(() -> decisions.cast(reference, "safe-a", Vote.NO))
+                .hasMessage("multidisciplinary.votingIsOver");
     }
 
     @Test
@@ -286,13 +291,13 @@ class MultidisciplinaryGroupProcessTest {
         vote(reference, "safe-a", "NO");
         vote(reference, "group-3", "YES");
 
-        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 5, 4));
+        assertThat(decisions.effectiveOn(reference)).contains(LocalDate.of(2026, 5, 4));
         notifyPerson(reference);
         assertThat(world.task(reference, "UserTask_ExecuteDecision", "safe-a").getDueDate())
                 .isEqualTo(Instant.parse("2026-05-05T21:59:00Z"));
         assertThatThrownBy(() -> execute(reference, "2026-04-24")).hasMessage("multidisciplinary.notYetEffective");
         world.clock.set("2026-05-05T08:00");
-        assertThat(group.rightLost(reference)).isTrue();
+        assertThat(decisions.rightLost(reference)).isTrue();
         execute(reference, "2026-05-05");
     }
 
@@ -332,22 +337,22 @@ class MultidisciplinaryGroupProcessTest {
     void violence_needs_no_notice_and_a_child_loses_no_right() {
         var reference = named("police", "safe-a");
         signAll(reference, "police", "safe-a");
-        group.proposeEnd(
+        decisions.proposeEnd(
                 reference,
                 Proposal.LOSS_OF_RIGHT,
                 LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS,
                 LocalDate.of(2026, 3, 1),
                 true);
-        group.cast(reference, "police", Vote.YES);
-        group.cast(reference, "safe-a", Vote.YES);
-        group.countVotes(reference);
-        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
+        decisions.cast(reference, "police", Vote.YES);
+        decisions.cast(reference, "safe-a", Vote.YES);
+        decisions.countVotes(reference);
+        assertThat(decisions.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
 
         var child = cases.referred("EU", true);
         group.name(child, List.of("police", "safe-a"), "police");
         for (var proposal : List.of(Proposal.LOSS_OF_RIGHT, Proposal.CLOSE)) {
-            assertThatThrownBy(() ->
-                            group.proposeEnd(child, proposal, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1), true))
+            assertThatThrownBy(() -> decisions.proposeEnd(
+                            child, proposal, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1), true))
                     .hasMessage("multidisciplinary.noLossForChild");
         }
     }
@@ -402,7 +407,7 @@ class MultidisciplinaryGroupProcessTest {
         goes("group-3");
 
         assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
-        assertThat(group.accepted(reference)).isFalse();
+        assertThat(decisions.accepted(reference)).isFalse();
         assertThatThrownBy(() -> replace(reference, Map.of("chair", "group-3"))).hasMessage("forms.notAnOption");
         replace(reference, Map.of("chair", "safe-a", "member1", "group-1"));
         sign(reference, "group-1");
@@ -454,10 +459,10 @@ class MultidisciplinaryGroupProcessTest {
         sign(reference, "group-1");
         assertThat(responsibilities.appointed(reference)).containsExactly("group-1", "group-3", "police");
         assertThat(assignees(reference)).containsExactlyInAnyOrder("group-1", "group-3");
-        assertThatThrownBy(() -> group.cast(reference, "safe-a", Vote.NO)).hasMessage("multidisciplinary.noMember");
+        assertThatThrownBy(() -> decisions.cast(reference, "safe-a", Vote.NO)).hasMessage("multidisciplinary.noMember");
         vote(reference, "group-1", "YES");
         vote(reference, "group-3", "NO");
-        assertThat(group.accepted(reference)).as("two of three").isTrue();
+        assertThat(decisions.accepted(reference)).as("two of three").isTrue();
     }
 
     @Test
@@ -623,8 +628,8 @@ class MultidisciplinaryGroupProcessTest {
         vote(reference, "police", "YES");
         vote(reference, "safe-a", "YES");
 
-        assertThat(group.effectiveOn(reference)).as("after its notice").contains(LocalDate.of(2026, 3, 10));
-        assertThat(group.rightLost(reference)).isFalse();
+        assertThat(decisions.effectiveOn(reference)).as("after its notice").contains(LocalDate.of(2026, 3, 10));
+        assertThat(decisions.rightLost(reference)).isFalse();
     }
 
     @Test

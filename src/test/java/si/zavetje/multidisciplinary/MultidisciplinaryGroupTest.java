@@ -52,19 +52,31 @@ class MultidisciplinaryGroupTest {
             new StaticListableBeanFactory().getBeanProvider(NamedMembers.class),
             PEOPLE.told()::add);
     private final Today today = Days.by(PEOPLE.clock());
+    private final Groups groups = new Groups(PEOPLE.jdbc(), PEOPLE.clock());
+    private final Candidates candidates = new Candidates(PEOPLE.directory(), PEOPLE.contacts(), today);
     private final MultidisciplinaryGroup group = new MultidisciplinaryGroup(
-            new Groups(PEOPLE.jdbc(), PEOPLE.clock()),
+            groups,
+            candidates,
+            responsibilities,
+            CASES.deadlines,
+            CASES.policy,
+            PEOPLE.told()::add,
+            notice -> {},
+            PEOPLE.clock());
+    private final GroupDecisions decisions = new GroupDecisions(
+            group,
+            groups,
             new Rounds(PEOPLE.jdbc(), PEOPLE.clock()),
-            new Candidates(PEOPLE.directory(), PEOPLE.contacts(), today),
+            candidates,
             responsibilities,
             REFERRALS.referral(),
             CASES.deadlines,
             CASES.policy,
             today,
             PEOPLE.told()::add,
-            notice -> {},
             PEOPLE.clock());
-    private final FormsAlone forms = new FormsAlone(new MultidisciplinaryGroupForms(group, keysInsteadOfWords()));
+    private final FormsAlone forms =
+            new FormsAlone(new MultidisciplinaryGroupForms(group, decisions, keysInsteadOfWords()));
 
     @BeforeAll
     static void people_of_three_organisations() {
@@ -129,7 +141,7 @@ class MultidisciplinaryGroupTest {
         var reference = named("police", "safe-a");
         assertThat(group.awaitsSignature(reference, "police")).isTrue();
         assertThat(group.toSign(reference)).containsExactly("police", "safe-a");
-        assertThat(group.toVote(reference)).isEmpty();
+        assertThat(decisions.toVote(reference)).isEmpty();
 
         sign(reference, "police");
         assertThat(group.awaitsSignature(reference, "police")).isFalse();
@@ -144,10 +156,10 @@ class MultidisciplinaryGroupTest {
 
         sign(reference, "safe-a");
         assertThat(group.canMeet(reference)).isTrue();
-        assertThat(group.toVote(reference)).containsExactly("police", "safe-a");
+        assertThat(decisions.toVote(reference)).containsExactly("police", "safe-a");
         away("safe-a", LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 8));
         assertThat(group.canMeet(reference)).as("the chair is away").isFalse();
-        assertThat(group.toVote(reference)).containsExactly("police");
+        assertThat(decisions.toVote(reference)).containsExactly("police");
     }
 
     @Test
@@ -214,7 +226,7 @@ class MultidisciplinaryGroupTest {
             @Nullable Vote police, @Nullable Vote first, @Nullable Vote safe, boolean accepted) {
         var reference = signed("police", "group-1", "safe-a");
         propose(reference, Proposal.CONFIRM_PROGRAMME);
-        assertThat(group.voting(reference)).isTrue();
+        assertThat(decisions.voting(reference)).isTrue();
         var votes = new HashMap<String, @Nullable Vote>();
         votes.put("police", police);
         votes.put("group-1", first);
@@ -225,12 +237,12 @@ class MultidisciplinaryGroupTest {
             }
         });
 
-        group.countVotes(reference);
+        decisions.countVotes(reference);
 
-        assertThat(group.accepted(reference)).isEqualTo(accepted);
-        assertThat(group.voting(reference)).isFalse();
-        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
-        assertThat(group.rightLostOn(reference)).isEmpty();
+        assertThat(decisions.accepted(reference)).isEqualTo(accepted);
+        assertThat(decisions.voting(reference)).isFalse();
+        assertThat(decisions.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
+        assertThat(decisions.rightLostOn(reference)).isEmpty();
         assertThat(forms.facts("NotifyVictim", reference)).containsEntry("effectiveOn", "2026-03-02");
     }
 
@@ -240,9 +252,9 @@ class MultidisciplinaryGroupTest {
         propose(reference, Proposal.RELOCATE);
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.NO);
-        group.countVotes(reference);
+        decisions.countVotes(reference);
 
-        assertThat(group.accepted(reference)).isFalse();
+        assertThat(decisions.accepted(reference)).isFalse();
     }
 
     @Test
@@ -251,9 +263,9 @@ class MultidisciplinaryGroupTest {
         propose(reference, Proposal.CHANGE_PROGRAMME);
         vote(reference, "group-1", Vote.YES);
         vote(reference, "group-2", Vote.YES);
-        group.countVotes(reference);
+        decisions.countVotes(reference);
 
-        assertThat(group.accepted(reference)).isFalse();
+        assertThat(decisions.accepted(reference)).isFalse();
     }
 
     @Test
@@ -263,9 +275,9 @@ class MultidisciplinaryGroupTest {
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.YES);
         went("police", Accounts.Why.MOVED);
-        group.countVotes(reference);
+        decisions.countVotes(reference);
 
-        assertThat(group.accepted(reference)).isTrue();
+        assertThat(decisions.accepted(reference)).isTrue();
     }
 
     @Test
@@ -290,14 +302,14 @@ class MultidisciplinaryGroupTest {
         propose(reference, Proposal.RELOCATE);
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.noVoteYet");
         assertThatThrownBy(() -> drop(reference)).hasMessage("multidisciplinary.nothingToDrop");
-        group.countVotes(reference);
+        decisions.countVotes(reference);
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.rejected");
         drop(reference);
 
         propose(reference, Proposal.RELOCATE);
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.YES);
-        group.countVotes(reference);
+        decisions.countVotes(reference);
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.accepted");
         assertThatThrownBy(() -> drop(reference)).hasMessage("multidisciplinary.nothingToDrop");
     }
@@ -312,20 +324,19 @@ class MultidisciplinaryGroupTest {
         REFERRALS.receive(reference, false);
         assertThatThrownBy(() -> lose(reference, LossOfRightGround.OTHER, null))
                 .hasMessage("multidisciplinary.notHeard");
-        assertThat(group.effectiveOn(reference)).isEmpty();
+        assertThat(decisions.effectiveOn(reference)).isEmpty();
         assertThat(forms.facts("ExecuteDecision", reference)).isEmpty();
 
         lose(reference, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1));
         vote(reference, "police", Vote.YES);
         vote(reference, "safe-a", Vote.YES);
-        group.countVotes(reference);
-        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 10));
+        decisions.countVotes(reference);
+        assertThat(decisions.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 10));
         assertThatThrownBy(() -> execute(reference, LocalDate.of(2026, 3, 9)))
                 .hasMessage("multidisciplinary.notYetEffective");
         execute(reference, LocalDate.of(2026, 3, 10));
-        assertThat(group.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
-        assertThat(PEOPLE.told())
-                .contains(new MultidisciplinaryGroup.Settled(reference, MultidisciplinaryGroup.Result.STAY_ENDS));
+        assertThat(decisions.rightLostOn(reference)).contains(LocalDate.of(2026, 3, 10));
+        assertThat(PEOPLE.told()).contains(new GroupDecisions.Settled(reference, GroupDecisions.Result.STAY_ENDS));
     }
 
     @Test
@@ -333,10 +344,10 @@ class MultidisciplinaryGroupTest {
         var reference = signed("police", "safe-a");
         REFERRALS.receive(reference, false);
         lose(reference, LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS, LocalDate.of(2026, 3, 1));
-        group.countVotes(reference);
+        decisions.countVotes(reference);
 
-        assertThat(group.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
-        assertThat(group.rightLostOn(reference)).as("it was rejected").isEmpty();
+        assertThat(decisions.effectiveOn(reference)).contains(LocalDate.of(2026, 3, 2));
+        assertThat(decisions.rightLostOn(reference)).as("it was rejected").isEmpty();
     }
 
     private static void person(String username, String organisation, OrganisationKind kind) {

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
+import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -18,11 +19,17 @@ import si.zavetje.shared.CaseReference;
 public class MultidisciplinaryGroupTasks {
 
     private final MultidisciplinaryGroup group;
+    private final GroupDecisions decisions;
     private final Responsibilities responsibilities;
     private final Deadlines deadlines;
 
-    MultidisciplinaryGroupTasks(MultidisciplinaryGroup group, Responsibilities responsibilities, Deadlines deadlines) {
+    MultidisciplinaryGroupTasks(
+            MultidisciplinaryGroup group,
+            GroupDecisions decisions,
+            Responsibilities responsibilities,
+            Deadlines deadlines) {
         this.group = group;
+        this.decisions = decisions;
         this.responsibilities = responsibilities;
         this.deadlines = deadlines;
     }
@@ -55,12 +62,12 @@ public class MultidisciplinaryGroupTasks {
 
     /** How many members vote. */
     public int members(String caseReference) {
-        return group.toVote(new CaseReference(caseReference)).size();
+        return decisions.toVote(new CaseReference(caseReference)).size();
     }
 
     /** Who of those votes. */
     public String member(String caseReference, int position) {
-        return group.toVote(new CaseReference(caseReference)).get(position);
+        return decisions.toVote(new CaseReference(caseReference)).get(position);
     }
 
     /** Whether the group is complete and its chair can hold a meeting. */
@@ -92,7 +99,7 @@ public class MultidisciplinaryGroupTasks {
 
     /** Whether a proposal waits for votes. */
     public boolean proposalMade(String caseReference) {
-        return group.voting(new CaseReference(caseReference));
+        return decisions.voting(new CaseReference(caseReference));
     }
 
     /** When waiting for votes ends. */
@@ -103,12 +110,12 @@ public class MultidisciplinaryGroupTasks {
 
     /** Counts the votes of this round. */
     public void countVotes(String caseReference) {
-        group.countVotes(new CaseReference(caseReference));
+        decisions.countVotes(new CaseReference(caseReference));
     }
 
     /** Whether the proposal was accepted. */
     public boolean accepted(String caseReference) {
-        return group.accepted(new CaseReference(caseReference));
+        return decisions.accepted(new CaseReference(caseReference));
     }
 
     /** The provider who is with the person: whoever gives her over answers for her until she has arrived elsewhere. */
@@ -126,7 +133,8 @@ public class MultidisciplinaryGroupTasks {
             owner = {Capacity.CRISIS_PROVIDER, Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER})
     public Date executionDue(String caseReference) {
         var usual = deadlines.due(new CaseReference(caseReference), "group.execute");
-        var effect = group.effectiveOn(new CaseReference(caseReference))
+        var effect = decisions
+                .effectiveOn(new CaseReference(caseReference))
                 .map(day -> new Period(day).endsAt())
                 .orElse(Instant.MIN);
         return Date.from(effect.isAfter(usual) ? effect : usual);

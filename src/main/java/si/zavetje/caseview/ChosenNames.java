@@ -1,10 +1,11 @@
-package si.zavetje.forms;
+package si.zavetje.caseview;
 
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
+import si.zavetje.forms.AnswersInWords;
 
 /** What somebody is called who was chosen from a list: a person or an organisation by name, everything else as it was offered. */
 @Component
