@@ -92,7 +92,7 @@ class CrisisStayForms implements FormHandlers {
     /** A new shelter; the clock runs on, and the old code is in no form any more. */
     private void relocatePerson(Submission form) {
         stays.find(form.reference())
-                .filter(stay -> !stay.over())
+                .filter(Stay::inTheHouse)
                 .ifPresent(stay -> change(form, "relocations", stay.relocations() + 1));
     }
 

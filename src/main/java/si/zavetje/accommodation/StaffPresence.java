@@ -20,7 +20,7 @@ class StaffPresence {
 
     /** In words, in the language of whoever asks. */
     String inWords(CaseReference reference) {
-        boolean child = referral.child(reference) || referral.accompanyingChildren(reference) > 0;
+        boolean child = referral.withChild(reference);
         return messages.getMessage(
                 child ? "accommodation.presence.always" : "accommodation.presence.onCall",
                 null,

@@ -102,7 +102,7 @@ public class StandbyPlacement {
                 .filter(standby -> standby.round() == last.round())
                 .map(Standbys.Standby::provider)
                 .toList();
-        boolean withChild = referral.child(reference) || referral.accompanyingChildren(reference) > 0;
+        boolean withChild = referral.withChild(reference);
         rota.next(Capacity.CRISIS_PROVIDER, withChild, asked).ifPresent(provider -> ask(reference, provider));
     }
 

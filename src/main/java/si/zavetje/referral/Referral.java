@@ -170,6 +170,11 @@ public class Referral {
         }
     }
 
+    /** Whether a child is to be looked after: the person herself, or one who is with her. */
+    public boolean withChild(CaseReference reference) {
+        return child(reference) || accompanyingChildren(reference) > 0;
+    }
+
     /** How many children came with her. */
     public int accompanyingChildren(CaseReference reference) {
         return referrals.of(reference).accompanyingChildren();

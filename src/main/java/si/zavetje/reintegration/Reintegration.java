@@ -72,9 +72,7 @@ public class Reintegration {
         if (responsibilities
                 .organisationFor(reference, Capacity.REINTEGRATION_PROVIDER)
                 .isEmpty()) {
-            var provider = rota.first(
-                            Capacity.REINTEGRATION_PROVIDER,
-                            referral.child(reference) || referral.accompanyingChildren(reference) > 0)
+            var provider = rota.first(Capacity.REINTEGRATION_PROVIDER, referral.withChild(reference))
                     .orElseThrow(() -> new IllegalStateException("there is no reintegration provider"));
             responsibilities.assign(reference, Capacity.REINTEGRATION_PROVIDER, provider);
         }

@@ -117,7 +117,7 @@ public class SafeAccommodation {
             responsibilities.assign(
                     reference,
                     Capacity.SAFE_PROVIDER,
-                    rota.first(Capacity.SAFE_PROVIDER, withChild(reference))
+                    rota.first(Capacity.SAFE_PROVIDER, referral.withChild(reference))
                             .orElseThrow(() -> new Refusal("safeaccommodation.noProvider")));
         }
     }
@@ -276,7 +276,7 @@ public class SafeAccommodation {
     @Transactional
     void askNextProvider(CaseReference reference) {
         var asked = responsibilities.pastAndPresent(reference, Capacity.SAFE_PROVIDER);
-        var next = rota.next(Capacity.SAFE_PROVIDER, withChild(reference), asked)
+        var next = rota.next(Capacity.SAFE_PROVIDER, referral.withChild(reference), asked)
                 .orElseThrow(() -> new Refusal("safeaccommodation.noOtherProvider"));
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, next);
     }
@@ -342,10 +342,6 @@ public class SafeAccommodation {
                             EventKind.DECEASED,
                             exitedOn.atStartOfDay(LegalZone.ID).toInstant()));
         }
-    }
-
-    private boolean withChild(CaseReference reference) {
-        return referral.child(reference) || referral.accompanyingChildren(reference) > 0;
     }
 
     private boolean is(CaseReference reference, Predicate<SafeStay> question) {

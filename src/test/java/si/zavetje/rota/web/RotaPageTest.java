@@ -52,7 +52,11 @@ class RotaPageTest {
         assertThat(coordinator.get("/").body()).contains("href=\"/rota\"");
         var page = coordinator.get("/rota").body();
         assertThat(page)
-                .contains("<td>2 March 2026</td>", "<td>1</td>", "never", "not known")
+                .contains(
+                        "<td data-label=\"Last asked\">2 March 2026</td>",
+                        "<td data-label=\"Open cases\">1</td>",
+                        "never",
+                        "not known")
                 .doesNotContain("??");
         assertThat(page.indexOf("Crisis accommodation B")).isLessThan(page.indexOf("Crisis accommodation A"));
 
