@@ -2,6 +2,7 @@ package si.zavetje.multidisciplinary;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -95,7 +96,7 @@ public class GroupDecisions {
 
     /** Who belongs to the group, has not voted yet and can do so now, in the order of naming. */
     public List<String> toVote(CaseReference reference) {
-        var voted = latest(reference).filter(Round::open).map(rounds::ballots).orElse(List.of()).stream()
+        var voted = latest(reference).filter(Round::open).map(Round::id).map(rounds::ballots).orElse(List.of()).stream()
                 .map(Ballot::username)
                 .toList();
         return group.signed(reference).stream()
@@ -125,7 +126,7 @@ public class GroupDecisions {
             throw new IllegalArgumentException("only on a ground, and after a hearing");
         }
         group.met(reference);
-        rounds.propose(groups.of(reference), proposal, null);
+        rounds.propose(groups.of(reference), proposal, null, clock.instant());
     }
 
     /** Nobody loses her place without a ground, before she, the provider and the police were heard; a child never does. */
@@ -151,7 +152,7 @@ public class GroupDecisions {
             throw new Refusal("multidisciplinary.notAllHeard");
         }
         group.met(reference);
-        rounds.propose(groups.of(reference), proposal, ground);
+        rounds.propose(groups.of(reference), proposal, ground, clock.instant());
     }
 
     private boolean answers(CaseReference reference, Capacity capacity) {
@@ -185,24 +186,30 @@ public class GroupDecisions {
                 .filter(signed -> signed.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("multidisciplinary.noMember"));
-        if (rounds.ballots(round).stream().anyMatch(ballot -> ballot.username().equals(username))) {
+        if (rounds.ballots(round.id()).stream()
+                .anyMatch(ballot -> ballot.username().equals(username))) {
             throw new Refusal("multidisciplinary.votedAlready");
         }
-        rounds.cast(round, new Ballot(username, member.organisation(), vote));
+        rounds.cast(
+                round.id(),
+                username,
+                member.organisation(),
+                vote,
+                clock.instant().atOffset(ZoneOffset.UTC));
     }
 
     /** Counts the votes: enough of the members must be for it, and votes must have come from enough organisations. */
     @Transactional
     public void countVotes(CaseReference reference) {
         var round = latest(reference).filter(Round::open).orElseThrow();
-        var ballots = rounds.ballots(round);
+        var ballots = rounds.ballots(round.id());
         long yes = ballots.stream().filter(ballot -> ballot.vote() == Vote.YES).count();
         long organisations =
                 ballots.stream().map(Ballot::organisation).distinct().count();
         boolean accepted =
                 yes * 100 > entitled(reference, ballots) * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
                         && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
-        rounds.close(round, accepted, effect(reference, round));
+        rounds.save(round.counted(accepted, effect(reference, round), clock.instant()));
         if (!accepted) {
             group.ask(reference);
         }

@@ -2,6 +2,8 @@ package si.zavetje.multidisciplinary;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -101,9 +103,8 @@ public class MultidisciplinaryGroup implements NamedMembers {
         var members = candidates.called(usernames);
         demandWhole(reference, members, chair);
         end(reference);
-        groups.add(reference, chair);
-        var group = groups.of(reference);
-        members.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
+        var group = groups.add(reference, chair, clock.instant());
+        members.forEach(member -> groups.addMember(group.id(), member.username(), member.organisation()));
         events.publishEvent(new Named(reference));
     }
 
@@ -120,7 +121,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     public void ask(CaseReference reference) {
         var group = groups.of(reference);
         if (group.matterAskedAt() == null) {
-            groups.change(group, "matter_asked_at", clock.instant());
+            groups.save(group.asked(clock.instant()));
             events.publishEvent(new FactsChanged(reference));
         }
     }
@@ -129,9 +130,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
     @Transactional
     public void call(CaseReference reference) {
         var group = groups.of(reference);
-        groups.change(group, "called_at", clock.instant());
+        groups.save(group.called(clock.instant()));
         events.publishEvent(new FactsChanged(reference));
-        groups.members(group).stream()
+        groups.members(group.id()).stream()
                 .filter(member -> member.username().equals(group.chair()))
                 .forEach(chair -> notices.post(new Notice(
                         "called:" + group.id() + ":" + clock.instant(),
@@ -154,7 +155,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     @Transactional
     public void change(CaseReference reference, List<String> usernames, String chair) {
         var group = groups.find(reference).orElseThrow(() -> new Refusal("multidisciplinary.noGroup"));
-        var before = groups.members(group);
+        var before = groups.members(group.id());
         var staying = before.stream()
                 .filter(member -> usernames.contains(member.username()))
                 .toList();
@@ -165,11 +166,11 @@ public class MultidisciplinaryGroup implements NamedMembers {
         demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
         demandChairCanAct(chair);
         before.stream().filter(member -> !staying.contains(member)).forEach(gone -> {
-            groups.drop(group, gone.username());
+            groups.drop(group.id(), gone.username(), now());
             responsibilities.dismiss(reference, gone.username());
         });
-        others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
-        groups.change(group, "chair", chair);
+        others.forEach(member -> groups.addMember(group.id(), member.username(), member.organisation()));
+        groups.save(group.chairedBy(chair));
         events.publishEvent(new Changed(reference));
     }
 
@@ -189,7 +190,8 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** What can be changed now, if a group is named. */
     public Optional<Composition> composition(CaseReference reference) {
         return groups.find(reference).map(group -> {
-            var members = groups.members(group).stream().map(Member::username).toList();
+            var members =
+                    groups.members(group.id()).stream().map(Member::username).toList();
             return new Composition(
                     members,
                     group.chair(),
@@ -219,11 +221,12 @@ public class MultidisciplinaryGroup implements NamedMembers {
         var group = groups.find(reference)
                 .filter(now -> now.version() == seen.version())
                 .orElseThrow(() -> new OptimisticLockingFailureException("the group was changed meanwhile"));
-        var gone = groups.members(group).stream()
+        var gone = groups.members(group.id()).stream()
                 .filter(member -> !usernames.contains(member.username()))
                 .toList();
         change(reference, usernames, chair);
-        int number = groups.noteChange(group, chair, why.name(), by.username());
+        int number = groups.changesOf(group.id()) + 1;
+        groups.noteChange(group.id(), number, chair, why.name(), by.username(), now());
         gone.forEach(member -> notices.post(new Notice(
                 "regrouped:" + reference.text() + ":" + group.number() + ":" + number + ":" + member.username(),
                 Notice.Kind.REASSIGNED,
@@ -255,7 +258,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     }
 
     private void end(CaseReference reference) {
-        groups.find(reference).ifPresent(groups::dismiss);
+        groups.find(reference).ifPresent(group -> groups.save(group.dismissed(clock.instant())));
         responsibilities.dismissGroup(reference);
     }
 
@@ -288,7 +291,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
         for (var text : groups.casesOf(person.username())) {
             var reference = new CaseReference(text);
             if (forGood) {
-                groups.drop(groups.of(reference), person.username());
+                groups.drop(groups.of(reference).id(), person.username(), now());
                 responsibilities.dismiss(reference, person.username());
             }
             events.publishEvent(new MemberGone(reference, person.username(), forGood));
@@ -368,7 +371,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** Signing appoints: from now on the person sees the case as a member of its group. */
     @Transactional
     void sign(CaseReference reference, String username) {
-        groups.sign(groups.of(reference), username);
+        groups.sign(groups.of(reference).id(), username, now());
         responsibilities.appoint(reference, username);
     }
 
@@ -376,7 +379,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
     void replaceUnsigned(CaseReference reference, List<String> usernames, String chair) {
         var group = groups.of(reference);
         var others = candidates.called(usernames);
-        var staying = groups.members(group).stream().filter(Member::signed).toList();
+        var staying = groups.members(group.id()).stream().filter(Member::signed).toList();
         others.stream()
                 .filter(other ->
                         staying.stream().anyMatch(member -> member.username().equals(other.username())))
@@ -386,19 +389,19 @@ public class MultidisciplinaryGroup implements NamedMembers {
                 });
         demandWhole(reference, Stream.concat(staying.stream(), others.stream()).toList(), chair);
         demandChairCanAct(chair);
-        groups.dropUnsigned(group);
-        others.forEach(member -> groups.addMember(group, member.username(), member.organisation()));
-        groups.change(group, "chair", chair);
+        groups.dropUnsigned(group.id(), now());
+        others.forEach(member -> groups.addMember(group.id(), member.username(), member.organisation()));
+        groups.save(group.chairedBy(chair));
     }
 
     /** It met: nothing waits for the meeting any more. */
     void met(CaseReference reference) {
-        groups.change(groups.of(reference), "met_at", clock.instant(), "matter_asked_at", null, "called_at", null);
+        groups.save(groups.of(reference).met(clock.instant()));
         events.publishEvent(new ChairActed(reference));
     }
 
     Stream<Member> members(CaseReference reference) {
-        return groups.find(reference).stream().flatMap(group -> groups.members(group).stream());
+        return groups.find(reference).stream().flatMap(group -> groups.members(group.id()).stream());
     }
 
     private void demandWhole(CaseReference reference, List<Member> members, String chair) {
@@ -407,5 +410,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
                 chair,
                 policy.number(reference, Setting.GROUP_FEWEST_MEMBERS),
                 policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS));
+    }
+
+    private OffsetDateTime now() {
+        return clock.instant().atOffset(ZoneOffset.UTC);
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
@@ -42,7 +43,8 @@ public record People(
         BegunAbsences absences,
         UnusedPasswords unused,
         TransactionTemplate transaction,
-        DirectoryEdits edits) {
+        DirectoryEdits edits,
+        DataSource tables) {
     static final ContactDefaults DEFAULTS = new ContactDefaults("en", "12345", LocalTime.of(8, 0), LocalTime.of(16, 0));
 
     public static final Duration ONE_TIME_LASTS = Duration.ofHours(72);
@@ -91,7 +93,8 @@ public record People(
                 absences,
                 new UnusedPasswords(jdbc, directory, told::add, clock),
                 transaction,
-                edits);
+                edits,
+                database);
     }
 
     public People withAdministrator() {

@@ -34,6 +34,7 @@ import si.zavetje.responsibility.Standings;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Days;
 import si.zavetje.shared.Today;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 
 /** Who belongs to a group, when it can meet and what it decides: the rules, without a model. */
@@ -52,7 +53,7 @@ class MultidisciplinaryGroupTest {
             new StaticListableBeanFactory().getBeanProvider(NamedMembers.class),
             PEOPLE.told()::add);
     private final Today today = Days.by(PEOPLE.clock());
-    private final Groups groups = new Groups(PEOPLE.jdbc(), PEOPLE.clock());
+    private final Groups groups = Aggregates.at(PEOPLE.tables(), Groups.class);
     private final Candidates candidates = new Candidates(PEOPLE.directory(), PEOPLE.contacts(), today);
     private final MultidisciplinaryGroup group = new MultidisciplinaryGroup(
             groups,
@@ -66,7 +67,7 @@ class MultidisciplinaryGroupTest {
     private final GroupDecisions decisions = new GroupDecisions(
             group,
             groups,
-            new Rounds(PEOPLE.jdbc(), PEOPLE.clock()),
+            Aggregates.at(PEOPLE.tables(), Rounds.class),
             candidates,
             responsibilities,
             REFERRALS.referral(),
