@@ -25,7 +25,9 @@ public record Look(
         /** A form with what is filled in beforehand. */
         FORM,
         /** The file of the case. */
-        FILE
+        FILE,
+        /** What goes with the person to somebody else. */
+        SHEET
     }
 
     /** The parts of the file, in one order. */

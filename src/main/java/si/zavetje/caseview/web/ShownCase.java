@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.forms.AnswersInWords.Answer;
 
-/** A case in the words of its page; where the reader may change its group, with the address for it. */
+/** A case in the words of its page; with the addresses where the reader may change its group, and of the sheet she may print. */
 record ShownCase(
         String reference,
         boolean standsToIt,
@@ -18,6 +18,7 @@ record ShownCase(
         List<Happened> events,
         List<Part> parts,
         List<With> companions,
+        @Nullable String sheet,
         List<Consented> consents) {
 
     /** A service, since when, and until when. */

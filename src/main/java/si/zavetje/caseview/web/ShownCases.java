@@ -14,6 +14,7 @@ import si.zavetje.caseview.OpenTask;
 import si.zavetje.caseview.Service;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AnswersInWords;
+import si.zavetje.handover.HandOverSheets;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.referral.Referral;
@@ -31,18 +32,21 @@ class ShownCases {
     private final AnswersInWords answers;
     private final Referral referral;
     private final MultidisciplinaryGroup group;
+    private final HandOverSheets sheets;
 
     ShownCases(
             CaseWords words,
             CasePlaces places,
             AnswersInWords answers,
             Referral referral,
-            MultidisciplinaryGroup group) {
+            MultidisciplinaryGroup group,
+            HandOverSheets sheets) {
         this.words = words;
         this.places = places;
         this.answers = answers;
         this.referral = referral;
         this.group = group;
+        this.sheets = sheets;
     }
 
     ShownCase of(CaseView view, Reader reader, Locale language) {
@@ -70,6 +74,7 @@ class ShownCases {
                 new Happenings(say, file).of(view),
                 file.parts(view.entries()),
                 new ShownCompanions(say, file).of(view.entries()),
+                sheets.isFor(view.reference(), reader) ? address(view) + "/sheet" : null,
                 view.consents().stream()
                         .map(consent -> new ShownCase.Consented(
                                 say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))
