@@ -2,13 +2,13 @@ package si.zavetje.handover;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.audit.Look;
@@ -18,7 +18,6 @@ import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.Directory;
 import si.zavetje.forms.AnswersInWords;
-import si.zavetje.forms.AnswersInWords.Answer;
 import si.zavetje.handover.HandOverItem.Source;
 import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
@@ -71,7 +70,7 @@ public class HandOverSheets {
     public Optional<Sheet> open(CaseReference reference, Reader reader, Locale language) {
         return agreement(reference, reader).map(agreed -> {
             var values = values(reference, agreed, reader);
-            looks.write(new Look(reader, reference, Look.What.SHEET, null, fields(agreed, values)));
+            looks.write(new Look(reader, reference, Look.What.SHEET, null, fields(values)));
             return sheet(agreed, values, language);
         });
     }
@@ -112,7 +111,7 @@ public class HandOverSheets {
                 .organisation(agreed.giver())
                 .map(body -> new Reader(reader.username(), body.id(), body.kind()))
                 .orElse(reader);
-        var values = new HashMap<Source, Map<String, Object>>();
+        var values = new LinkedHashMap<Source, Map<String, Object>>();
         for (var item : agreed.items()) {
             for (var source : item.sources()) {
                 var read = file.latest(reference, source.part(), source.form(), giver);
@@ -134,21 +133,22 @@ public class HandOverSheets {
 
     private Sheet sheet(Agreement agreed, Map<Source, Map<String, Object>> values, Locale language) {
         var speaker = words.of(values.keySet().stream().map(Source::form).toList(), language);
-        var sections = new ArrayList<Sheet.Section>();
-        for (var item : agreed.items()) {
-            var answers = new ArrayList<Answer>();
-            item.sources()
-                    .forEach(source ->
-                            answers.addAll(speaker.answers(source.form(), clock.instant(), values.get(source))));
-            sections.add(new Sheet.Section(item, answers));
-        }
-        return new Sheet(sections);
+        return new Sheet(agreed.items().stream()
+                .map(item -> new Sheet.Section(
+                        item,
+                        values.entrySet().stream()
+                                .filter(read -> item.sources().contains(read.getKey()))
+                                .flatMap(read ->
+                                        speaker
+                                                .answers(read.getKey().form(), clock.instant(), read.getValue())
+                                                .stream())
+                                .toList()))
+                .toList());
     }
 
-    private static Map<String, List<String>> fields(Agreement agreed, Map<Source, Map<String, Object>> values) {
-        var fields = new HashMap<String, List<String>>();
-        agreed.items().stream().flatMap(item -> item.sources().stream()).forEach(source -> values.get(source)
-                .keySet()
+    private static Map<String, List<String>> fields(Map<Source, Map<String, Object>> values) {
+        var fields = new TreeMap<String, List<String>>();
+        values.forEach((source, read) -> read.keySet()
                 .forEach(key -> fields.computeIfAbsent(source.part().name(), part -> new ArrayList<>())
                         .add(source.form() + "." + key)));
         return fields;
