@@ -42,10 +42,7 @@ final class FormEffects {
 
     /** The kind of every question somebody answers, by form and key. */
     Map<String, Kind> all() {
-        var shown = forms.stream()
-                .flatMap(Form::questions)
-                .map(question -> question.at("/properties/prefill").asText())
-                .collect(Collectors.toSet());
+        var shown = forms.stream().flatMap(FormEffects::shownFromOthers).collect(Collectors.toSet());
         var kinds = new TreeMap<String, Kind>();
         for (var form : forms) {
             var read = keysReadFor(form.name());
@@ -57,6 +54,13 @@ final class FormEffects {
                             form.name() + "." + Form.key(question), kind(form, question, read, shown, steering)));
         }
         return kinds;
+    }
+
+    /** A form that only begins with what it was answered last shows nobody else anything. */
+    private static Stream<String> shownFromOthers(Form form) {
+        return form.questions()
+                .map(question -> question.at("/properties/prefill").asText())
+                .filter(source -> !source.contains(":" + form.name() + "."));
     }
 
     private Kind kind(Form form, JsonNode question, Set<String> read, Set<String> shown, Set<String> steering) {
