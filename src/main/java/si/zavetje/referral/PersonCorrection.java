@@ -2,6 +2,7 @@ package si.zavetje.referral;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.Correction;
@@ -28,6 +29,14 @@ class PersonCorrection implements Correction {
         Part(String... questions) {
             this.questions = Set.of(questions);
         }
+
+        /** Who reads a second referral says only how the person may be contacted. */
+        private static Part of(Map<String, Object> correction) {
+            return Optional.ofNullable(correction.get("corrected"))
+                    .map(String::valueOf)
+                    .map(Part::valueOf)
+                    .orElse(CONTACT);
+        }
     }
 
     @Override
@@ -37,12 +46,12 @@ class PersonCorrection implements Correction {
 
     @Override
     public Set<String> by() {
-        return Set.of("CorrectPerson", "CorrectStatus");
+        return Set.of("CorrectPerson", "CorrectStatus", "ReadSecondReferral");
     }
 
     @Override
     public Map<String, Object> applied(Map<String, Object> before, Map<String, Object> correction) {
-        var questions = Part.valueOf(String.valueOf(correction.get("corrected"))).questions;
+        var questions = Part.of(correction).questions;
         var now = new LinkedHashMap<String, Object>(before);
         now.keySet().removeAll(questions);
         correction.forEach((question, answer) -> {

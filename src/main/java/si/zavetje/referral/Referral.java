@@ -159,6 +159,17 @@ public class Referral {
         }
     }
 
+    /** Takes down that she is in danger now, also when it was known before: somebody has to act on it again. */
+    @Transactional
+    public void foundInDanger(CaseReference reference) {
+        var referral = referrals.of(reference);
+        if (!referral.immediateDanger()) {
+            referrals.correctDanger(referral, true);
+            events.publishEvent(new FactsChanged(reference));
+        }
+        events.publishEvent(new DangerCorrected(reference, true));
+    }
+
     /**
      * Takes an answer only from who may give it.
      *
@@ -193,6 +204,11 @@ public class Referral {
     /** Whether she was held by the authorities when she was referred. */
     public boolean detained(CaseReference reference) {
         return referrals.of(reference).detained();
+    }
+
+    /** Whether a case of that reference was opened by a referral. */
+    public boolean received(CaseReference reference) {
+        return referrals.find(reference).isPresent();
     }
 
     /** When the referral was received; periods run from here, whenever it was typed in. */

@@ -86,7 +86,7 @@ public final class RichCase {
                 1,
                 "group-1",
                 now(),
-                0);
+                1);
         insert(
                 "zv_group_member (group_id, position, username, organisation, signed_at)",
                 group,
@@ -102,7 +102,7 @@ public final class RichCase {
                 1,
                 "CONFIRM_PROGRAMME",
                 now(),
-                0);
+                1);
     }
 
     private void insert(String tableAndColumns, Object... values) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.journey.Journey;
-import si.zavetje.referral.EarlierReferrals;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -307,6 +307,81 @@ class VictimAssistanceProcessTest {
                 .containsExactlyInAnyOrderElementsOf(before.stream()
                         .filter(task -> !task.equals("UserTask_CheckEarlierReferrals"))
                         .toList());
+    }
+
+    @Test
+    void m12_what_the_second_referral_said_is_read_by_who_answers_for_the_open_case() {
+        var first = named("Zlatka", "Jovanović", Map.of("immediateDanger", "NO"));
+        var second = named(
+                "Zlatka",
+                "Jovanović",
+                Map.of(
+                        "immediateDanger", "YES",
+                        "safeContact", "after eight, at a friend's",
+                        "municipality", "Koper",
+                        "details", "seen with two men"));
+        check(second, "LINK", first.reference.text());
+        assertThat(world.openTasks(first.reference)).doesNotContain("UserTask_ReadSecondReferral");
+        second.does("police", "ConfirmLink", "samePerson", "YES");
+
+        assertThat(world.form("crisis-a", first.reference, "UserTask_ReadSecondReferral"))
+                .containsEntry("saidPlace", "Koper")
+                .containsEntry("saidDanger", "YES")
+                .containsEntry("saidContact", "after eight, at a friend's");
+        assertThat(world.form("police", first.reference, "UserTask_NoteSecondReferral"))
+                .containsEntry("saidDetails", "seen with two men");
+        first.does("crisis-a", "ReadSecondReferral", "inDanger", "YES", "safeContact", "at a friend's, never by phone");
+
+        assertThat(world.openTasks(first.reference))
+                .contains("UserTask_ProtectPerson", "UserTask_NoteSecondReferral")
+                .doesNotContain("UserTask_ReadSecondReferral");
+        world.opens("crisis-a", first.reference, "person");
+        assertThat(world.form("crisis-a", first.reference, "UserTask_CorrectPerson"))
+                .as("how to reach her holds as it was said last")
+                .containsEntry("safeContact", "at a friend's, never by phone");
+        assertThat(world.openTasks(second.reference))
+                .as("who sent it sees nothing of that")
+                .doesNotContain("UserTask_ProtectPerson", "UserTask_NoteSecondReferral");
+    }
+
+    @Test
+    void m12_each_of_several_further_referrals_is_read() {
+        var first = named("Zlatka", "Jovanović", Map.of("immediateDanger", "NO"));
+        var second = named("Zlatka", "Jovanović", Map.of("municipality", "Koper"));
+        var third = named("Zlatka", "Jovanović", Map.of("municipality", "Ptuj"));
+        check(second, "LINK", first.reference.text());
+        check(third, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES");
+        third.does("police", "ConfirmLink", "samePerson", "YES");
+
+        for (var place : List.of("Koper", "Ptuj")) {
+            assertThat(world.form("crisis-a", first.reference, "UserTask_ReadSecondReferral"))
+                    .containsEntry("saidPlace", place);
+            first.does("crisis-a", "ReadSecondReferral", "inDanger", "NO");
+            assertThat(world.form("police", first.reference, "UserTask_NoteSecondReferral"))
+                    .containsEntry("saidPlace", place);
+            first.does("police", "NoteSecondReferral");
+        }
+
+        assertThat(world.openTasks(first.reference))
+                .doesNotContain("UserTask_ReadSecondReferral", "UserTask_NoteSecondReferral", "UserTask_ProtectPerson");
+    }
+
+    @Test
+    void m9_a_link_confirmed_late_ends_nothing_in_either_case() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of("citizenship", List.of("NG"), "legalStatus", "TCN_IRREGULAR"))
+                .identified();
+        second.does("police", "IssuePermission", "initiative", "EX_OFFICIO", "decision", "GRANTED");
+        var before = world.openTasks(second.reference);
+        check(second, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES");
+
+        assertThat(world.openTasks(second.reference))
+                .containsExactlyInAnyOrderElementsOf(before.stream()
+                        .filter(task -> !task.equals("UserTask_CheckEarlierReferrals"))
+                        .toList());
+        assertThat(before).contains("UserTask_DecideContinuation");
     }
 
     @Test

@@ -1,10 +1,12 @@
-package si.zavetje.referral;
+package si.zavetje.earlierreferrals;
 
 import java.util.HashSet;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AskedOrganisations;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -24,14 +26,20 @@ public class EarlierReferrals implements AskedOrganisations {
         RE_REFERRAL
     }
 
-    private final ReceivedReferrals referrals;
+    /** A further referral is of the person of an open case. */
+    public record LinkConfirmed(CaseReference openCase) {}
+
+    private final Referral referral;
     private final CaseLinks links;
     private final Responsibilities responsibilities;
+    private final ApplicationEventPublisher events;
 
-    EarlierReferrals(ReceivedReferrals referrals, CaseLinks links, Responsibilities responsibilities) {
-        this.referrals = referrals;
+    EarlierReferrals(
+            Referral referral, CaseLinks links, Responsibilities responsibilities, ApplicationEventPublisher events) {
+        this.referral = referral;
         this.links = links;
         this.responsibilities = responsibilities;
+        this.events = events;
     }
 
     /**
@@ -46,19 +54,18 @@ public class EarlierReferrals implements AskedOrganisations {
         }
         var earlier = CaseReference.parse(typedReference)
                 .filter(parsed -> !parsed.equals(reference))
-                .flatMap(referrals::find)
+                .filter(referral::received)
                 .orElseThrow(() -> new Refusal("referral.noSuchCase"));
-        if (answer == Answer.LINK && !earlier.open()) {
+        if (answer == Answer.LINK && !referral.open(earlier)) {
             throw new Refusal("referral.earlierCaseClosed");
         }
-        if (answer == Answer.RE_REFERRAL && earlier.open()) {
+        if (answer == Answer.RE_REFERRAL && referral.open(earlier)) {
             throw new Refusal("referral.earlierCaseOpen");
         }
-        var other = new CaseReference(earlier.caseReference());
-        if (leadsTo(other, reference)) {
+        if (leadsTo(earlier, reference)) {
             throw new Refusal("referral.linkedTheOtherWay");
         }
-        links.add(reference, other, CaseLinks.Kind.valueOf(answer.name()));
+        links.add(reference, earlier, CaseLink.Kind.valueOf(answer.name()));
     }
 
     /** Confirms the proposed link, or takes it back; either way it stays on record. */
@@ -67,14 +74,22 @@ public class EarlierReferrals implements AskedOrganisations {
         var link = links.standing(reference).orElseThrow();
         if (samePerson) {
             links.confirm(link);
+            tellTheOpenCase(link.earlier());
         } else {
             links.undo(link);
         }
     }
 
+    /** When it was closed meanwhile, the second one is the case of the person. */
+    private void tellTheOpenCase(CaseReference earlier) {
+        if (referral.open(earlier)) {
+            events.publishEvent(new LinkConfirmed(earlier));
+        }
+    }
+
     /** The case this one was joined to, or is proposed to be joined to. */
     public Optional<CaseReference> linkedTo(CaseReference reference) {
-        return links.standing(reference).map(link -> new CaseReference(link.earlierReference()));
+        return links.standing(reference).map(CaseLink::earlier);
     }
 
     /** Whether somebody proposed to join this case to an open one. */
@@ -84,24 +99,24 @@ public class EarlierReferrals implements AskedOrganisations {
 
     /** Whether the unit that has the open case confirmed that this one is of the same person. */
     public boolean linkConfirmed(CaseReference reference) {
-        return proposed(reference).filter(CaseLinks.Link::confirmed).isPresent();
+        return proposed(reference).filter(CaseLink::confirmed).isPresent();
     }
 
     /** The police unit that has the case to which a link is proposed: it knows the person, and the sender is not asked. */
     public Optional<String> unitThatHasIt(CaseReference reference) {
         return proposed(reference)
-                .map(link -> new CaseReference(link.earlierReference()))
+                .map(CaseLink::earlier)
                 .flatMap(earlier -> responsibilities.organisationFor(earlier, Capacity.POLICE));
     }
 
     @Override
     public boolean isAsked(CaseReference reference, String organisation) {
-        return proposed(reference).filter(CaseLinks.Link::genuine).isPresent()
+        return proposed(reference).filter(links::genuine).isPresent()
                 && unitThatHasIt(reference).filter(organisation::equals).isPresent();
     }
 
-    private Optional<CaseLinks.Link> proposed(CaseReference reference) {
-        return links.standing(reference).filter(link -> link.kind() == CaseLinks.Kind.LINK);
+    private Optional<CaseLink> proposed(CaseReference reference) {
+        return links.standing(reference).filter(link -> link.kind() == CaseLink.Kind.LINK);
     }
 
     private boolean leadsTo(CaseReference from, CaseReference reference) {

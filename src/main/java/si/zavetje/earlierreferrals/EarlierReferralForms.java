@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.earlierreferrals;
 
 import java.util.LinkedHashMap;
 import java.util.Map;

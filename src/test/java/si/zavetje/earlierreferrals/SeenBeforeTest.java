@@ -1,4 +1,4 @@
-package si.zavetje.referral;
+package si.zavetje.earlierreferrals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

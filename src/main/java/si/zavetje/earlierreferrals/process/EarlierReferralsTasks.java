@@ -1,7 +1,7 @@
-package si.zavetje.referral.process;
+package si.zavetje.earlierreferrals.process;
 
 import org.springframework.stereotype.Component;
-import si.zavetje.referral.EarlierReferrals;
+import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.shared.CaseReference;
 
 /** What the model of earlier referrals asks. */

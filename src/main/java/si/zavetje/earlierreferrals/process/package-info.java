@@ -1,3 +1,3 @@
 /** What the models ask about earlier referrals. */
 @org.jspecify.annotations.NullMarked
-package si.zavetje.referral.process;
+package si.zavetje.earlierreferrals.process;
