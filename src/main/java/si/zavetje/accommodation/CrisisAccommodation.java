@@ -1,7 +1,6 @@
 package si.zavetje.accommodation;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -98,7 +97,7 @@ public class CrisisAccommodation {
     /** Where the victim wants to go next: as she decided during her stay, or, without one, when it was settled. */
     public Optional<Route> route(CaseReference reference) {
         return stays.find(reference).map(Stay::route).or(() -> entries.find(reference)
-                .map(CrisisEntries.Entry::route));
+                .map(CrisisEntry::route));
     }
 
     /** Whether it is settled if she is taken in. */
@@ -108,7 +107,7 @@ public class CrisisAccommodation {
 
     /** Whether she is to be taken in, or is. */
     public boolean agreed(CaseReference reference) {
-        return entries.find(reference).filter(CrisisEntries.Entry::needed).isPresent();
+        return entries.find(reference).filter(CrisisEntry::needed).isPresent();
     }
 
     /** Whether a placement is under way: announced, or staying and not yet left. */
@@ -154,20 +153,20 @@ public class CrisisAccommodation {
         if (!identification.mayBeSheltered(reference)) {
             throw new Refusal("accommodation.notWithoutConsent");
         }
-        entries.add(reference, true, null);
+        entries.add(CrisisEntry.settled(reference.text(), true, null, clock.instant()));
         events.publishEvent(new Agreed(reference));
     }
 
     /** Says that she is not taken in, and where she goes instead. */
     @Transactional
     public void decline(CaseReference reference, @Nullable Route route) {
-        entries.add(reference, false, route);
+        entries.add(CrisisEntry.settled(reference.text(), false, route, clock.instant()));
     }
 
     /** Says that a placement once agreed is not needed any more. */
     @Transactional
     public void dropNeed(CaseReference reference, @Nullable Route route) {
-        entries.dropNeed(reference, route);
+        entries.save(entries.find(reference).orElseThrow().dropped(route));
     }
 
     /** However the identification ends, crisis accommodation knows where it stands. */
@@ -205,15 +204,13 @@ public class CrisisAccommodation {
     void on(CaseEvents.TakenBack takenBack) {
         boolean ended = takenBack.kind() == EventKind.ASSISTANCE_WITHDRAWN || takenBack.kind() == EventKind.DECEASED;
         if (ended) {
-            stays.find(takenBack.reference())
-                    .filter(Stay::inTheHouse)
-                    .ifPresent(stay -> stays.change(stay, "ending", null, "ending_since", null));
+            stays.find(takenBack.reference()).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.goesOn()));
         }
     }
 
     private void withdraw(CaseReference reference, ExitReason because) {
         if (!settled(reference)) {
-            entries.add(reference, false, null);
+            entries.add(CrisisEntry.settled(reference.text(), false, null, clock.instant()));
         } else if (underWay(reference)) {
             var stay = stays.find(reference);
             if (stay.filter(one -> one.ending() == because).isEmpty()) {
@@ -224,13 +221,13 @@ public class CrisisAccommodation {
     }
 
     private void stopStay(Stay stay, ExitReason because) {
-        Instant now = clock.instant();
-        stays.change(stay, "ending", because, "ending_since", now);
+        stays.save(stay.mustEnd(because, clock.instant()));
         events.publishEvent(new FactsChanged(new CaseReference(stay.caseReference())));
     }
 
     private void cancelStandby(CaseReference reference) {
-        standbys.open(reference).ifPresent(standby -> standbys.close(standby, Standbys.Outcome.CANCELLED));
-        entries.dropNeed(reference, null);
+        standbys.open(reference)
+                .ifPresent(standby -> standbys.save(standby.closed(Standby.Outcome.CANCELLED, clock.instant())));
+        entries.save(entries.find(reference).orElseThrow().dropped(null));
     }
 }

@@ -67,8 +67,7 @@ public class CrisisStay {
     void on(Obligations.Moved moved) {
         if (moved.decidedEndOf("crisis.duration")) {
             var reference = moved.obligation().reference();
-            stays.change(
-                    stays.of(reference), "extended_until", moved.obligation().lastDay());
+            stays.save(stays.of(reference).extendedTo(moved.obligation().lastDay()));
             events.publishEvent(new FactsChanged(reference));
         }
     }

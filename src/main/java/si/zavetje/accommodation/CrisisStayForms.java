@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
@@ -71,7 +70,7 @@ class CrisisStayForms implements FormHandlers {
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var answer = values.text("route");
         var route = answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
-        change(form, "route", route, "cooperation", values.text("cooperation"));
+        stays.save(stays.of(form.reference()).decided(route, values.text("cooperation")));
         events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
     }
 
@@ -91,13 +90,7 @@ class CrisisStayForms implements FormHandlers {
 
     /** A new shelter; the clock runs on, and the old code is in no form any more. */
     private void relocatePerson(Submission form) {
-        stays.find(form.reference())
-                .filter(Stay::inTheHouse)
-                .ifPresent(stay -> change(form, "relocations", stay.relocations() + 1));
-    }
-
-    private void change(Submission form, @Nullable Object... columnsAndValues) {
-        stays.change(stays.of(form.reference()), columnsAndValues);
+        stays.find(form.reference()).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.relocated()));
     }
 
     private Map<String, Object> period(CaseReference reference) {

@@ -68,10 +68,13 @@ class ExitForms implements FormHandlers {
             return;
         }
         var until = form.values().date("extraUntil");
+        if (current.over()) {
+            throw new Refusal("accommodation.notInTheHouse");
+        }
         if (!until.isAfter(stay.period(form.reference()).lastDay())) {
             throw new Refusal("accommodation.noExtraDays");
         }
-        stays.change(current, "extended_until", until);
+        stays.save(current.extendedTo(until));
         events.publishEvent(new FactsChanged(form.reference()));
     }
 
@@ -80,14 +83,7 @@ class ExitForms implements FormHandlers {
         var exitedAt = form.values().instant("exitedAt");
         var reason = form.values().choice("reason", ExitReason.class);
         fits(form.reference(), current, reason);
-        stays.change(
-                current,
-                "exited_at",
-                exitedAt,
-                "exit_reason",
-                reason,
-                "care_days",
-                stay.careDays(form.reference(), exitedAt));
+        stays.save(current.left(exitedAt, reason, stay.careDays(form.reference(), exitedAt)));
         if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
             referral.refuses(form.reference());
         }

@@ -74,10 +74,10 @@ class StandbyForms implements FormHandlers {
     }
 
     private void recordHandover(Submission form) {
-        switch (form.values().choice("outcome", Standbys.Outcome.class)) {
+        switch (form.values().choice("outcome", Standby.Outcome.class)) {
             case ADMITTED -> placement.admit(form.reference(), form.values().instant("admittedAt"));
-            case NO_SHOW -> placement.close(form.reference(), Standbys.Outcome.NO_SHOW);
-            default -> placement.close(form.reference(), Standbys.Outcome.CANCELLED);
+            case NO_SHOW -> placement.close(form.reference(), Standby.Outcome.NO_SHOW);
+            default -> placement.close(form.reference(), Standby.Outcome.CANCELLED);
         }
     }
 

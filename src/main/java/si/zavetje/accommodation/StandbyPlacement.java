@@ -89,18 +89,18 @@ public class StandbyPlacement {
     /** How often a place was ready and nobody came. */
     public long noShows(CaseReference reference) {
         return standbys.of(reference).stream()
-                .filter(standby -> standby.outcome() == Standbys.Outcome.NO_SHOW)
+                .filter(standby -> standby.outcome() == Standby.Outcome.NO_SHOW)
                 .count();
     }
 
     /** Asks the provider whose turn it is and that was not yet asked after this announcement; there may be none. */
     @Transactional
     public void askNextProvider(CaseReference reference) {
-        standbys.open(reference).ifPresent(silent -> standbys.close(silent, Standbys.Outcome.NO_ANSWER));
+        standbys.open(reference).ifPresent(silent -> close(silent, Standby.Outcome.NO_ANSWER));
         var last = standbys.latest(reference);
         var asked = standbys.of(reference).stream()
                 .filter(standby -> standby.round() == last.round())
-                .map(Standbys.Standby::provider)
+                .map(Standby::provider)
                 .toList();
         boolean withChild = referral.withChild(reference);
         rota.next(Capacity.CRISIS_PROVIDER, withChild, asked).ifPresent(provider -> ask(reference, provider));
@@ -109,27 +109,24 @@ public class StandbyPlacement {
     /** Closes the standby because nobody came; no clock has started. */
     @Transactional
     public void closeAsNoShow(CaseReference reference) {
-        standbys.open(reference).ifPresent(standby -> standbys.close(standby, Standbys.Outcome.NO_SHOW));
+        standbys.open(reference).ifPresent(standby -> close(standby, Standby.Outcome.NO_SHOW));
     }
 
     void announce(CaseReference reference, Instant eta) {
         if (!deadlines.due(reference, "standby.wait", eta).isAfter(clock.instant())) {
             throw new Refusal("accommodation.etaTooLongAgo");
         }
-        int round = standbys.of(reference).stream()
-                        .mapToInt(Standbys.Standby::round)
-                        .max()
-                        .orElse(0)
-                + 1;
-        standbys.add(reference, round, provider(reference), eta);
+        int round =
+                standbys.of(reference).stream().mapToInt(Standby::round).max().orElse(0) + 1;
+        ask(reference, round, provider(reference), eta);
     }
 
     void answer(CaseReference reference, boolean ready) {
         var standby = standbys.open(reference).orElseThrow();
         if (ready) {
-            standbys.prepared(standby);
+            standbys.save(standby.prepared(clock.instant()));
         } else {
-            standbys.close(standby, Standbys.Outcome.NO_CAPACITY);
+            close(standby, Standby.Outcome.NO_CAPACITY);
         }
     }
 
@@ -141,12 +138,12 @@ public class StandbyPlacement {
     }
 
     void admit(CaseReference reference, Instant admittedAt) {
-        close(reference, Standbys.Outcome.ADMITTED);
-        stays.begin(reference, provider(reference), admittedAt);
+        close(reference, Standby.Outcome.ADMITTED);
+        stays.save(Stay.begun(reference.text(), provider(reference), admittedAt));
     }
 
-    void close(CaseReference reference, Standbys.Outcome outcome) {
-        standbys.close(standbys.open(reference).orElseThrow(), outcome);
+    void close(CaseReference reference, Standby.Outcome outcome) {
+        close(standbys.open(reference).orElseThrow(), outcome);
     }
 
     List<Organisation> providers() {
@@ -166,16 +163,24 @@ public class StandbyPlacement {
             standbys.open(replaced.reference())
                     .filter(asked -> asked.preparedAt() == null)
                     .ifPresent(asked -> {
-                        standbys.close(asked, Standbys.Outcome.NO_ANSWER);
-                        standbys.add(replaced.reference(), asked.round(), replaced.to(), asked.eta());
+                        close(asked, Standby.Outcome.NO_ANSWER);
+                        ask(replaced.reference(), asked.round(), replaced.to(), asked.eta());
                     });
         }
+    }
+
+    private void close(Standby standby, Standby.Outcome outcome) {
+        standbys.save(standby.closed(outcome, clock.instant()));
+    }
+
+    private void ask(CaseReference reference, int round, String provider, Instant eta) {
+        standbys.save(Standby.asked(reference.text(), round, provider, clock.instant(), eta));
     }
 
     private void ask(CaseReference reference, String provider) {
         var last = standbys.latest(reference);
         var before = provider(reference);
-        standbys.add(reference, last.round(), provider, last.eta());
+        ask(reference, last.round(), provider, last.eta());
         responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, provider);
         if (!before.equals(provider)) {
             events.publishEvent(new ProviderChanged(reference, before, provider));

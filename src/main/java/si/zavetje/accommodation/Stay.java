@@ -3,12 +3,16 @@ package si.zavetje.accommodation;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 
 /** One person's stay in crisis accommodation. */
+@Table("zv_crisis_stay")
 record Stay(
-        String caseReference,
+        @Id String caseReference,
         String provider,
         Instant admittedAt,
         @Nullable Route route,
@@ -20,7 +24,11 @@ record Stay(
         @Nullable Instant exitedAt,
         @Nullable ExitReason exitReason,
         @Nullable Integer careDays,
-        long version) {
+        @Version int version) {
+
+    static Stay begun(String caseReference, String provider, Instant admittedAt) {
+        return new Stay(caseReference, provider, admittedAt, null, null, null, 0, null, null, null, null, null, 0);
+    }
 
     boolean inTheHouse() {
         return !over();
@@ -28,5 +36,116 @@ record Stay(
 
     boolean over() {
         return exitedAt != null;
+    }
+
+    /** Where she wants to go, if she knows, and whether she takes part in proceedings. */
+    Stay decided(@Nullable Route where, String cooperates) {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                provider,
+                admittedAt,
+                where,
+                cooperates,
+                extendedUntil,
+                relocations,
+                ending,
+                endingSince,
+                null,
+                null,
+                null,
+                version);
+    }
+
+    /** Somebody decided on another last day. */
+    Stay extendedTo(LocalDate lastDay) {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                provider,
+                admittedAt,
+                route,
+                cooperation,
+                lastDay,
+                relocations,
+                ending,
+                endingSince,
+                null,
+                null,
+                null,
+                version);
+    }
+
+    /** Another house of the same provider. */
+    Stay relocated() {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                provider,
+                admittedAt,
+                route,
+                cooperation,
+                extendedUntil,
+                relocations + 1,
+                ending,
+                endingSince,
+                null,
+                null,
+                null,
+                version);
+    }
+
+    /** Something happened after which she does not stay. */
+    Stay mustEnd(ExitReason because, Instant now) {
+        demandInTheHouse();
+        return ending(because, now);
+    }
+
+    /** What was to end the stay did not happen. */
+    Stay goesOn() {
+        demandInTheHouse();
+        return ending(null, null);
+    }
+
+    private Stay ending(@Nullable ExitReason because, @Nullable Instant since) {
+        return new Stay(
+                caseReference,
+                provider,
+                admittedAt,
+                route,
+                cooperation,
+                extendedUntil,
+                relocations,
+                because,
+                since,
+                null,
+                null,
+                null,
+                version);
+    }
+
+    /** She left, so many nights after she came. */
+    Stay left(Instant at, ExitReason why, int nights) {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                provider,
+                admittedAt,
+                route,
+                cooperation,
+                extendedUntil,
+                relocations,
+                ending,
+                endingSince,
+                at,
+                why,
+                nights,
+                version);
+    }
+
+    private void demandInTheHouse() {
+        if (over()) {
+            throw new IllegalStateException("she has left the house");
+        }
     }
 }

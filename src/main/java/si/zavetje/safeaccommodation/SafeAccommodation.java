@@ -186,7 +186,7 @@ public class SafeAccommodation {
         if (endsStay(happened.report().kind())) {
             stays.find(happened.reference())
                     .filter(stay -> stay.inTheHouse() && stay.leavingSince() == null)
-                    .ifPresent(stay -> stays.change(stay, "leaving_since", clock.instant()));
+                    .ifPresent(stay -> stays.save(stay.mustEnd(clock.instant())));
         }
     }
 
@@ -196,7 +196,7 @@ public class SafeAccommodation {
         if (endsStay(wrong.kind()) && decisions.rightLostOn(wrong.reference()).isEmpty()) {
             stays.find(wrong.reference())
                     .filter(stay -> stay.inTheHouse() && stay.review() != Review.LEAVES)
-                    .ifPresent(stay -> stays.change(stay, "leaving_since", null));
+                    .ifPresent(stay -> stays.save(stay.goesOn()));
         }
     }
 
@@ -221,12 +221,12 @@ public class SafeAccommodation {
                 if (waits) {
                     settle(reference, stay, Programme.TO_REDRAW);
                 } else if (stay.programme() == Programme.CONFIRMED) {
-                    stays.change(stay, "programme", Programme.TO_REDRAW);
+                    stays.save(stay.withProgramme(Programme.TO_REDRAW));
                     events.publishEvent(new ProgrammeToChange(reference));
                 }
             }
             case STAY_ENDS -> {
-                stays.change(stay, "leaving_since", clock.instant());
+                stays.save(stay.mustEnd(clock.instant()));
                 events.publishEvent(new StayEnds(reference));
                 events.publishEvent(new FactsChanged(reference));
             }
@@ -239,13 +239,13 @@ public class SafeAccommodation {
     }
 
     private void settle(CaseReference reference, SafeStay stay, Programme programme) {
-        stays.change(stay, "programme", programme);
+        stays.save(stay.withProgramme(programme));
         events.publishEvent(new ProgrammeSettled(reference));
     }
 
     @Transactional
     void drawUpProgramme(CaseReference reference) {
-        stays.change(stays.of(reference), "programme", Programme.DRAWN_UP);
+        stays.save(stays.of(reference).withProgramme(Programme.DRAWN_UP));
     }
 
     @Transactional
@@ -254,22 +254,22 @@ public class SafeAccommodation {
             referral.refuses(reference);
         }
         var stay = stays.of(reference);
-        stays.change(stay, "entry", rules.entry(reference, stay, wanted));
+        stays.save(stay.checked(rules.entry(reference, stay, wanted)));
     }
 
     @Transactional
     void recordTitle(CaseReference reference, LocalDate until) {
-        stays.change(stays.of(reference), "title_until", until, "title_impossible", false);
+        stays.save(stays.of(reference).titled(until));
     }
 
     @Transactional
     void recordNoTitlePossible(CaseReference reference) {
-        stays.change(stays.of(reference), "title_impossible", true);
+        stays.save(stays.of(reference).untitled());
     }
 
     @Transactional
     void answerHandOver(CaseReference reference, boolean accepted) {
-        stays.change(stays.of(reference), "hand_over_accepted", accepted);
+        stays.save(stays.of(reference).answered(accepted));
     }
 
     /** The provider whose turn it is and that has not been asked yet becomes responsible; who refused loses sight of the case. */
@@ -284,7 +284,7 @@ public class SafeAccommodation {
     /** Nobody looks for a safe place any more; whoever was asked loses sight of the case. */
     @Transactional
     public void stopSeeking(CaseReference reference) {
-        stays.change(stays.of(reference), "still_sought", false);
+        stays.save(stays.of(reference).notSought());
         responsibilities.end(reference, Capacity.SAFE_PROVIDER);
         group.dismiss(reference);
     }
@@ -294,18 +294,18 @@ public class SafeAccommodation {
         if (!group.named(reference)) {
             throw new Refusal("safeaccommodation.noGroup");
         }
-        stays.change(stays.of(reference), "admitted_at", admittedAt);
+        stays.save(stays.of(reference).admitted(admittedAt));
         events.publishEvent(new Admitted(reference));
     }
 
     @Transactional
     void review(CaseReference reference, Review review) {
-        var stay = stays.of(reference);
+        var reviewed = stays.of(reference).reviewed(review);
         if (review == Review.LEAVES) {
-            stays.change(stay, "review", review, "leaving_since", clock.instant());
+            stays.save(reviewed.mustEnd(clock.instant()));
             events.publishEvent(new FactsChanged(reference));
         } else {
-            stays.change(stay, "review", review);
+            stays.save(reviewed);
         }
     }
 
@@ -333,7 +333,7 @@ public class SafeAccommodation {
         if (reason == SafeExit.WITHDREW) {
             referral.refuses(reference);
         }
-        stays.change(stays.of(reference), "exited_on", exitedOn, "exit_reason", reason);
+        stays.save(stays.of(reference).left(exitedOn, reason));
         group.dismiss(reference);
         if (reason == SafeExit.DECEASED && !dead) {
             caseEvents.report(

@@ -4,10 +4,15 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
 
 /** One wish for a safe place and what has become of it. */
+@Table("zv_safe_stay")
 record SafeStay(
-        UUID id,
+        @Id UUID id,
+        String caseReference,
         int number,
         @Nullable Entry entry,
         @Nullable LocalDate titleUntil,
@@ -20,10 +25,272 @@ record SafeStay(
         @Nullable Instant leavingSince,
         @Nullable LocalDate exitedOn,
         @Nullable SafeExit exitReason,
-        long version) {
+        @Version int version) {
+
+    static SafeStay wished(String caseReference, int number) {
+        return new SafeStay(
+                UUID.randomUUID(),
+                caseReference,
+                number,
+                null,
+                null,
+                false,
+                null,
+                true,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
 
     boolean inTheHouse() {
         return admittedAt != null && exitedOn == null;
+    }
+
+    /** Whether she can enter. */
+    SafeStay checked(Entry answer) {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                answer,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** A title to stay was found. */
+    SafeStay titled(LocalDate until) {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                until,
+                false,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** There is no way to a title to stay. */
+    SafeStay untitled() {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                true,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** Whether the provider takes her over. */
+    SafeStay answered(boolean accepted) {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                accepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** Nobody looks for a place any more. */
+    SafeStay notSought() {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                false,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** She came. */
+    SafeStay admitted(Instant at) {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                at,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** How far the programme is. */
+    SafeStay withProgramme(Programme now) {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                now,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** What a review led to. */
+    SafeStay reviewed(Review result) {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                result,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** She is to leave. */
+    SafeStay mustEnd(Instant now) {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                now,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** What was to end the stay did not happen. */
+    SafeStay goesOn() {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                null,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    /** She left. */
+    SafeStay left(LocalDate day, SafeExit why) {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                day,
+                why,
+                version);
+    }
+
+    private void demandOutside() {
+        if (admittedAt != null) {
+            throw new IllegalStateException("she was admitted");
+        }
+    }
+
+    private void demandInTheHouse() {
+        if (!inTheHouse()) {
+            throw new IllegalStateException("she is not in the house");
+        }
     }
 
     /** Whether a person can enter. */

@@ -66,7 +66,7 @@ class CrisisAccommodationProcessTest {
             String admitted, LocalDate lastDay, Instant end, LocalDate staffDueOn) {
         world.clock.set(admitted);
         var reference = Walk.refer(world).reference;
-        stays.begin(reference, "crisis-a", world.clock.instant());
+        stays.save(Stay.begun(reference.text(), "crisis-a", world.clock.instant()));
 
         assertThat(stay.period(reference).lastDay()).isEqualTo(lastDay);
         assertThat(stay.period(reference).endsAt()).isEqualTo(end);

@@ -157,7 +157,7 @@ class ReassignmentsTest {
         var coordinator = account("coordinator");
         var crisis = reassignments.of(reference, Capacity.CRISIS_PROVIDER).orElseThrow();
         jdbc.sql("insert into zv_standby (case_reference, round, provider, asked_at, eta, version)"
-                        + " values (?, 1, ?, current_timestamp, current_timestamp, 0)")
+                        + " values (?, 1, ?, current_timestamp, current_timestamp, 1)")
                 .params(reference.text(), crisis.holder())
                 .update();
         var other = crisis.others().get(0).id();

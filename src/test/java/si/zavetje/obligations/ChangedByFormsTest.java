@@ -96,7 +96,7 @@ class ChangedByFormsTest {
 
     @Test
     void she_turns_out_to_be_no_victim_while_her_exit_is_being_recorded() {
-        jdbc.sql("insert into zv_crisis_entry (case_reference, needed, settled_at, version) values (?, true, ?, 0)")
+        jdbc.sql("insert into zv_crisis_entry (case_reference, needed, settled_at, version) values (?, true, ?, 1)")
                 .params(reference.text(), world.clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         begin("CrisisAccommodation", "UserTask_RecordExit");

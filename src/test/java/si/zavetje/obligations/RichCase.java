@@ -41,13 +41,13 @@ public final class RichCase {
                 "crisis-a",
                 now(),
                 now(),
-                0);
+                1);
         insert(
                 "zv_crisis_stay (case_reference, provider, admitted_at, version)",
                 reference.text(),
                 "crisis-a",
                 now(),
-                0);
+                1);
         insert(
                 "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",
                 UUID.randomUUID(),
@@ -65,7 +65,7 @@ public final class RichCase {
                 1,
                 false,
                 true,
-                0);
+                1);
         insert(
                 "zv_reintegration (id, case_reference, number, title_needed, version)",
                 UUID.randomUUID(),

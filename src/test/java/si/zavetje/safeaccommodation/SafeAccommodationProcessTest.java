@@ -430,7 +430,7 @@ class SafeAccommodationProcessTest {
 
     private void stayed(CaseReference reference, String cooperation) {
         jdbc.sql("insert into zv_crisis_stay (case_reference, provider, admitted_at, relocations, cooperation, version)"
-                        + " values (?, 'crisis-a', current_timestamp, 0, ?, 0)")
+                        + " values (?, 'crisis-a', current_timestamp, 0, ?, 1)")
                 .params(reference.text(), cooperation)
                 .update();
     }

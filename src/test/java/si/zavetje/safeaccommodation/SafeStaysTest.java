@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 
 /** The table of the safe stays on both databases. */
@@ -19,11 +20,12 @@ class SafeStaysTest {
     private final CaseReference reference = CaseReference.random();
 
     private SafeStays on(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
+        var source = database.migrated();
+        var jdbc = JdbcClient.create(source);
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
                 .params(reference.text(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
                 .update();
-        return new SafeStays(jdbc);
+        return Aggregates.at(source, SafeStays.class);
     }
 
     @ParameterizedTest
@@ -33,14 +35,10 @@ class SafeStaysTest {
         stays.begin(reference);
         stays.begin(reference);
         var admitted = Instant.parse("2026-03-29T00:30:00Z");
-        stays.change(
-                stays.of(reference),
-                "admitted_at",
-                admitted,
-                "entry",
-                SafeStay.Entry.ELIGIBLE,
-                "title_until",
-                LocalDate.of(2026, 6, 5));
+        stays.save(stays.of(reference)
+                .checked(SafeStay.Entry.ELIGIBLE)
+                .titled(LocalDate.of(2026, 6, 5))
+                .admitted(admitted));
 
         assertThat(stays.of(reference))
                 .returns(2, SafeStay::number)
@@ -56,9 +54,9 @@ class SafeStaysTest {
         var stays = on(database);
         stays.begin(reference);
         var seenByBoth = stays.of(reference);
-        stays.change(seenByBoth, "hand_over_accepted", true);
+        stays.save(seenByBoth.answered(true));
 
-        assertThatThrownBy(() -> stays.change(seenByBoth, "hand_over_accepted", false))
+        assertThatThrownBy(() -> stays.save(seenByBoth.answered(false)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 }
