@@ -108,6 +108,19 @@ public class CaseEvents {
         events.publishEvent(new FactsChanged(reference));
     }
 
+    /** Takes the last report of that kind back, if one stands; the case may just have been opened again for it. */
+    @Transactional
+    public void takeBack(CaseReference reference, EventKind kind) {
+        standing(reference).stream()
+                .filter(event -> event.kind() == kind)
+                .reduce((earlier, later) -> later)
+                .ifPresent(wrong -> {
+                    rows.save(wrong.takenBack(clock.instant()));
+                    events.publishEvent(new TakenBack(reference, kind));
+                    events.publishEvent(new FactsChanged(reference));
+                });
+    }
+
     /** What was reported last and stands. */
     public Optional<EventReport> lastReport(CaseReference reference) {
         return last(reference).map(CaseEvents::report);

@@ -17,6 +17,8 @@ public final class HouseWork {
             "EventReport",
             "PersonCorrection",
             "StatusCorrection",
+            "CaseReopening",
+            "LinkUndoing",
             "Accompaniment");
 
     private HouseWork() {}

@@ -1,6 +1,7 @@
 package si.zavetje.referral;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What the process must know of a referral, and may stand in the clear: no date of birth, and nothing it follows from. */
@@ -18,5 +19,11 @@ record ReceivedReferral(
 
     boolean open() {
         return endedAt == null;
+    }
+
+    Optional<Referral.Ended> ended() {
+        return endedAt == null || outcome == null
+                ? Optional.empty()
+                : Optional.of(new Referral.Ended(endedAt, outcome));
     }
 }

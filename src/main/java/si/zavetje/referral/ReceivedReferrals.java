@@ -75,6 +75,13 @@ class ReceivedReferrals {
         return seen;
     }
 
+    void reopen(ReceivedReferral seen) {
+        if (seen.open()) {
+            throw new IllegalStateException("the case is open");
+        }
+        table.change(seen.caseReference(), seen.version(), "ended_at", null, "outcome", null);
+    }
+
     void end(ReceivedReferral seen, String outcome, Instant at) {
         table.change(seen.caseReference(), seen.version(), "ended_at", at, "outcome", outcome);
     }

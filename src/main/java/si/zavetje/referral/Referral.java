@@ -3,6 +3,7 @@ package si.zavetje.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -229,6 +230,21 @@ public class Referral {
     @Transactional
     public void forgetPerson(CaseReference reference) {
         persons.forget(reference);
+    }
+
+    /** When a case was closed, and with what outcome. */
+    public record Ended(Instant at, String outcome) {}
+
+    /** How a case was closed, if it is. */
+    public Optional<Ended> closed(CaseReference reference) {
+        return referrals.find(reference).flatMap(ReceivedReferral::ended);
+    }
+
+    /** Lets the assistance go on after all. */
+    @Transactional
+    public void reopen(CaseReference reference) {
+        referrals.reopen(referrals.of(reference));
+        events.publishEvent(new FactsChanged(reference));
     }
 
     /** Whether the assistance in this case is still going on. */

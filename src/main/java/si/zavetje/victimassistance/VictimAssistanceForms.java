@@ -27,6 +27,7 @@ class VictimAssistanceForms implements FormHandlers {
 
     private final VictimAssistance assistance;
     private final Services services;
+    private final Reopenings reopenings;
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final MessageSource messages;
@@ -34,11 +35,13 @@ class VictimAssistanceForms implements FormHandlers {
     VictimAssistanceForms(
             VictimAssistance assistance,
             Services services,
+            Reopenings reopenings,
             CrisisAccommodation accommodation,
             Identification identification,
             MessageSource messages) {
         this.assistance = assistance;
         this.services = services;
+        this.reopenings = reopenings;
         this.accommodation = accommodation;
         this.identification = identification;
         this.messages = messages;
@@ -48,6 +51,7 @@ class VictimAssistanceForms implements FormHandlers {
     public void register(FormRegistry forms) {
         forms.submit("ArrangeOnwardSupport", form -> {});
         forms.submit("LookAtCase", this::lookAtCase);
+        forms.submit("ReopenCase", this::reopenCase);
         forms.prefill(
                 "ArrangeOnwardSupport",
                 reference -> Map.of(
@@ -69,6 +73,13 @@ class VictimAssistanceForms implements FormHandlers {
             case SAFE_ACCOMMODATION -> ask(form, AssistanceService.SAFE_ACCOMMODATION, Capacity.SAFE_PROVIDER);
             case REINTEGRATION -> ask(form, AssistanceService.REINTEGRATION, Capacity.REINTEGRATION_PROVIDER);
             case LOOK_AGAIN -> {}
+        }
+    }
+
+    private void reopenCase(Submission form) {
+        var reason = form.values().text("reason");
+        if (!reason.equals("NOTHING")) {
+            reopenings.reopen(form.reference(), Reopening.Reason.valueOf(reason));
         }
     }
 

@@ -6,10 +6,12 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.test.web.servlet.setup.MockMvcBuilders;
 import org.springframework.web.context.WebApplicationContext;
 import si.zavetje.bench.Rounds.Side;
@@ -128,7 +130,8 @@ class CasePageBench {
     private static Side page(App app, String username, String below) {
         var server = MockMvcBuilders.webAppContextSetup((WebApplicationContext) app.context())
                 .build();
-        return Rounds.milliseconds(() ->
-                server.perform(get("/cases" + below).principal(() -> username)).andExpect(status().isOk()));
+        var you = UsernamePasswordAuthenticationToken.authenticated(username, null, List.of());
+        return Rounds.milliseconds(
+                () -> server.perform(get("/cases" + below).principal(you)).andExpect(status().isOk()));
     }
 }

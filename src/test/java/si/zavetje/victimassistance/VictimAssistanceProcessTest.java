@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.casefile.AccessDenied;
 import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.journey.Journey;
 import si.zavetje.referral.Referral;
@@ -21,7 +22,14 @@ import si.zavetje.world.World;
 
 /** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
 @EngineTest
-@CoversEveryNode({"VictimAssistance", "EarlierReferrals", "FormalStatus"})
+@CoversEveryNode({
+    "VictimAssistance",
+    "EarlierReferrals",
+    "FormalStatus",
+    "SecondReferral",
+    "CaseReopening",
+    "LinkUndoing"
+})
 class VictimAssistanceProcessTest {
 
     @Autowired
@@ -400,6 +408,123 @@ class VictimAssistanceProcessTest {
         second.does("police", "ConfirmLink", "samePerson", "NO");
         check(third, "LINK", second.reference.text());
         assertThat(earlier.linkedTo(third.reference)).contains(second.reference);
+    }
+
+    @Test
+    void who_needs_help_again_within_a_year_has_her_case_opened_again_and_its_ending_stays_on_record() {
+        var walk = withdrawn();
+        world.clock.advance(Duration.ofDays(300));
+        reopen("crisis-a", walk, "HELP_NEEDED_AGAIN");
+
+        assertThat(referral.open(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_LookAtCase");
+        assertThat(jdbc.sql("select outcome || ' ' || reason from zv_case_reopening where case_reference = ?")
+                        .param(walk.reference.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("WITHDREW HELP_NEEDED_AGAIN");
+        walk.does("police", "LookAtCase", "decision", "ONWARD_SUPPORT");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
+    }
+
+    @Test
+    void nobody_sees_more_of_a_case_by_opening_it_again() {
+        var walk = withdrawn();
+        reopen("crisis-a", walk, "HELP_NEEDED_AGAIN");
+
+        assertThatThrownBy(() -> world.form("crisis-a", walk.reference, "UserTask_LookAtCase"))
+                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
+    void after_a_year_or_while_it_is_open_a_case_is_not_opened_again() {
+        var walk = withdrawn();
+        assertThatThrownBy(() -> world.opens("crisis-b", walk.reference, "reopen"))
+                .isInstanceOf(AccessDenied.class);
+        world.clock.advance(Duration.ofDays(370));
+        assertThatThrownBy(() -> world.opens("crisis-a", walk.reference, "reopen"))
+                .isInstanceOf(AccessDenied.class);
+
+        var open = named("Olena", "Kovalenko", Map.of());
+        assertThatThrownBy(() -> world.opens("police", open.reference, "reopen"))
+                .isInstanceOf(AccessDenied.class);
+    }
+
+    @Test
+    void who_was_taken_for_dead_by_mistake_is_alive_again() {
+        var walk = named("Olena", "Kovalenko", Map.of()).reports("police", "DECEASED");
+        assertThat(outcome(walk.reference.text())).isEqualTo("DECEASED");
+
+        assertThatThrownBy(() -> reopen("police", walk, "HELP_NEEDED_AGAIN"))
+                .hasMessage("victimassistance.diedOnRecord");
+        walk.does("police", "ReopenCase", "reason", "CLOSED_BY_MISTAKE");
+
+        assertThat(referral.open(walk.reference)).isTrue();
+        walk.reports("police", "MISSING");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase", "UserTask_ReportMissingPerson");
+    }
+
+    @Test
+    void a_form_to_open_a_case_that_was_opened_by_mistake_changes_nothing() {
+        var walk = withdrawn();
+        reopen("coordinator", walk, "NOTHING");
+
+        assertThat(referral.open(walk.reference)).isFalse();
+        assertThat(world.openTasks(walk.reference)).isEmpty();
+    }
+
+    @Test
+    void h32_a_confirmed_link_is_undone_by_two_people_and_the_case_is_one_of_its_own_again() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of());
+        check(second, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES").reports("police", "ASSISTANCE_WITHDRAWN");
+        closes(second, "crisis-a", "WITHDREW");
+        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
+
+        assertThatThrownBy(() -> world.opens("police", second.reference, "unlink"))
+                .isInstanceOf(AccessDenied.class);
+        world.opens("coordinator", second.reference, "unlink");
+        second.does("coordinator", "ProposeUndoing", "reason", "DOCUMENT");
+        assertThat(earlier.linkConfirmed(second.reference))
+                .as("one alone undoes nothing")
+                .isTrue();
+        assertThatThrownBy(() -> second.does("coordinator", "AgreeUndoing", "samePerson", "NO"))
+                .isInstanceOf(RuntimeException.class);
+        second.does("police", "AgreeUndoing", "samePerson", "NO");
+
+        assertThat(earlier.linkConfirmed(second.reference)).isFalse();
+        assertThat(referral.open(second.reference)).isTrue();
+        assertThat(world.openTasks(second.reference)).contains("UserTask_LookAtCase");
+        closes(second, "police", "WITHDREW");
+        assertThat(outcome(second.reference.text())).isEqualTo("WITHDREW");
+    }
+
+    @Test
+    void h32_a_link_of_which_the_second_person_is_sure_stays() {
+        var first = named("Zlatka", "Jovanović", Map.of());
+        var second = named("Zlatka", "Jovanović", Map.of());
+        check(second, "LINK", first.reference.text());
+        second.does("police", "ConfirmLink", "samePerson", "YES");
+        world.opens("coordinator", second.reference, "unlink");
+        second.does("coordinator", "ProposeUndoing", "reason", "OTHER")
+                .does("police", "AgreeUndoing", "samePerson", "YES");
+
+        assertThat(earlier.linkConfirmed(second.reference)).isTrue();
+    }
+
+    private Walk withdrawn() {
+        var walk = named("Olena", "Kovalenko", Map.of()).reports("police", "ASSISTANCE_WITHDRAWN");
+        walk.does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
+        closes(walk, "crisis-a", "WITHDREW");
+        return walk;
+    }
+
+    private void reopen(String username, Walk walk, String reason) {
+        world.opens(username, walk.reference, "reopen");
+        walk.does(username, "ReopenCase", "reason", reason);
     }
 
     private Walk referred(Map<String, ?> given) {

@@ -7,6 +7,7 @@ import si.zavetje.process.CaseMessages;
 import si.zavetje.process.Emergencies;
 import si.zavetje.process.EndOfStep;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.victimassistance.Reopenings;
 import si.zavetje.victimassistance.Services;
 import si.zavetje.victimassistance.VictimAssistance;
 
@@ -69,6 +70,13 @@ class VictimAssistanceProcess {
     @EventListener
     void on(VictimAssistance.Closed closed) {
         emergencies.endAllBut("MissingPerson", closed.reference().text());
+    }
+
+    /** The case begins once more, with a look at it. */
+    @EventListener
+    void on(Reopenings.Reopened reopened) {
+        endOfStep.then(() -> runtime.startProcessInstanceByMessage(
+                "case.reopened", reopened.reference().text()));
     }
 
     /** What a body had still to finish besides the services goes on to whoever knows the person now. */

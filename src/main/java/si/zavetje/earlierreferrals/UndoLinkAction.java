@@ -1,0 +1,35 @@
+package si.zavetje.earlierreferrals;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import si.zavetje.caseactions.CaseAction;
+import si.zavetje.directory.OrganisationKind;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.shared.CaseReference;
+
+/** That a confirmed link was wrong is proposed by the coordinator; the unit that has the earlier case decides. */
+@Component
+@Order(9)
+class UndoLinkAction implements CaseAction {
+
+    private final EarlierReferrals earlier;
+
+    UndoLinkAction(EarlierReferrals earlier) {
+        this.earlier = earlier;
+    }
+
+    @Override
+    public String name() {
+        return "unlink";
+    }
+
+    @Override
+    public String model() {
+        return "LinkUndoing";
+    }
+
+    @Override
+    public boolean mayOpen(CaseReference reference, Reader reader) {
+        return reader.role() == OrganisationKind.COORDINATOR && earlier.linkConfirmed(reference);
+    }
+}
