@@ -37,6 +37,7 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.policy.Policies;
 import si.zavetje.policy.PolicyProfile;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -58,7 +59,11 @@ class EveryClockTest {
             "StatusCorrection",
             "status",
             "Accompaniment",
-            "companion");
+            "companion",
+            "CaseReopening",
+            "reopen",
+            "LinkUndoing",
+            "unlink");
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 
@@ -73,6 +78,9 @@ class EveryClockTest {
 
     @Autowired
     EarlierReferrals earlier;
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     Obligations obligations;
@@ -359,8 +367,14 @@ class EveryClockTest {
     }
 
     private Obligation begin(CaseReference reference, ClockOf clock) {
-        if (OPENED_FROM_THE_CASE.containsKey(clock.model())) {
-            world.opens("police", reference, OPENED_FROM_THE_CASE.get(clock.model()));
+        if (OPENED_FROM_THE_CASE.containsKey(clock.model()) && !clock.activity().equals("UserTask_AgreeUndoing")) {
+            switch (clock.model()) {
+                case "CaseReopening" -> referral.end(reference, "WITHDREW");
+                case "LinkUndoing" -> earlier.judgeLink(reference, true);
+                default -> {}
+            }
+            var opener = clock.model().equals("LinkUndoing") ? "coordinator" : "police";
+            world.opens(opener, reference, OPENED_FROM_THE_CASE.get(clock.model()));
         } else {
             engine.getRuntimeService()
                     .createProcessInstanceByKey(clock.model())
