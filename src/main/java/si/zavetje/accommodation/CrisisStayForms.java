@@ -50,7 +50,6 @@ class CrisisStayForms implements FormHandlers {
     @Override
     public void register(FormRegistry forms) {
         forms.submit("AdmitPerson", form -> {});
-        forms.submit("AssessRisk", form -> {});
         forms.submit("AssessNeeds", form -> {});
         forms.submit("InformOfProgramme", form -> {});
         forms.submit("RecordVictimDecision", this::recordVictimDecision);

@@ -8,6 +8,7 @@ public enum Compartment {
     HEALTH,
     SHELTER,
     SUPPORT,
+    RISK,
     RESIDENCE,
     GROUP,
     CHILD,

@@ -19,7 +19,8 @@ public final class HouseWork {
             "StatusCorrection",
             "CaseReopening",
             "LinkUndoing",
-            "Accompaniment");
+            "Accompaniment",
+            "RiskAssessment");
 
     private HouseWork() {}
 

@@ -12,6 +12,7 @@ public enum StartEvent {
     STAY_ENDS,
     GRANTED,
     PERMISSION_ENDS,
+    REVIEW_FIXED,
     VOTED,
     LAST_MEETING,
     LEFT,

@@ -20,6 +20,9 @@ public class Emergencies {
     /** The work of the house about clocks and bodies, for which a person does not wait. */
     private static final Set<String> HOUSE = Set.of("ClockAlarm", "DeadlineEscalation", "BodyReplacement");
 
+    /** What goes on with the person: it is handed on with her, keeps no body in the case, and ends with it. */
+    private static final Set<String> GOES_WITH_HER = Set.of("RiskReview");
+
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;
 
@@ -61,9 +64,23 @@ public class Emergencies {
         });
     }
 
+    /** Begins it unless somebody in the case has that task already. */
+    public void beginUnlessAsked(String model, String task, String caseReference) {
+        endOfStep.then(() -> {
+            boolean asked = tasks.createTaskQuery()
+                            .processInstanceBusinessKey(caseReference)
+                            .taskDefinitionKey(task)
+                            .count()
+                    > 0;
+            if (!asked) {
+                runtime.startProcessInstanceByKey(model, caseReference);
+            }
+        });
+    }
+
     /** What such work in a case is still to be finished, as the models call it. */
     public List<String> open(String caseReference) {
-        return program.does(() -> running(caseReference)
+        return program.does(() -> ofItsOwn(caseReference)
                 .filter(this::waitsForSomebody)
                 .map(instance -> models.getProcessDefinition(instance.getProcessDefinitionId())
                         .getName())
@@ -79,7 +96,7 @@ public class Emergencies {
 
     /** Whether some of it waits for an organisation. */
     public boolean waitsFor(String organisation, String caseReference) {
-        return program.does(() -> running(caseReference)
+        return program.does(() -> ofItsOwn(caseReference)
                 .anyMatch(instance -> tasks.createTaskQuery()
                                 .processInstanceId(instance.getId())
                                 .taskCandidateGroup(organisation)
@@ -122,6 +139,11 @@ public class Emergencies {
         endOfStep.then(() -> running(caseReference)
                 .filter(instance -> !model(instance).equals(kept))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the case was closed")));
+    }
+
+    /** What holds a body, or the end of the case, until it is done. */
+    private Stream<ProcessInstance> ofItsOwn(String caseReference) {
+        return running(caseReference).filter(instance -> !GOES_WITH_HER.contains(model(instance)));
     }
 
     private Stream<ProcessInstance> running(String caseReference) {

@@ -11,6 +11,8 @@ import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
+import si.zavetje.risk.RiskLevel;
+import si.zavetje.risk.Risks;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -34,12 +36,15 @@ class SafeAccommodationForms implements FormHandlers {
     private final SafeStays stays;
     private final EntryRules rules;
     private final Identification identification;
+    private final Risks risks;
 
-    SafeAccommodationForms(SafeAccommodation safe, SafeStays stays, EntryRules rules, Identification identification) {
+    SafeAccommodationForms(
+            SafeAccommodation safe, SafeStays stays, EntryRules rules, Identification identification, Risks risks) {
         this.safe = safe;
         this.stays = stays;
         this.rules = rules;
         this.identification = identification;
+        this.risks = risks;
     }
 
     @Override
@@ -87,6 +92,7 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private void review(Submission form) {
+        risks.found(form.reference(), form.values().choice("riskLevel", RiskLevel.class));
         safe.review(form.reference(), form.values().choice("result", Review.class));
     }
 

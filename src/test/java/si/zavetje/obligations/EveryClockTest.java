@@ -63,7 +63,9 @@ class EveryClockTest {
             "CaseReopening",
             "reopen",
             "LinkUndoing",
-            "unlink");
+            "unlink",
+            "RiskAssessment",
+            "risk");
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 

@@ -73,6 +73,15 @@ public final class RichCase {
                 1,
                 false,
                 0);
+        insert(
+                "zv_risk_assessment (id, case_reference, number, level, assessed_at, next_review, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                "LOW",
+                now(),
+                today().plusMonths(1),
+                1);
         group(reference);
         return reference;
     }

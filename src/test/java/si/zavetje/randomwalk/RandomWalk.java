@@ -81,7 +81,7 @@ final class RandomWalk {
             steps.add("+" + hours.toHours() + "h");
             world.clock.advance(hours);
         } else if (draw == 2) {
-            openReport();
+            openAForm();
         } else {
             complete();
         }
@@ -117,12 +117,13 @@ final class RandomWalk {
                 .orElse(null);
     }
 
-    private void openReport() {
+    private void openAForm() {
         var reporters = List.of("police", "crisis-a", "safe-a", "reintegration-a");
         var reporter = reporters.get(random.nextInt(reporters.size()));
         try {
-            world.openReport(reporter, reference);
-            steps.add(reporter + " opens a report");
+            var action = random.nextInt(3) == 0 ? "risk" : "event";
+            world.opens(reporter, reference, action);
+            steps.add(reporter + " opens " + action);
         } catch (AccessDenied stranger) {
             steps.add(reporter + " may not report");
         }

@@ -37,6 +37,10 @@ public final class Answers {
         if (form.equals("TriageReferral")) {
             answers.putIfAbsent("possiblyChild", "NO");
         }
+        if (form.equals("AssessRisk")) {
+            answers.putIfAbsent("measures", List.of("OTHER"));
+            answers.putIfAbsent("nextReview", LegalZone.dayOf(now).plusDays(90).toString());
+        }
         fill(read(form), LocalDateTime.ofInstant(now, LegalZone.ID).truncatedTo(ChronoUnit.MINUTES), answers);
         return answers;
     }

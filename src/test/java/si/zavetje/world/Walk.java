@@ -73,6 +73,11 @@ public final class Walk {
         return this;
     }
 
+    /** The answers somebody gives to a form. */
+    public Map<String, Object> answers(String form, Object... keysAndValues) {
+        return answers.to(form, world.clock.instant(), given(keysAndValues));
+    }
+
     private static Map<String, Object> given(Object... keysAndValues) {
         var given = new HashMap<String, Object>();
         for (int i = 0; i < keysAndValues.length; i += 2) {

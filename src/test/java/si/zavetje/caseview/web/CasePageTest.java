@@ -35,6 +35,7 @@ class CasePageTest {
             "Health",
             "Where the person stays",
             "Support",
+            "Risk",
             "Right to stay",
             "Multidisciplinary group",
             "Child",
@@ -66,10 +67,10 @@ class CasePageTest {
     @CsvSource(
             delimiter = ':',
             value = {
-                "police: Who the person is, Referral, Police, Support, Right to stay",
-                "crisis-a: Health, Where the person stays, Support",
-                "safe-a: Who the person is, Referral, Health, Where the person stays, Support, Right to stay, Multidisciplinary group",
-                "group-1: Who the person is, Support, Right to stay, Multidisciplinary group",
+                "police: Who the person is, Referral, Police, Support, Risk, Right to stay",
+                "crisis-a: Health, Where the person stays, Support, Risk",
+                "safe-a: Who the person is, Referral, Health, Where the person stays, Support, Risk, Right to stay, Multidisciplinary group",
+                "group-1: Who the person is, Support, Risk, Right to stay, Multidisciplinary group",
                 "coordinator: Multidisciplinary group, Figures",
             })
     void everybody_sees_her_parts_of_the_file_and_no_others(String reader, String parts) {
@@ -90,6 +91,13 @@ class CasePageTest {
         assertThat(open("crisis-a").body())
                 .contains("<h4>Assess the needs")
                 .doesNotContain("<h4>Announce the placement");
+    }
+
+    @Test
+    void the_police_see_how_great_the_risk_is_and_what_is_done_but_not_what_the_house_found() {
+        assertThat(open("police").body())
+                .contains("<h3>Risk</h3>", "How great is the risk in all?", "Something else")
+                .doesNotContain("Do the traffickers know where the person is?");
     }
 
     @Test
@@ -210,7 +218,7 @@ class CasePageTest {
         var hers = looks().stream().filter(look -> look.startsWith("group-1 ")).toList();
         assertThat(hers).hasSize((int) before + 1);
         assertThat(hers.get(0))
-                .startsWith("group-1 group-a GROUP_MEMBER FILE null GROUP IDENTITY RESIDENCE SUPPORT")
+                .startsWith("group-1 group-a GROUP_MEMBER FILE null GROUP IDENTITY RESIDENCE RISK SUPPORT")
                 .contains("IDENTITY: ", "RegisterReferral.firstName")
                 .doesNotContain(answer("RegisterReferral", "firstName"));
     }

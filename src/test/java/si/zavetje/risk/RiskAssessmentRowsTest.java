@@ -1,0 +1,37 @@
+package si.zavetje.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
+import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
+import si.zavetje.world.TwoTransactions;
+
+/** The assessments of a risk, on both databases. */
+class RiskAssessmentRowsTest {
+
+    private static final Instant NOW = Instant.parse("2026-03-01T09:00:00Z");
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_assess_at_once_the_second_is_told_to_look_again(Database database) {
+        var tables = database.migrated();
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
+        var rows = Aggregates.at(tables, RiskAssessmentRows.class);
+
+        assertThat(TwoTransactions.on(tables)
+                        .atOnce(() -> rows.save(first(reference)), () -> rows.save(first(reference))))
+                .containsInstanceOf(DbActionExecutionException.class);
+        assertThat(rows.findByCaseReferenceOrderByNumber(reference.text())).hasSize(1);
+    }
+
+    private static RiskAssessment first(CaseReference reference) {
+        return RiskAssessment.next(reference.text(), 0, RiskLevel.HIGH, NOW, null);
+    }
+}
