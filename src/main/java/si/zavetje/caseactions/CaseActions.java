@@ -11,7 +11,7 @@ public interface CaseActions {
     List<String> offered(CaseReference reference, Reader reader);
 
     /**
-     * Opens the form of an action for whoever asks, and says which task it is.
+     * Opens the form of an action for whoever asks, and says which task it is: the one she has open already, if there is one.
      *
      * @throws si.zavetje.casefile.AccessDenied for everybody who may not begin it
      */

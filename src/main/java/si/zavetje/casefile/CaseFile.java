@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.keys.Tampered;
 import si.zavetje.responsibility.Reader;
@@ -135,6 +136,12 @@ public class CaseFile {
                 .filter(bound -> correction.by().contains(bound.entry().form()))
                 .map(this::decrypt)
                 .reduce(last.get(), correction::applied);
+    }
+
+    /** Lets nobody else write in a case until this transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void lock(CaseReference reference) {
+        ledger.lock(reference);
     }
 
     /** Whether somebody may write in a compartment of a case. */

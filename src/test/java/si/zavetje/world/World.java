@@ -114,8 +114,8 @@ public final class World {
     }
 
     /** Somebody opens a form from the case. */
-    public void opens(String username, CaseReference reference, String action) {
-        actions.open(action, reference, reader(username));
+    public String opens(String username, CaseReference reference, String action) {
+        return actions.open(action, reference, reader(username));
     }
 
     private static Reader reader(String username) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -11,6 +12,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.CaseActions;
 import si.zavetje.casefile.AccessDenied;
+import si.zavetje.casefile.CaseFile;
 import si.zavetje.process.ByTheProgram;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
@@ -22,12 +24,19 @@ class OpenedActions implements CaseActions {
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final ByTheProgram program;
+    private final CaseFile caseFile;
     private final ObjectProvider<CaseAction> actions;
 
-    OpenedActions(RuntimeService runtime, TaskService tasks, ByTheProgram program, ObjectProvider<CaseAction> actions) {
+    OpenedActions(
+            RuntimeService runtime,
+            TaskService tasks,
+            ByTheProgram program,
+            CaseFile caseFile,
+            ObjectProvider<CaseAction> actions) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.program = program;
+        this.caseFile = caseFile;
         this.actions = actions;
     }
 
@@ -46,10 +55,31 @@ class OpenedActions implements CaseActions {
                 .filter(one -> one.name().equals(action) && one.mayOpen(reference, opener))
                 .findFirst()
                 .orElseThrow(AccessDenied::new);
+        // Whoever presses twice at once is served one after the other.
+        caseFile.lock(reference);
+        return hers(wanted.model(), reference, opener).orElseGet(() -> begin(wanted.model(), reference, opener));
+    }
+
+    /** The form of that kind that she has open in the case already. */
+    private Optional<String> hers(String model, CaseReference reference, Reader opener) {
+        return program.does(() -> tasks
+                .createTaskQuery()
+                .processInstanceBusinessKey(reference.text())
+                .processDefinitionKey(model)
+                .taskAssignee(opener.username())
+                .orderByTaskCreateTime()
+                .asc()
+                .listPage(0, 1)
+                .stream()
+                .map(Task::getId)
+                .findFirst());
+    }
+
+    private String begin(String model, CaseReference reference, Reader opener) {
         TransactionSynchronizationManager.bindResource(this, new Opening(reference, opener));
         try {
             return program.does(() -> {
-                var opened = runtime.startProcessInstanceByKey(wanted.model(), reference.text());
+                var opened = runtime.startProcessInstanceByKey(model, reference.text());
                 return tasks.createTaskQuery()
                         .processInstanceId(opened.getId())
                         .singleResult()
