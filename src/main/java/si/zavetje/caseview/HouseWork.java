@@ -19,6 +19,7 @@ public final class HouseWork {
             "StatusCorrection",
             "CaseReopening",
             "LinkUndoing",
+            "FoundTogether",
             "Accompaniment",
             "RiskAssessment");
 

@@ -18,4 +18,11 @@ class CompanionAction {
     CaseAction recordCompanion(CaseFile caseFile, Referral referral) {
         return new FormOfPart("companion", "Accompaniment", Compartment.IDENTITY, caseFile, referral::open);
     }
+
+    /** Who was found together is known to the police, and to whoever took the referrals. */
+    @Bean
+    @Order(5)
+    CaseAction recordFoundTogether(CaseFile caseFile, Referral referral) {
+        return new FormOfPart("together", "FoundTogether", Compartment.REFERRAL, caseFile, referral::open);
+    }
 }

@@ -60,6 +60,8 @@ class EveryClockTest {
             "status",
             "Accompaniment",
             "companion",
+            "FoundTogether",
+            "together",
             "CaseReopening",
             "reopen",
             "LinkUndoing",

@@ -26,7 +26,7 @@ import si.zavetje.world.Schema;
 class SchemaTest {
 
     private static final Pattern CHANGED_IN_PLACE =
-            Pattern.compile("(?i)update\\s+(zv_\\w+)|VersionedTable\\(\\w+, \"(zv_\\w+)\"");
+            Pattern.compile("(?i)(?:update\\s+|VersionedTable\\(\\w+, \"|@Table\\(\")(zv_\\w+)");
 
     @ParameterizedTest
     @EnumSource
@@ -78,7 +78,7 @@ class SchemaTest {
                 CHANGED_IN_PLACE
                         .matcher(Files.readString(file))
                         .results()
-                        .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+                        .map(found -> found.group(1))
                         .forEach(changed::add);
             }
         }

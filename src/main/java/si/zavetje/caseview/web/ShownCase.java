@@ -18,6 +18,7 @@ record ShownCase(
         List<Happened> events,
         List<Part> parts,
         List<With> companions,
+        List<Together> together,
         @Nullable String sheet,
         List<Consented> consents) {
 
@@ -54,6 +55,9 @@ record ShownCase(
 
     /** One answer that is another than before. */
     record Changed(String question, String before, String now) {}
+
+    /** Who was found together with the person: a case the reader knows, or how many others. */
+    record Together(String words, @Nullable String address) {}
 
     /** Somebody who accompanies the person: who she is in words, and since or until when. */
     record With(String number, String who, String when) {}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.assignment.Delegations;
 import si.zavetje.casefile.CaseReading.ReadEntry;
@@ -17,6 +18,7 @@ import si.zavetje.forms.AnswersInWords;
 import si.zavetje.handover.HandOverSheets;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.obligations.Obligation;
+import si.zavetje.persons.Events;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities.Stood;
@@ -33,6 +35,7 @@ class ShownCases {
     private final Referral referral;
     private final MultidisciplinaryGroup group;
     private final HandOverSheets sheets;
+    private final Events found;
 
     ShownCases(
             CaseWords words,
@@ -40,13 +43,15 @@ class ShownCases {
             AnswersInWords answers,
             Referral referral,
             MultidisciplinaryGroup group,
-            HandOverSheets sheets) {
+            HandOverSheets sheets,
+            Events found) {
         this.words = words;
         this.places = places;
         this.answers = answers;
         this.referral = referral;
         this.group = group;
         this.sheets = sheets;
+        this.found = found;
     }
 
     ShownCase of(CaseView view, Reader reader, Locale language) {
@@ -74,6 +79,7 @@ class ShownCases {
                 new Happenings(say, file).of(view),
                 file.parts(view.entries()),
                 new ShownCompanions(say, file).of(view.entries()),
+                together(view, reader, say),
                 sheets.isFor(view.reference(), reader) ? address(view) + "/sheet" : null,
                 view.consents().stream()
                         .map(consent -> new ShownCase.Consented(
@@ -87,6 +93,18 @@ class ShownCases {
                 ? say.say("since", say.day(service.begun()))
                 : say.say("fromUntil", say.day(service.begun()), say.day(ended));
         return new ShownCase.Running(service.name(), service.running(), when, service.ending());
+    }
+
+    private List<ShownCase.Together> together(CaseView view, Reader reader, CaseWords.Page say) {
+        if (!view.standsToIt()) {
+            return List.of();
+        }
+        var with = found.with(view.reference(), reader);
+        var known = with.known().stream().map(other -> new ShownCase.Together(other.text(), "/cases/" + other.text()));
+        var others = with.others() == 0
+                ? Stream.<ShownCase.Together>empty()
+                : Stream.of(new ShownCase.Together(say.say("together.others", with.others()), null));
+        return Stream.concat(known, others).toList();
     }
 
     /** Who works on a case is the coordinator's to say, as long as it is open. */
