@@ -23,7 +23,7 @@ public enum HandOverItem {
             new Source(Compartment.IDENTITY, "AdmitPerson", List.of("emergencyContact"))),
     RISK(
             new Source(Compartment.RISK, "AssessRisk", List.of("level")),
-            new Source(Compartment.RISK, "AssessRisk", List.of("threats", "phoneTraceable")),
+            new Source(Compartment.SUPPORT, "AssessRisk", List.of("threats", "phoneTraceable")),
             new Source(Compartment.SUPPORT, "DrawUpProgramme", List.of("safetyPlan"))),
     NEEDS(new Source(
             Compartment.SUPPORT,
