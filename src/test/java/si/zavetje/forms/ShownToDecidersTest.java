@@ -1,0 +1,66 @@
+package si.zavetje.forms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.world.EngineTest;
+import si.zavetje.world.Phase;
+import si.zavetje.world.Walk;
+import si.zavetje.world.World;
+
+/** Whoever decides has before her what the file knows of it, in words. */
+@EngineTest
+class ShownToDecidersTest {
+
+    @Autowired
+    World world;
+
+    @BeforeEach
+    void one_morning() {
+        world.clock.set("2026-03-02T10:00");
+    }
+
+    @Test
+    void who_decides_about_grounds_sees_what_the_interview_found() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "ACCEPTED")
+                .does("police", "IdentificationInterview", "purposes", List.of("FORCED_LABOUR", "BEGGING"));
+
+        var shown = world.form("police", walk.reference, "UserTask_DecideReasonableGrounds");
+        assertThat(shown).containsKeys("actsFound", "meansFound", "indicatorsFound");
+        assertThat(String.valueOf(shown.get("purposesFound")))
+                .contains(", ")
+                .doesNotContain("FORCED_LABOUR", "BEGGING");
+    }
+
+    @Test
+    void who_draws_up_the_programme_sees_the_risk_and_the_first_needs() {
+        var walk = Phase.SAFE_ACCOMMODATION.begin(world);
+
+        assertThat(world.form("safe-a", walk.reference, "UserTask_DrawUpProgramme"))
+                .containsEntry("riskAssessed", "Low")
+                .containsEntry("measuresNamed", "Something else")
+                .containsKey("firstNeeds");
+    }
+
+    @Test
+    void who_reviews_reintegration_sees_the_plan() {
+        var walk = Phase.REINTEGRATION
+                .begin(world)
+                .does(
+                        "reintegration-a",
+                        "DrawUpReintegrationPlan",
+                        "areas",
+                        List.of("LEGAL"),
+                        "legalGoal",
+                        "A permit.");
+
+        assertThat(world.form("reintegration-a", walk.reference, "UserTask_ReviewReintegration"))
+                .containsEntry("legalPlan", "A permit.")
+                .containsKey("planAreas");
+    }
+}
