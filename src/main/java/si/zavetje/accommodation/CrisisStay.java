@@ -7,27 +7,33 @@ import java.time.temporal.ChronoUnit;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
-import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** The days in crisis accommodation: how long they last, by when what is due, and what happened meanwhile. */
 @Service
 public class CrisisStay {
 
     private final Stays stays;
-    private final CaseEvents caseEvents;
+    private final ProviderStays providerStays;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    CrisisStay(Stays stays, CaseEvents caseEvents, Deadlines deadlines, ApplicationEventPublisher events, Clock clock) {
+    CrisisStay(
+            Stays stays,
+            ProviderStays providerStays,
+            Deadlines deadlines,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.stays = stays;
-        this.caseEvents = caseEvents;
+        this.providerStays = providerStays;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -46,9 +52,12 @@ public class CrisisStay {
         return deadlines.dueWithin(period(reference));
     }
 
-    /** When something is due that is counted from the admission. */
+    /** When something is due that is counted from the admission, or from the day the person came back, within the period. */
     public Instant dueFromAdmission(CaseReference reference, String rule) {
-        return deadlines.due(reference, rule, stays.of(reference).admittedAt());
+        var stay = stays.of(reference);
+        var due = deadlines.due(reference, rule, stay.cameAt());
+        var last = dueWithinPeriod(reference);
+        return stay.returnedAt() != null && last.isBefore(due) ? last : due;
     }
 
     /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of. */
@@ -105,11 +114,16 @@ public class CrisisStay {
         return stays.of(reference).ending() != null;
     }
 
+    /** The care days of each provider until now, in words. */
+    String careDaysPerProvider(CaseReference reference) {
+        return providerStays.careDaysInWords(reference, Housing.CRISIS);
+    }
+
     LocalDate admissionDay(CaseReference reference) {
         return LegalZone.dayOf(stays.of(reference).admittedAt());
     }
 
     int careDays(CaseReference reference, Instant until) {
-        return CareDays.between(stays.of(reference).admittedAt(), until, caseEvents.absences(reference));
+        return providerStays.allCareDays(reference, Housing.CRISIS, until);
     }
 }

@@ -19,6 +19,8 @@ import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** Takes the forms at the end of a stay. */
 @Component
@@ -27,6 +29,7 @@ class ExitForms implements FormHandlers {
     private final Stays stays;
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
+    private final ProviderStays providerStays;
     private final Identification identification;
     private final CaseEvents caseEvents;
     private final Referral referral;
@@ -37,6 +40,7 @@ class ExitForms implements FormHandlers {
             Stays stays,
             CrisisStay stay,
             CrisisAccommodation accommodation,
+            ProviderStays providerStays,
             Identification identification,
             CaseEvents caseEvents,
             Referral referral,
@@ -45,6 +49,7 @@ class ExitForms implements FormHandlers {
         this.stays = stays;
         this.stay = stay;
         this.accommodation = accommodation;
+        this.providerStays = providerStays;
         this.identification = identification;
         this.caseEvents = caseEvents;
         this.referral = referral;
@@ -84,6 +89,7 @@ class ExitForms implements FormHandlers {
         var reason = form.values().choice("reason", ExitReason.class);
         fits(form.reference(), current, reason);
         stays.save(current.left(exitedAt, reason, stay.careDays(form.reference(), exitedAt)));
+        providerStays.end(form.reference(), Housing.CRISIS, exitedAt, reason.name());
         if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
             referral.refuses(form.reference());
         }
@@ -126,6 +132,7 @@ class ExitForms implements FormHandlers {
     private Map<String, Object> stayUntilNow(CaseReference reference) {
         return Map.of(
                 "route", accommodation.route(reference).map(Enum::name).orElse(""),
-                "careDays", stay.careDays(reference, clock.instant()));
+                "careDays", stay.careDays(reference, clock.instant()),
+                "careDaysPerProvider", stay.careDaysPerProvider(reference));
     }
 }

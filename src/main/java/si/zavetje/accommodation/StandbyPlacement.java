@@ -18,6 +18,8 @@ import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** From the announcement of a person to her handover: which provider is asked, how long it waits, whether she came. */
 @Service
@@ -28,6 +30,7 @@ public class StandbyPlacement {
 
     private final Standbys standbys;
     private final Stays stays;
+    private final ProviderStays providerStays;
     private final Responsibilities responsibilities;
     private final Referral referral;
     private final Rota rota;
@@ -39,6 +42,7 @@ public class StandbyPlacement {
     StandbyPlacement(
             Standbys standbys,
             Stays stays,
+            ProviderStays providerStays,
             Responsibilities responsibilities,
             Referral referral,
             Rota rota,
@@ -48,6 +52,7 @@ public class StandbyPlacement {
             Clock clock) {
         this.standbys = standbys;
         this.stays = stays;
+        this.providerStays = providerStays;
         this.responsibilities = responsibilities;
         this.referral = referral;
         this.rota = rota;
@@ -139,7 +144,10 @@ public class StandbyPlacement {
 
     void admit(CaseReference reference, Instant admittedAt) {
         close(reference, Standby.Outcome.ADMITTED);
-        stays.save(Stay.begun(reference.text(), provider(reference), admittedAt));
+        stays.save(stays.find(reference)
+                .map(stay -> stay.returned(admittedAt))
+                .orElseGet(() -> Stay.begun(reference.text(), admittedAt)));
+        providerStays.begin(reference, Housing.CRISIS, provider(reference), admittedAt);
     }
 
     void close(CaseReference reference, Standby.Outcome outcome) {

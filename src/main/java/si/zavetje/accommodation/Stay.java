@@ -13,8 +13,8 @@ import si.zavetje.accommodation.CrisisAccommodation.Route;
 @Table("zv_crisis_stay")
 record Stay(
         @Id String caseReference,
-        String provider,
         Instant admittedAt,
+        @Nullable Instant returnedAt,
         @Nullable Route route,
         @Nullable String cooperation,
         @Nullable LocalDate extendedUntil,
@@ -26,8 +26,13 @@ record Stay(
         @Nullable Integer careDays,
         @Version int version) {
 
-    static Stay begun(String caseReference, String provider, Instant admittedAt) {
-        return new Stay(caseReference, provider, admittedAt, null, null, null, 0, null, null, null, null, null, 0);
+    static Stay begun(String caseReference, Instant admittedAt) {
+        return new Stay(caseReference, admittedAt, null, null, null, null, 0, null, null, null, null, null, 0);
+    }
+
+    /** When she came last. */
+    Instant cameAt() {
+        return returnedAt == null ? admittedAt : returnedAt;
     }
 
     boolean inTheHouse() {
@@ -43,8 +48,8 @@ record Stay(
         demandInTheHouse();
         return new Stay(
                 caseReference,
-                provider,
                 admittedAt,
+                returnedAt,
                 where,
                 cooperates,
                 extendedUntil,
@@ -62,8 +67,8 @@ record Stay(
         demandInTheHouse();
         return new Stay(
                 caseReference,
-                provider,
                 admittedAt,
+                returnedAt,
                 route,
                 cooperation,
                 lastDay,
@@ -81,8 +86,8 @@ record Stay(
         demandInTheHouse();
         return new Stay(
                 caseReference,
-                provider,
                 admittedAt,
+                returnedAt,
                 route,
                 cooperation,
                 extendedUntil,
@@ -110,8 +115,8 @@ record Stay(
     private Stay ending(@Nullable ExitReason because, @Nullable Instant since) {
         return new Stay(
                 caseReference,
-                provider,
                 admittedAt,
+                returnedAt,
                 route,
                 cooperation,
                 extendedUntil,
@@ -129,8 +134,8 @@ record Stay(
         demandInTheHouse();
         return new Stay(
                 caseReference,
-                provider,
                 admittedAt,
+                returnedAt,
                 route,
                 cooperation,
                 extendedUntil,
@@ -140,6 +145,27 @@ record Stay(
                 at,
                 why,
                 nights,
+                version);
+    }
+
+    /** She is back before the period is over; where she goes next she says anew. */
+    Stay returned(Instant at) {
+        if (!over()) {
+            throw new IllegalStateException("she has not left the house");
+        }
+        return new Stay(
+                caseReference,
+                admittedAt,
+                at,
+                null,
+                cooperation,
+                extendedUntil,
+                relocations,
+                null,
+                null,
+                null,
+                null,
+                null,
                 version);
     }
 

@@ -27,6 +27,8 @@ import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** Safe accommodation: who enters, when, and where the person goes from there. */
 @Service
@@ -46,6 +48,7 @@ public class SafeAccommodation {
 
     private final SafeStays stays;
     private final EntryRules rules;
+    private final ProviderStays providerStays;
     private final MultidisciplinaryGroup group;
     private final GroupDecisions decisions;
     private final Responsibilities responsibilities;
@@ -60,6 +63,7 @@ public class SafeAccommodation {
     SafeAccommodation(
             SafeStays stays,
             EntryRules rules,
+            ProviderStays providerStays,
             MultidisciplinaryGroup group,
             GroupDecisions decisions,
             Responsibilities responsibilities,
@@ -72,6 +76,7 @@ public class SafeAccommodation {
             Clock clock) {
         this.stays = stays;
         this.rules = rules;
+        this.providerStays = providerStays;
         this.group = group;
         this.decisions = decisions;
         this.responsibilities = responsibilities;
@@ -295,6 +300,13 @@ public class SafeAccommodation {
             throw new Refusal("safeaccommodation.noGroup");
         }
         stays.save(stays.of(reference).admitted(admittedAt));
+        providerStays.begin(
+                reference,
+                Housing.SAFE,
+                responsibilities
+                        .organisationFor(reference, Capacity.SAFE_PROVIDER)
+                        .orElseThrow(),
+                admittedAt);
         events.publishEvent(new Admitted(reference));
     }
 
@@ -334,6 +346,8 @@ public class SafeAccommodation {
             referral.refuses(reference);
         }
         stays.save(stays.of(reference).left(exitedOn, reason));
+        providerStays.end(
+                reference, Housing.SAFE, exitedOn.atStartOfDay(LegalZone.ID).toInstant(), reason.name());
         group.dismiss(reference);
         if (reason == SafeExit.DECEASED && !dead) {
             caseEvents.report(

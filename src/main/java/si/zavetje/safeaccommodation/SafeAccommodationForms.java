@@ -16,6 +16,8 @@ import si.zavetje.risk.Risks;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** The forms of safe accommodation. */
 @Component
@@ -34,14 +36,21 @@ class SafeAccommodationForms implements FormHandlers {
 
     private final SafeAccommodation safe;
     private final SafeStays stays;
+    private final ProviderStays providerStays;
     private final EntryRules rules;
     private final Identification identification;
     private final Risks risks;
 
     SafeAccommodationForms(
-            SafeAccommodation safe, SafeStays stays, EntryRules rules, Identification identification, Risks risks) {
+            SafeAccommodation safe,
+            SafeStays stays,
+            ProviderStays providerStays,
+            EntryRules rules,
+            Identification identification,
+            Risks risks) {
         this.safe = safe;
         this.stays = stays;
+        this.providerStays = providerStays;
         this.rules = rules;
         this.identification = identification;
         this.risks = risks;
@@ -60,6 +69,9 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
         on.prefill("CheckEntry", this::entryFacts);
+        on.prefill(
+                "RecordSafeExit",
+                reference -> Map.of("careDaysPerProvider", providerStays.careDaysInWords(reference, Housing.SAFE)));
     }
 
     private void checkEntry(Submission form) {

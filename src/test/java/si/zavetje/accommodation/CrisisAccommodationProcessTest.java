@@ -20,6 +20,8 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.ProviderStay;
+import si.zavetje.stays.ProviderStays;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Walk;
@@ -46,6 +48,9 @@ class CrisisAccommodationProcessTest {
     Stays stays;
 
     @Autowired
+    ProviderStays providerStays;
+
+    @Autowired
     Identification identification;
 
     @Autowired
@@ -66,7 +71,7 @@ class CrisisAccommodationProcessTest {
             String admitted, LocalDate lastDay, Instant end, LocalDate staffDueOn) {
         world.clock.set(admitted);
         var reference = Walk.refer(world).reference;
-        stays.save(Stay.begun(reference.text(), "crisis-a", world.clock.instant()));
+        stays.save(Stay.begun(reference.text(), world.clock.instant()));
 
         assertThat(stay.period(reference).lastDay()).isEqualTo(lastDay);
         assertThat(stay.period(reference).endsAt()).isEqualTo(end);
@@ -196,7 +201,7 @@ class CrisisAccommodationProcessTest {
                 .does("crisis-a", "PrepareLocation", "answer", "READY")
                 .does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-02T23:00");
 
-        assertThat(stays.of(walk.reference).provider()).isEqualTo("crisis-a");
+        assertThat(providerStays.current(walk.reference)).get().returns("crisis-a", ProviderStay::provider);
         assertThat(world.openTasks(walk.reference)).contains("UserTask_AdmitPerson");
     }
 

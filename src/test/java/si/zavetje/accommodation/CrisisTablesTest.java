@@ -28,7 +28,7 @@ class CrisisTablesTest {
         var source = database.migrated();
         var reference = OpenedCase.in(JdbcClient.create(source), NOW);
         var stays = Aggregates.at(source, Stays.class);
-        stays.save(Stay.begun(reference.text(), "crisis-a", NOW));
+        stays.save(Stay.begun(reference.text(), NOW));
         var seen = stays.of(reference);
         stays.save(seen.decided(Route.RETURN, "YES")
                 .extendedTo(LocalDate.of(2026, 4, 17))

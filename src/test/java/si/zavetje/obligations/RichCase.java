@@ -42,12 +42,7 @@ public final class RichCase {
                 now(),
                 now(),
                 1);
-        insert(
-                "zv_crisis_stay (case_reference, provider, admitted_at, version)",
-                reference.text(),
-                "crisis-a",
-                now(),
-                1);
+        insert("zv_crisis_stay (case_reference, admitted_at, version)", reference.text(), now(), 1);
         insert(
                 "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",
                 UUID.randomUUID(),

@@ -429,8 +429,8 @@ class SafeAccommodationProcessTest {
     }
 
     private void stayed(CaseReference reference, String cooperation) {
-        jdbc.sql("insert into zv_crisis_stay (case_reference, provider, admitted_at, relocations, cooperation, version)"
-                        + " values (?, 'crisis-a', current_timestamp, 0, ?, 1)")
+        jdbc.sql("insert into zv_crisis_stay (case_reference, admitted_at, relocations, cooperation, version)"
+                        + " values (?, current_timestamp, 0, ?, 1)")
                 .params(reference.text(), cooperation)
                 .update();
     }

@@ -1,10 +1,11 @@
-package si.zavetje.accommodation;
+package si.zavetje.stays;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,50 @@ class CareDaysTest {
 
         assertThat(CareDays.between(at("2026-03-01T10:00"), at("2026-03-31T09:00"), List.of(forGood)))
                 .isEqualTo(11);
+    }
+
+    @Test
+    void the_day_of_moving_is_counted_once_and_for_whom_she_sleeps_at() {
+        var days = CareDays.perProvider(
+                List.of(
+                        stay(1, "crisis-a", "2026-03-01T10:00", "2026-03-11T15:00"),
+                        stay(2, "crisis-b", "2026-03-11T15:00", null)),
+                at("2026-03-31T09:00"),
+                List.of());
+
+        assertThat(days).containsExactly(Map.entry("crisis-a", 10), Map.entry("crisis-b", 20));
+        assertThat(days.values().stream().mapToInt(Integer::intValue).sum())
+                .isEqualTo(CareDays.between(at("2026-03-01T10:00"), at("2026-03-31T09:00"), List.of()));
+    }
+
+    @Test
+    void who_moves_after_midnight_slept_at_neither_twice() {
+        var days = CareDays.perProvider(
+                List.of(
+                        stay(1, "crisis-a", "2026-03-01T10:00", "2026-03-05T00:10"),
+                        stay(2, "crisis-b", "2026-03-05T00:10", "2026-03-05T09:00")),
+                at("2026-03-31T09:00"),
+                List.of());
+
+        assertThat(days).containsExactly(Map.entry("crisis-a", 4), Map.entry("crisis-b", 0));
+    }
+
+    @Test
+    void who_comes_back_to_a_house_has_one_sum_there_and_none_for_the_nights_between() {
+        var days = CareDays.perProvider(
+                List.of(
+                        stay(1, "crisis-a", "2026-03-01T10:00", "2026-03-03T15:00"),
+                        stay(2, "crisis-b", "2026-03-03T15:00", "2026-03-06T15:00"),
+                        stay(3, "crisis-a", "2026-03-10T15:00", "2026-03-12T15:00")),
+                at("2026-03-31T09:00"),
+                List.of(away("2026-03-04T20:00", "2026-03-05T08:00")));
+
+        assertThat(days).containsExactly(Map.entry("crisis-a", 4), Map.entry("crisis-b", 2));
+    }
+
+    private static ProviderStay stay(int number, String provider, String since, @Nullable String until) {
+        var stay = ProviderStay.begun("ABCD-EFGH", number, Housing.CRISIS, provider, at(since));
+        return until == null ? stay : stay.ended(at(until), ProviderStay.TRANSFERRED);
     }
 
     private static Absence away(String since, @Nullable String until) {
