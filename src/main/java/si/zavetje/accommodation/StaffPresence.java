@@ -8,7 +8,7 @@ import si.zavetje.shared.CaseReference;
 
 /** How much somebody of the staff must be there: where a child lives, always (Action Plan 2025-26). */
 @Component
-class StaffPresence {
+public class StaffPresence {
 
     private final Referral referral;
     private final MessageSource messages;
@@ -19,7 +19,7 @@ class StaffPresence {
     }
 
     /** In words, in the language of whoever asks. */
-    String inWords(CaseReference reference) {
+    public String inWords(CaseReference reference) {
         boolean child = referral.withChild(reference);
         return messages.getMessage(
                 child ? "accommodation.presence.always" : "accommodation.presence.onCall",

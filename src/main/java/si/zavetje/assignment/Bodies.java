@@ -77,7 +77,7 @@ public class Bodies {
     }
 
     /** The organisations that can take that over, first in order first. */
-    List<Organisation> eligible(Capacity capacity) {
+    public List<Organisation> eligible(Capacity capacity) {
         return directory.workingOrganisationsOf(OrganisationKind.valueOf(capacity.name()));
     }
 
@@ -96,7 +96,8 @@ public class Bodies {
     }
 
     /** Hands a case over in one capacity, with all that is still to be done in it. */
-    void replace(CaseReference reference, Capacity capacity, String from, String to) {
+    @Transactional
+    public void replace(CaseReference reference, Capacity capacity, String from, String to) {
         responsibilities.assign(reference, capacity, to);
         events.publishEvent(new Replaced(reference, capacity, from, to));
     }

@@ -21,7 +21,8 @@ public final class HouseWork {
             "LinkUndoing",
             "FoundTogether",
             "Accompaniment",
-            "RiskAssessment");
+            "RiskAssessment",
+            "TransferRequest");
 
     private HouseWork() {}
 

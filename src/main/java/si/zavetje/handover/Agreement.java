@@ -16,6 +16,7 @@ record Agreement(String giver, Set<HandOverItem> items) {
 
     private static final Map<String, Questions> FORMS = Map.of(
             "AgreeHandOver", new Questions("consentToTransfer", "dataItems"),
+            "PrepareTransfer", new Questions("consentToTransfer", "dataItems"),
             "RecordSafeExit", new Questions("transferConsent", "shared"));
 
     static Set<String> forms() {

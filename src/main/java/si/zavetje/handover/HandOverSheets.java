@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.audit.Look;
@@ -36,6 +37,7 @@ public class HandOverSheets {
     private final Identification identification;
     private final Responsibilities responsibilities;
     private final Directory directory;
+    private final ObjectProvider<Takers> movers;
     private final Looks looks;
     private final Clock clock;
 
@@ -45,6 +47,7 @@ public class HandOverSheets {
             Identification identification,
             Responsibilities responsibilities,
             Directory directory,
+            ObjectProvider<Takers> movers,
             Looks looks,
             Clock clock) {
         this.file = file;
@@ -52,6 +55,7 @@ public class HandOverSheets {
         this.identification = identification;
         this.responsibilities = responsibilities;
         this.directory = directory;
+        this.movers = movers;
         this.looks = looks;
         this.clock = clock;
     }
@@ -92,6 +96,9 @@ public class HandOverSheets {
     }
 
     private boolean takes(CaseReference reference, Reader reader) {
+        if (movers.stream().anyMatch(taker -> taker.isTaking(reference, reader.organisation()))) {
+            return true;
+        }
         return TAKERS.stream()
                 .anyMatch(
                         taker -> answersAs(reference, taker, reader) && identification.allowsDataTo(reference, taker));

@@ -23,6 +23,9 @@ public class Emergencies {
     /** What goes on with the person: it is handed on with her, keeps no body in the case, and ends with it. */
     private static final Set<String> GOES_WITH_HER = Set.of("RiskReview");
 
+    /** The work in which bodies are asked that do not answer for the case. */
+    private static final String ASKS_OTHERS = "Transfer";
+
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;
 
@@ -109,7 +112,8 @@ public class Emergencies {
     public void moveFrom(Supplier<Set<String>> former, Supplier<String> to, String caseReference) {
         endOfStep.then(() -> {
             var open = roots(caseReference)
-                    .filter(instance -> !HOUSE.contains(model(instance)))
+                    .filter(instance ->
+                            !HOUSE.contains(model(instance)) && !model(instance).equals(ASKS_OTHERS))
                     .flatMap(instance ->
                             tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())
                     .toList();

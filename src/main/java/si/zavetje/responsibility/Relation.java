@@ -8,7 +8,7 @@ public enum Relation {
     APPOINTED,
     /** The reader was named to the group of the case and has yet to sign the statement. */
     NAMED,
-    /** The reader's organisation was asked whether the person is one it knows already. */
+    /** The reader's organisation is asked whether the person is one it knows already, or can move to it. */
     ASKED,
     /** The reader's organisation answered for the case once. */
     FORMER,

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -54,6 +55,8 @@ class EveryClockTest {
     private static final Map<String, String> OPENED_FROM_THE_CASE = Map.of(
             "EventReport",
             "event",
+            "TransferRequest",
+            "transfer",
             "PersonCorrection",
             "person",
             "StatusCorrection",
@@ -375,9 +378,13 @@ class EveryClockTest {
             switch (clock.model()) {
                 case "CaseReopening" -> referral.end(reference, "WITHDREW");
                 case "LinkUndoing" -> earlier.judgeLink(reference, true);
+                case "TransferRequest" ->
+                    jdbc.sql("update zv_transfer set ending = 'STAYS' where case_reference = ?")
+                            .param(reference.text())
+                            .update();
                 default -> {}
             }
-            var opener = clock.model().equals("LinkUndoing") ? "coordinator" : "police";
+            var opener = Set.of("LinkUndoing", "TransferRequest").contains(clock.model()) ? "coordinator" : "police";
             world.opens(opener, reference, OPENED_FROM_THE_CASE.get(clock.model()));
         } else {
             engine.getRuntimeService()

@@ -44,6 +44,35 @@ public final class RichCase {
                 1);
         insert("zv_crisis_stay (case_reference, admitted_at, version)", reference.text(), now(), 1);
         insert(
+                "zv_provider_stay (id, case_reference, number, housing, provider, since, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                "CRISIS",
+                "crisis-a",
+                now(),
+                1);
+        var transfer = UUID.randomUUID();
+        insert(
+                "zv_transfer (id, case_reference, number, housing, giver, reason, asked_at, agreed, round, version)",
+                transfer,
+                reference.text(),
+                1,
+                "CRISIS",
+                "crisis-a",
+                "OTHER",
+                now(),
+                true,
+                1,
+                1);
+        insert(
+                "zv_transfer_question (transfer, position, round, provider, asked_at)",
+                transfer,
+                0,
+                1,
+                "crisis-b",
+                now());
+        insert(
                 "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",
                 UUID.randomUUID(),
                 reference.text(),

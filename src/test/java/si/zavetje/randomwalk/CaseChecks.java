@@ -19,6 +19,9 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStay;
+import si.zavetje.stays.ProviderStays;
 
 /** What must hold of a case after every step, whatever was done. */
 class CaseChecks {
@@ -37,6 +40,7 @@ class CaseChecks {
     private final CaseEvents events;
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
+    private final ProviderStays stays;
 
     CaseChecks(
             RuntimeService runtime,
@@ -48,7 +52,8 @@ class CaseChecks {
             Responsibilities responsibilities,
             CaseEvents events,
             CrisisAccommodation crisis,
-            SafeAccommodation safe) {
+            SafeAccommodation safe,
+            ProviderStays stays) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -59,6 +64,7 @@ class CaseChecks {
         this.events = events;
         this.crisis = crisis;
         this.safe = safe;
+        this.stays = stays;
     }
 
     /** What is wrong with a case; nothing if all is well. */
@@ -111,6 +117,12 @@ class CaseChecks {
         differs(wrong, "closed", plain.closed(), !open);
         differs(wrong, "in the crisis house", plain.inCrisisHouse(), crisis.inTheHouse(reference));
         differs(wrong, "in a safe place", plain.inSafePlace(), safe.inTheHouse(reference));
+        livedAt(wrong, plain.crisisHouses(), reference, Housing.CRISIS);
+        livedAt(wrong, plain.safeHouses(), reference, Housing.SAFE);
+        stays.current(reference)
+                .filter(stay ->
+                        !answersFor(reference, stay.housing().capacity()).contains(stay.provider()))
+                .ifPresent(stay -> wrong.add(stay.provider() + " houses somebody for whom it does not answer"));
         differs(wrong, "away", plain.away(), events.absence(reference).isPresent());
         if (plain.inCrisisHouse()
                 && answersFor(reference, Capacity.CRISIS_PROVIDER).isEmpty()) {
@@ -118,6 +130,15 @@ class CaseChecks {
         }
         if (plain.inSafePlace() && answersFor(reference, Capacity.SAFE_PROVIDER).isEmpty()) {
             wrong.add("nobody answers for the safe place");
+        }
+    }
+
+    private void livedAt(List<String> wrong, List<String> plain, CaseReference reference, Housing housing) {
+        var real = stays.of(reference, housing).stream()
+                .map(ProviderStay::provider)
+                .toList();
+        if (!real.equals(plain)) {
+            wrong.add("lived at " + real + " and should have at " + plain);
         }
     }
 

@@ -9,6 +9,8 @@ import si.zavetje.world.Phase;
 final class PlainCase {
 
     private final List<String> events = new ArrayList<>();
+    private final List<String> crisisHouses = new ArrayList<>();
+    private final List<String> safeHouses = new ArrayList<>();
     private boolean inCrisisHouse;
     private boolean inSafePlace;
     private boolean closed;
@@ -16,17 +18,36 @@ final class PlainCase {
     PlainCase(Phase phase) {
         this.inCrisisHouse = phase == Phase.CRISIS_ACCOMMODATION;
         this.inSafePlace = phase == Phase.SAFE_ACCOMMODATION;
+        if (inCrisisHouse || inSafePlace) {
+            crisisHouses.add("crisis-a");
+        }
+        if (inSafePlace) {
+            safeHouses.add("safe-a");
+        }
     }
 
-    /** A form was taken. */
-    void took(String form, Map<String, ?> answers) {
+    /** A form of a body was taken. */
+    void took(String body, String form, Map<String, ?> answers) {
         switch (form) {
-            case "RecordHandover" -> inCrisisHouse = inCrisisHouse || "ADMITTED".equals(answers.get("outcome"));
+            case "RecordHandover" -> {
+                if ("ADMITTED".equals(answers.get("outcome"))) {
+                    inCrisisHouse = true;
+                    crisisHouses.add(body);
+                }
+            }
+            case "RecordArrival" -> {
+                if ("ARRIVED".equals(answers.get("outcome"))) {
+                    (body.startsWith("crisis") ? crisisHouses : safeHouses).add(body);
+                }
+            }
             case "RecordExit" -> {
                 inCrisisHouse = false;
                 dies("DECEASED".equals(answers.get("reason")));
             }
-            case "AdmitToSafeAccommodation" -> inSafePlace = true;
+            case "AdmitToSafeAccommodation" -> {
+                inSafePlace = true;
+                safeHouses.add(body);
+            }
             case "RecordSafeExit" -> {
                 inSafePlace = false;
                 dies("DECEASED".equals(answers.get("reason")));
@@ -67,6 +88,16 @@ final class PlainCase {
 
     boolean closed() {
         return closed;
+    }
+
+    /** At which providers she lived in crisis accommodation, one after the other. */
+    List<String> crisisHouses() {
+        return crisisHouses;
+    }
+
+    /** The same in safe accommodation. */
+    List<String> safeHouses() {
+        return safeHouses;
     }
 
     boolean inCrisisHouse() {

@@ -46,7 +46,7 @@ class PlantedFaultsTest {
     void a_person_in_the_crisis_house_is_missing() {
         world.clock.set("2026-03-02T10:00");
         walk = Phase.CRISIS_ACCOMMODATION.begin(world).reports("crisis-a", "MISSING");
-        plain.took("ReportEvent", Map.of("event", "MISSING"));
+        plain.took("crisis-a", "ReportEvent", Map.of("event", "MISSING"));
         assertThat(found()).isEmpty();
     }
 

@@ -51,6 +51,7 @@ final class RandomAnswers {
                         "chair", "group-3");
             case "CheckEarlierReferrals" -> Map.of("answer", "NEW");
             case "FindPlace" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
+            case "SettleTransfer" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
             default -> Map.of();
         };
     }

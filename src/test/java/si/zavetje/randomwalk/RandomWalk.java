@@ -81,7 +81,9 @@ final class RandomWalk {
             steps.add("+" + hours.toHours() + "h");
             world.clock.advance(hours);
         } else if (draw == 2) {
-            openAForm();
+            open(random.nextInt(3) == 0 ? "risk" : "event", List.of("police", "crisis-a", "safe-a", "reintegration-a"));
+        } else if (draw == 3) {
+            open("transfer", List.of("crisis-a", "crisis-b", "safe-a", "coordinator"));
         } else {
             complete();
         }
@@ -117,15 +119,13 @@ final class RandomWalk {
                 .orElse(null);
     }
 
-    private void openAForm() {
-        var reporters = List.of("police", "crisis-a", "safe-a", "reintegration-a");
+    private void open(String action, List<String> reporters) {
         var reporter = reporters.get(random.nextInt(reporters.size()));
         try {
-            var action = random.nextInt(3) == 0 ? "risk" : "event";
             world.opens(reporter, reference, action);
             steps.add(reporter + " opens " + action);
         } catch (AccessDenied stranger) {
-            steps.add(reporter + " may not report");
+            steps.add(reporter + " may not open " + action);
         }
     }
 
@@ -147,11 +147,12 @@ final class RandomWalk {
     private void complete(Task task) {
         var form = task.getTaskDefinitionKey().replace("UserTask_", "");
         var username = somebodyFor(task);
+        var body = bodyOf(task);
         for (int attempt = 0; attempt <= ATTEMPTS; attempt++) {
             var given = attempt == ATTEMPTS ? thorough(form) : answers.to(form, now());
             try {
                 world.submit(username, task, given);
-                plain.took(form, given);
+                plain.took(body, form, given);
                 taken.merge(form, 1, Integer::sum);
                 steps.add(username + " " + form + decisive(given));
                 return;
@@ -173,6 +174,13 @@ final class RandomWalk {
         var choices = new TreeMap<String, Object>(given);
         choices.values().removeIf(value -> !(value instanceof String text) || !text.matches("[A-Z_]{2,30}"));
         return choices.toString();
+    }
+
+    private String bodyOf(Task task) {
+        return world.engine.getTaskService().getIdentityLinksForTask(task.getId()).stream()
+                .flatMap(link -> java.util.Optional.ofNullable(link.getGroupId()).stream())
+                .findFirst()
+                .orElse("nobody");
     }
 
     private String somebodyFor(Task task) {

@@ -1,0 +1,23 @@
+package si.zavetje.transfer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.data.repository.ListCrudRepository;
+import si.zavetje.shared.CaseReference;
+
+/** All transfers, those that are over included. */
+interface TransferRows extends ListCrudRepository<Transfer, UUID> {
+
+    List<Transfer> findByCaseReferenceOrderByNumber(String caseReference);
+
+    default Optional<Transfer> running(CaseReference reference) {
+        return findByCaseReferenceOrderByNumber(reference.text()).stream()
+                .filter(Transfer::runs)
+                .findFirst();
+    }
+
+    default Transfer of(CaseReference reference) {
+        return running(reference).orElseThrow(() -> new IllegalStateException("nobody is to move"));
+    }
+}
