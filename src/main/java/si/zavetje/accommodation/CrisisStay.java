@@ -91,13 +91,6 @@ public class CrisisStay {
         return deadlines.due(reference, humane ? "notVictim.exit" : "task.default", stay.endingSince());
     }
 
-    /** Whether she said that she takes part in proceedings. */
-    public boolean takesPartInProceedings(CaseReference reference) {
-        return stays.find(reference)
-                .filter(stay -> "YES".equals(stay.cooperation()))
-                .isPresent();
-    }
-
     /** Whether she decided where to go. */
     public boolean decided(CaseReference reference) {
         return stays.of(reference).route() != null;

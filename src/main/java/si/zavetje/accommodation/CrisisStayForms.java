@@ -1,7 +1,6 @@
 package si.zavetje.accommodation;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
@@ -57,9 +57,8 @@ class CrisisStayForms implements FormHandlers {
         forms.submit("AgreeHandOver", this::agreeHandOver);
         forms.submit("RelocatePerson", this::relocatePerson);
         forms.prefill("AdmitPerson", this::periodAndPresence);
-        for (var form : List.of("RecordVictimDecision", "RemindOfDecision")) {
-            forms.prefill(form, this::period);
-        }
+        forms.prefill("RecordVictimDecision", this::decision);
+        forms.prefill("RemindOfDecision", this::period);
         forms.prefill("AgreeHandOver", this::periodAndRoute);
     }
 
@@ -69,7 +68,9 @@ class CrisisStayForms implements FormHandlers {
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var answer = values.text("route");
         var route = answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
-        stays.save(stays.of(form.reference()).decided(route, values.text("cooperation")));
+        identification.sayOnCooperation(
+                form.reference(), values.choice("cooperation", Cooperation.class), values.date("decidedOn"));
+        stays.save(stays.of(form.reference()).decided(route));
         events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
     }
 
@@ -94,6 +95,16 @@ class CrisisStayForms implements FormHandlers {
 
     private Map<String, Object> period(CaseReference reference) {
         return Map.of("lastDay", stay.period(reference).lastDay().toString());
+    }
+
+    /** What she said on cooperation before, whoever asked, stands in the form. */
+    private Map<String, Object> decision(CaseReference reference) {
+        var facts = new HashMap<>(period(reference));
+        identification.cooperation(reference).ifPresent(said -> {
+            facts.put("cooperation", said.answer().name());
+            facts.put("saidOnCooperation", said.on().toString());
+        });
+        return facts;
     }
 
     private Map<String, Object> periodAndPresence(CaseReference reference) {

@@ -16,7 +16,6 @@ record Stay(
         Instant admittedAt,
         @Nullable Instant returnedAt,
         @Nullable Route route,
-        @Nullable String cooperation,
         @Nullable LocalDate extendedUntil,
         int relocations,
         @Nullable ExitReason ending,
@@ -27,7 +26,7 @@ record Stay(
         @Version int version) {
 
     static Stay begun(String caseReference, Instant admittedAt) {
-        return new Stay(caseReference, admittedAt, null, null, null, null, 0, null, null, null, null, null, 0);
+        return new Stay(caseReference, admittedAt, null, null, null, 0, null, null, null, null, null, 0);
     }
 
     /** When she came last. */
@@ -43,15 +42,14 @@ record Stay(
         return exitedAt != null;
     }
 
-    /** Where she wants to go, if she knows, and whether she takes part in proceedings. */
-    Stay decided(@Nullable Route where, String cooperates) {
+    /** Where she wants to go, if she knows. */
+    Stay decided(@Nullable Route where) {
         demandInTheHouse();
         return new Stay(
                 caseReference,
                 admittedAt,
                 returnedAt,
                 where,
-                cooperates,
                 extendedUntil,
                 relocations,
                 ending,
@@ -70,7 +68,6 @@ record Stay(
                 admittedAt,
                 returnedAt,
                 route,
-                cooperation,
                 lastDay,
                 relocations,
                 ending,
@@ -89,7 +86,6 @@ record Stay(
                 admittedAt,
                 returnedAt,
                 route,
-                cooperation,
                 extendedUntil,
                 relocations + 1,
                 ending,
@@ -118,7 +114,6 @@ record Stay(
                 admittedAt,
                 returnedAt,
                 route,
-                cooperation,
                 extendedUntil,
                 relocations,
                 because,
@@ -137,7 +132,6 @@ record Stay(
                 admittedAt,
                 returnedAt,
                 route,
-                cooperation,
                 extendedUntil,
                 relocations,
                 ending,

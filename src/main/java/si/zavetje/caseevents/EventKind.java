@@ -15,6 +15,8 @@ public enum EventKind {
     /** One recipient may not have her data any more. */
     RECIPIENT_WITHDRAWN,
     NOT_FOUND,
+    /** She is not in Slovenia any more. */
+    LEFT_COUNTRY,
     DECEASED;
 
     boolean isAbsence() {

@@ -2,6 +2,7 @@ package si.zavetje.identification;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,7 +70,7 @@ public class Identification {
     /** Every referral begins an inquiry, whatever is found later. */
     @EventListener
     void on(Referral.Received referred) {
-        inquiries.begin(referred.reference(), referred.immediateDanger(), referred.receivedAt());
+        inquiries.save(Inquiry.begun(referred.reference(), referred.immediateDanger(), referred.receivedAt()));
     }
 
     /** Whether the police found reasonable grounds to believe that she is a victim. */
@@ -124,7 +125,7 @@ public class Identification {
     @Transactional
     public void agreeForChild(CaseReference reference) {
         if (assistanceRefused(reference)) {
-            inquiries.change(inquiries.of(reference), "assistance_consent", Consent.YES);
+            inquiries.change(reference, inquiry -> inquiry.assistanceOffered(Consent.YES));
         }
     }
 
@@ -142,7 +143,7 @@ public class Identification {
     @Transactional
     public void answerShelterOffer(CaseReference reference, boolean consents) {
         var answer = consents ? Consent.YES : Consent.NO;
-        inquiries.change(inquiries.of(reference), "accommodation_consent", answer);
+        inquiries.change(reference, inquiry -> inquiry.shelterOffered(answer));
     }
 
     /** What she last said on whether her data may be passed on to those who act in that capacity, and when. */
@@ -164,6 +165,26 @@ public class Identification {
         consents.add(reference, recipient.name(), given);
     }
 
+    /** What she said last on taking part in proceedings, whoever asked. */
+    public record SaidOnCooperation(Cooperation answer, LocalDate on) {}
+
+    /** What she said last on taking part in proceedings; nothing while nobody asked. */
+    public Optional<SaidOnCooperation> cooperation(CaseReference reference) {
+        return inquiries.find(reference).flatMap(inquiry -> {
+            var answer = inquiry.cooperation();
+            var day = inquiry.cooperationSaidOn();
+            return answer == null || day == null ? Optional.empty() : Optional.of(new SaidOnCooperation(answer, day));
+        });
+    }
+
+    /** Takes what she said on taking part in proceedings; who did not ask her changes nothing. */
+    @Transactional
+    public void sayOnCooperation(CaseReference reference, Cooperation answer, LocalDate on) {
+        if (answer != Cooperation.NOT_ASKED) {
+            inquiries.change(reference, inquiry -> inquiry.onCooperation(answer, on));
+        }
+    }
+
     /** How the identification ended, or is about to end; nothing while it goes on. */
     public Optional<Ending> ending(CaseReference reference) {
         return inquiries.find(reference).flatMap(inquiry -> Optional.ofNullable(inquiry.ending()));
@@ -183,8 +204,7 @@ public class Identification {
     /** Ends the identification; everybody who waits for it is told in the same breath. */
     @Transactional
     public void end(CaseReference reference, Ending ending) {
-        var inquiry = inquiries.of(reference);
-        inquiries.change(inquiry, "ending", ending, "ended_at", clock.instant());
+        inquiries.change(reference, inquiry -> inquiry.ended(ending, clock.instant()));
         if (everythingDeclined(reference)) {
             referral.forgetPerson(reference);
         }
@@ -195,7 +215,7 @@ public class Identification {
     @EventListener
     void on(Referral.DangerCorrected corrected) {
         if (open(corrected.reference())) {
-            inquiries.change(inquiries.of(corrected.reference()), "in_danger", corrected.inDanger());
+            inquiries.change(corrected.reference(), inquiry -> inquiry.inDanger(corrected.inDanger()));
         }
     }
 

@@ -63,22 +63,18 @@ class IdentificationForms implements FormHandlers {
         if (form.values().optionalText("possiblyChild").filter("YES"::equals).isPresent()) {
             referral.treatAsChild(form.reference());
         }
-        inquiries.change(
-                inquiries.of(form.reference()),
-                "in_danger",
-                !form.values().text("inDanger").equals("NO"),
-                "shelter_needed",
-                form.values()
-                        .optionalText("shelterNeeded")
-                        .filter(answer -> !answer.equals("NO"))
-                        .isPresent());
+        boolean inDanger = !form.values().text("inDanger").equals("NO");
+        boolean shelterNeeded = form.values()
+                .optionalText("shelterNeeded")
+                .filter(answer -> !answer.equals("NO"))
+                .isPresent();
+        inquiries.change(form.reference(), inquiry -> inquiry.triaged(inDanger, shelterNeeded));
     }
 
     private void offerNgoInterview(Submission form) {
-        inquiries.change(
-                inquiries.of(form.reference()),
-                "everything_declined",
-                form.values().text("answer").equals("DECLINES_EVERYTHING") && referral.refuses(form.reference()));
+        boolean everything =
+                form.values().text("answer").equals("DECLINES_EVERYTHING") && referral.refuses(form.reference());
+        inquiries.change(form.reference(), inquiry -> inquiry.helpOffered(everything));
     }
 
     private void decideReasonableGrounds(Submission form) {
@@ -87,10 +83,7 @@ class IdentificationForms implements FormHandlers {
 
     /** A decision that leaves the question open gives the police the same time once more. */
     private void decide(CaseReference reference, Decision decision) {
-        var inquiry = inquiries.of(reference);
-        boolean settled = decision == Decision.REASONABLE_GROUNDS || decision == Decision.NO;
-        inquiries.change(
-                inquiry, "decision", decision, "decide_from", settled ? inquiry.decideFrom() : clock.instant());
+        inquiries.change(reference, inquiry -> inquiry.decided(decision, clock.instant()));
         if (decision == Decision.REASONABLE_GROUNDS) {
             events.publishEvent(new Identification.GroundsFound(reference));
         }
@@ -103,7 +96,7 @@ class IdentificationForms implements FormHandlers {
         }
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var assistance = values.choice("assistance", Consent.class);
-        inquiries.change(inquiries.of(form.reference()), "assistance_consent", assistance);
+        inquiries.change(form.reference(), inquiry -> inquiry.assistanceOffered(assistance));
         if (assistance == Consent.NO) {
             referral.refuses(form.reference());
         }

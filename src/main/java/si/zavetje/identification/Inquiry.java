@@ -1,11 +1,18 @@
 package si.zavetje.identification;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.springframework.data.annotation.Id;
+import org.springframework.data.annotation.Version;
+import org.springframework.data.relational.core.mapping.Table;
+import si.zavetje.identification.Identification.Ending;
+import si.zavetje.shared.CaseReference;
 
 /** How far it is known whether a person is a victim, and what she agreed to. */
+@Table("zv_inquiry")
 record Inquiry(
-        String caseReference,
+        @Id String caseReference,
         boolean inDanger,
         boolean shelterNeeded,
         Consent accommodationConsent,
@@ -13,9 +20,28 @@ record Inquiry(
         Instant decideFrom,
         Decision decision,
         Consent assistanceConsent,
-        Identification.@Nullable Ending ending,
+        @Nullable Cooperation cooperation,
+        @Nullable LocalDate cooperationSaidOn,
+        @Nullable Ending ending,
         @Nullable Instant endedAt,
-        long version) {
+        @Version long version) {
+
+    static Inquiry begun(CaseReference reference, boolean inDanger, Instant receivedAt) {
+        return new Inquiry(
+                reference.text(),
+                inDanger,
+                false,
+                Consent.NOT_ASKED,
+                false,
+                receivedAt,
+                Decision.PENDING,
+                Consent.NOT_ASKED,
+                null,
+                null,
+                null,
+                null,
+                0);
+    }
 
     boolean open() {
         return endedAt == null;
@@ -36,5 +62,124 @@ record Inquiry(
         return believed
                 && assistanceConsent != Consent.NO
                 && (assistanceConsent == Consent.YES || accommodationConsent == Consent.YES);
+    }
+
+    /** What the triage says of danger and shelter. */
+    Inquiry triaged(boolean danger, boolean shelter) {
+        demandOpen();
+        return with(danger, shelter, accommodationConsent, everythingDeclined, decideFrom, decision, assistanceConsent);
+    }
+
+    /** Whether she is in danger was seen wrongly before. */
+    Inquiry inDanger(boolean danger) {
+        demandOpen();
+        return with(
+                danger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                assistanceConsent);
+    }
+
+    /** What she answered to the offer of shelter before anything is decided. */
+    Inquiry shelterOffered(Consent answer) {
+        return with(inDanger, shelterNeeded, answer, everythingDeclined, decideFrom, decision, assistanceConsent);
+    }
+
+    /** Whether she wants nothing from anybody. */
+    Inquiry helpOffered(boolean declined) {
+        demandOpen();
+        return with(inDanger, shelterNeeded, accommodationConsent, declined, decideFrom, decision, assistanceConsent);
+    }
+
+    /** The police decided; what stays open is decided from then on once more. */
+    Inquiry decided(Decision made, Instant now) {
+        demandOpen();
+        boolean settled = made == Decision.REASONABLE_GROUNDS || made == Decision.NO;
+        return with(
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                settled ? decideFrom : now,
+                made,
+                assistanceConsent);
+    }
+
+    /** Whether she, or who speaks for a child, wants to be assisted. */
+    Inquiry assistanceOffered(Consent answer) {
+        return with(inDanger, shelterNeeded, accommodationConsent, everythingDeclined, decideFrom, decision, answer);
+    }
+
+    /** What she said on cooperating in proceedings; what she said later counts. */
+    Inquiry onCooperation(Cooperation answer, LocalDate saidOn) {
+        if (cooperationSaidOn != null && saidOn.isBefore(cooperationSaidOn)) {
+            return this;
+        }
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                assistanceConsent,
+                answer,
+                saidOn,
+                ending,
+                endedAt,
+                version);
+    }
+
+    /** It is over. */
+    Inquiry ended(Ending how, Instant now) {
+        demandOpen();
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                how,
+                now,
+                version);
+    }
+
+    private void demandOpen() {
+        if (!open()) {
+            throw new IllegalStateException("the identification is over");
+        }
+    }
+
+    private Inquiry with(
+            boolean danger,
+            boolean shelter,
+            Consent accommodation,
+            boolean declined,
+            Instant from,
+            Decision made,
+            Consent assistance) {
+        return new Inquiry(
+                caseReference,
+                danger,
+                shelter,
+                accommodation,
+                declined,
+                from,
+                made,
+                assistance,
+                cooperation,
+                cooperationSaidOn,
+                ending,
+                endedAt,
+                version);
     }
 }

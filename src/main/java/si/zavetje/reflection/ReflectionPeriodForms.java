@@ -1,11 +1,14 @@
 package si.zavetje.reflection;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.identification.Cooperation;
+import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
@@ -20,9 +23,13 @@ class ReflectionPeriodForms implements FormHandlers {
     }
 
     private final ReflectionPeriod reflection;
+    private final Residence residence;
+    private final Identification identification;
 
-    ReflectionPeriodForms(ReflectionPeriod reflection) {
+    ReflectionPeriodForms(ReflectionPeriod reflection, Residence residence, Identification identification) {
         this.reflection = reflection;
+        this.residence = residence;
+        this.identification = identification;
     }
 
     @Override
@@ -41,8 +48,10 @@ class ReflectionPeriodForms implements FormHandlers {
         on.prefill("RemindOfContinuation", this::lastDay);
         on.prefill("ResolveEndedPermission", this::lastDays);
         on.prefill("RecordExtension", this::daysOfExtension);
-        on.prefill("RecordResidencePermit", this::lastDay);
-        on.prefill("WatchPendingPermit", this::lastDay);
+        on.submit("RenewPermit", this::renewPermit);
+        on.prefill("RecordResidencePermit", this::titleUntil);
+        on.prefill("WatchPendingPermit", this::titleUntil);
+        on.prefill("RenewPermit", reference -> Map.of("lastDay", day(residence.lastDay(reference))));
     }
 
     private void issue(Submission form) {
@@ -56,39 +65,66 @@ class ReflectionPeriodForms implements FormHandlers {
     }
 
     private void continueWith(Submission form) {
-        var continuation = form.values().choice("continuation", Continuation.class);
+        var values = form.values();
+        var continuation = values.choice("continuation", Continuation.class);
+        values.optionalChoice("cooperate", Cooperation.class)
+                .ifPresent(answer -> identification.sayOnCooperation(form.reference(), answer, values.date("askedOn")));
         if (continuation == Continuation.EXTENSION) {
-            reflection.askForExtension(form.reference(), form.values().date("requestedOn"));
+            reflection.askForExtension(form.reference(), values.date("requestedOn"));
         } else {
             reflection.decide(form.reference(), continuation);
+        }
+        if (continuation == Continuation.ASYLUM
+                && values.optionalText("lodged").filter("YES"::equals).isPresent()) {
+            reflection.asylumAppliedFor(form.reference());
         }
     }
 
     private void extend(Submission form) {
         if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
             reflection.extend(form.reference(), form.values().date("decidedOn"));
+        } else {
+            reflection.refuseExtension(form.reference());
         }
     }
 
     private void recordResidencePermit(Submission form) {
         if (form.values().choice("decision", Decision.class) == Decision.GRANTED) {
-            reflection.recordResidencePermit(
+            residence.grant(
                     form.reference(),
                     form.values().date("validFrom"),
                     form.values().date("validTo"));
         } else {
-            reflection.recordRefusedResidencePermit(form.reference());
+            residence.refuse(form.reference());
         }
+    }
+
+    private void renewPermit(Submission form) {
+        residence.answerRenewal(form.reference(), form.values().choice("renewal", Residence.Renewal.class));
+    }
+
+    private Map<String, Object> titleUntil(CaseReference reference) {
+        return reflection
+                .validUntil(reference)
+                .map(day -> Map.<String, Object>of("lastDay", day(day)))
+                .orElse(Map.of());
     }
 
     private Map<String, Object> lastDay(CaseReference reference) {
         return Map.of("lastDay", day(reflection.period(reference).lastDay()));
     }
 
+    /** What was answered before stands in the form: it may be changed. */
     private Map<String, Object> lastDays(CaseReference reference) {
-        return Map.of(
+        var shown = new HashMap<String, Object>(Map.of(
                 "lastDay", day(reflection.period(reference).lastDay()),
-                "requestUntil", day(reflection.requestUntil(reference)));
+                "requestUntil", day(reflection.requestUntil(reference))));
+        reflection.wanted(reference).ifPresent(wanted -> shown.put("continuation", wanted.name()));
+        identification.cooperation(reference).ifPresent(said -> {
+            shown.put("cooperate", said.answer().name());
+            shown.put("saidOnCooperation", day(said.on()));
+        });
+        return shown;
     }
 
     private Map<String, Object> daysOfExtension(CaseReference reference) {

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.deadlines.CasePolicy;
+import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
 import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
@@ -21,7 +21,6 @@ class EntryRules {
     private final Identification identification;
     private final Referral referral;
     private final ReflectionPeriod reflection;
-    private final CrisisStay crisisStay;
     private final CasePolicy policy;
     private final Today today;
 
@@ -29,13 +28,11 @@ class EntryRules {
             Identification identification,
             Referral referral,
             ReflectionPeriod reflection,
-            CrisisStay crisisStay,
             CasePolicy policy,
             Today today) {
         this.identification = identification;
         this.referral = referral;
         this.reflection = reflection;
-        this.crisisStay = crisisStay;
         this.policy = policy;
         this.today = today;
     }
@@ -60,7 +57,10 @@ class EntryRules {
 
     private boolean cooperatesIfDemanded(CaseReference reference) {
         return !policy.says(reference, Setting.SAFE_REQUIRES_COOPERATION)
-                || crisisStay.takesPartInProceedings(reference);
+                || identification
+                        .cooperation(reference)
+                        .filter(said -> said.answer() == Cooperation.YES)
+                        .isPresent();
     }
 
     /** Citizens of Slovenia and of the Union need none; everybody else a title that is known and valid. */

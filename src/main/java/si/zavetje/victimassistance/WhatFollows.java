@@ -81,7 +81,9 @@ class WhatFollows {
     }
 
     private void askForPermissionToStay(CaseReference reference) {
-        if (referral.needsPermissionToStay(reference) && !reflection.hasValidTitle(reference, today.date())) {
+        reflection.standAgain(reference);
+        if (referral.needsPermissionToStay(reference)
+                && (reflection.inForce(reference) || !reflection.hasValidTitle(reference, today.date()))) {
             services.ask(reference, PERMISSION_TO_STAY);
         }
     }
@@ -107,12 +109,24 @@ class WhatFollows {
     @EventListener
     void on(CaseEvents.Happened happened) {
         var recipient = happened.report().recipient();
-        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN)) {
+        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN) || happened.is(EventKind.LEFT_COUNTRY)) {
             giveUpAllBut(happened.reference(), null);
         } else if (recipient == Capacity.SAFE_PROVIDER) {
             giveUpAllBut(happened.reference(), REINTEGRATION);
         } else if (recipient == Capacity.REINTEGRATION_PROVIDER) {
             giveUpAllBut(happened.reference(), SAFE_ACCOMMODATION);
+        }
+    }
+
+    /** What stopped because of a death or a departure goes on when there was none. */
+    @EventListener
+    void on(CaseEvents.TakenBack takenBack) {
+        boolean stopped = takenBack.kind() == EventKind.DECEASED || takenBack.kind() == EventKind.LEFT_COUNTRY;
+        if (stopped && identification.reasonableGrounds(takenBack.reference())) {
+            if (!identification.formalStatusFinal(takenBack.reference())) {
+                services.ask(takenBack.reference(), FORMAL_STATUS);
+            }
+            askForPermissionToStay(takenBack.reference());
         }
     }
 

@@ -30,16 +30,15 @@ class CrisisTablesTest {
         var stays = Aggregates.at(source, Stays.class);
         stays.save(Stay.begun(reference.text(), NOW));
         var seen = stays.of(reference);
-        stays.save(seen.decided(Route.RETURN, "YES")
-                .extendedTo(LocalDate.of(2026, 4, 17))
-                .mustEnd(ExitReason.OTHER, NOW));
+        stays.save(
+                seen.decided(Route.RETURN).extendedTo(LocalDate.of(2026, 4, 17)).mustEnd(ExitReason.OTHER, NOW));
 
         var now = stays.of(reference);
         assertThat(now.admittedAt()).isEqualTo(NOW);
         assertThat(now.route()).isEqualTo(Route.RETURN);
         assertThat(now.extendedUntil()).isEqualTo("2026-04-17");
         assertThat(now.endingSince()).isEqualTo(NOW);
-        assertThatThrownBy(() -> stays.save(seen.decided(Route.ASYLUM, "NO")))
+        assertThatThrownBy(() -> stays.save(seen.decided(Route.ASYLUM)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 

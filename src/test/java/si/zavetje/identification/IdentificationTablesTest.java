@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -16,6 +17,8 @@ import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.Seals;
 import si.zavetje.keys.Tampered;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
@@ -32,17 +35,31 @@ class IdentificationTablesTest {
     @ParameterizedTest
     @EnumSource
     void an_inquiry_is_not_overwritten(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var reference = OpenedCase.in(jdbc, NOW);
-        var inquiries = new Inquiries(jdbc);
-        inquiries.begin(reference, true, NOW);
+        var tables = database.migrated();
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
+        var inquiries = Aggregates.at(tables, Inquiries.class);
+        inquiries.save(Inquiry.begun(reference, true, NOW));
         var seen = inquiries.of(reference);
-        inquiries.change(seen, "decision", Decision.INSUFFICIENT, "in_danger", false);
+        inquiries.save(seen.decided(Decision.INSUFFICIENT, NOW).inDanger(false));
 
         assertThat(inquiries.of(reference).decision()).isEqualTo(Decision.INSUFFICIENT);
         assertThat(inquiries.of(reference).inDanger()).isFalse();
-        assertThatThrownBy(() -> inquiries.change(seen, "decision", Decision.NO))
+        assertThatThrownBy(() -> inquiries.save(seen.decided(Decision.NO, NOW)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @Test
+    void an_inquiry_that_is_over_is_decided_no_more_and_what_was_said_later_on_cooperation_counts() {
+        var day = LocalDate.of(2026, 3, 2);
+        var over = Inquiry.begun(CaseReference.random(), false, NOW)
+                .onCooperation(Cooperation.NO, day)
+                .onCooperation(Cooperation.YES, day.minusDays(1))
+                .ended(Identification.Ending.COMPLETED, NOW);
+
+        assertThat(over.cooperation()).isEqualTo(Cooperation.NO);
+        assertThatThrownBy(() -> over.decided(Decision.NO, NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.ended(Identification.Ending.DECLINED, NOW))
+                .isInstanceOf(IllegalStateException.class);
     }
 
     @ParameterizedTest

@@ -81,7 +81,16 @@ public final class RichCase {
                 today(),
                 today().plusMonths(3),
                 0,
-                0);
+                1);
+        insert(
+                "zv_residence_permit (id, case_reference, number, applied_at, valid_from, valid_to, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                now(),
+                today(),
+                today().plusYears(1),
+                1);
         insert(
                 "zv_safe_stay (id, case_reference, number, title_impossible, still_sought, version)",
                 UUID.randomUUID(),

@@ -94,7 +94,7 @@ class CorrectionsProcessTest {
         assertThat(world.openTasks(walk.reference))
                 .doesNotContain("UserTask_IssuePermission", "UserTask_InformOfRefusal");
         assertThat(referral.legalStatus(walk.reference)).isEqualTo(Referral.LegalStatus.EU);
-        assertThat(walk.passed("EndEvent_PermissionNotNeeded")).isEqualTo(1);
+        assertThat(walk.passed("EndEvent_PermissionReplaced")).isEqualTo(1);
     }
 
     @Test

@@ -5,107 +5,118 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 import si.zavetje.world.TwoTransactions;
 
-/** The tables of the permissions to stay on both databases. */
+/** The tables of the permissions to stay and the residence permits, on both databases. */
 class PermissionsTest {
 
+    private static final Instant NOW = Instant.parse("2025-11-30T09:00:00Z");
     private static final LocalDate GRANTED = LocalDate.of(2025, 11, 30);
     private static final LocalDate LAST = LocalDate.of(2026, 2, 28);
 
-    private final CaseReference reference = CaseReference.random();
+    private CaseReference reference = CaseReference.random();
 
-    private Permissions on(Database database) {
-        return on(database.migrated());
+    private <T> T at(DataSource tables, Class<T> rows) {
+        reference = OpenedCase.in(JdbcClient.create(tables), NOW);
+        return Aggregates.at(tables, rows);
     }
 
-    private Permissions on(DataSource database) {
-        var jdbc = JdbcClient.create(database);
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
-                .params(reference.text(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
-                .update();
-        return new Permissions(jdbc);
+    private Permission granted() {
+        return Permission.granted(reference, 1, GRANTED, LAST);
     }
 
     @ParameterizedTest
     @EnumSource
     void the_newest_decision_counts_and_comes_back_as_written(Database database) {
-        var permissions = on(database);
-        permissions.add(reference, null, null, false);
+        var permissions = at(database.migrated(), Permissions.class);
+        permissions.add(Permission.refused(reference, 1));
         assertThat(permissions.of(reference).granted()).isFalse();
-        permissions.add(reference, GRANTED, LAST, false);
-        permissions.change(permissions.of(reference), "continuation", Continuation.EXTENSION, "permit_granted", false);
-        permissions.addExtension(permissions.of(reference), LAST.plusDays(1), LocalDate.of(2026, 5, 30), LAST);
+        permissions.add(Permission.granted(reference, permissions.nextNumber(reference), GRANTED, LAST));
+        permissions.save(permissions.of(reference).followedBy(Continuation.EXTENSION));
+        permissions.addExtension(permissions.of(reference).id(), 1, LAST.plusDays(1), LocalDate.of(2026, 5, 30), LAST);
 
         assertThat(permissions.of(reference))
                 .returns(2, Permission::number)
                 .returns(GRANTED, Permission::grantedOn)
                 .returns(LAST, Permission::lastDay)
                 .returns(Continuation.EXTENSION, Permission::continuation)
-                .returns(false, Permission::permitGranted);
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void a_residence_permit_covers_its_days(Database database) {
-        var permissions = on(database);
-        assertThat(permissions.residencePermitUntil(reference)).isEmpty();
-        permissions.addResidencePermit(reference, GRANTED, LAST);
-
-        assertThat(permissions.residencePermitUntil(reference)).contains(LAST);
-        assertThat(permissions.residencePermitOn(reference, LAST)).isTrue();
-        assertThat(permissions.residencePermitOn(reference, LAST.plusDays(1))).isFalse();
+                .returns(true, Permission::stands);
     }
 
     @ParameterizedTest
     @EnumSource
     void a_permission_changed_meanwhile_is_not_overwritten(Database database) {
-        var permissions = on(database);
-        permissions.add(reference, GRANTED, LAST, false);
-        var seenByBoth = permissions.of(reference);
-        permissions.change(seenByBoth, "continuation", Continuation.LEAVES);
+        var permissions = at(database.migrated(), Permissions.class);
+        var seenByBoth = permissions.add(granted());
+        permissions.save(seenByBoth.followedBy(Continuation.LEAVES));
 
-        assertThatThrownBy(() -> permissions.change(seenByBoth, "continuation", Continuation.NONE))
+        assertThatThrownBy(() -> permissions.save(seenByBoth.followedBy(Continuation.NONE)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
     @ParameterizedTest
     @EnumSource
     void of_two_who_extend_a_permission_at_once_the_second_is_told(Database database) {
-        var source = database.migrated();
-        var permissions = on(source);
-        permissions.add(reference, GRANTED, LAST, false);
-        var seenByBoth = permissions.of(reference);
+        var tables = database.migrated();
+        var permissions = at(tables, Permissions.class);
+        var permission = permissions.add(granted());
 
-        var second = TwoTransactions.on(source)
+        var second = TwoTransactions.on(tables)
                 .atOnce(
-                        () -> permissions.addExtension(seenByBoth, LAST, LAST.plusDays(90), LAST),
-                        () -> permissions.addExtension(seenByBoth, LAST, LAST.plusDays(30), LAST));
+                        () -> permissions.addExtension(permission.id(), 1, LAST, LAST.plusDays(90), LAST),
+                        () -> permissions.addExtension(permission.id(), 1, LAST, LAST.plusDays(30), LAST));
 
         assertThat(second).containsInstanceOf(DuplicateKeyException.class);
     }
 
     @ParameterizedTest
     @EnumSource
-    void two_residence_permits_recorded_at_once_are_both_kept(Database database) {
-        var source = database.migrated();
-        var permissions = on(source);
+    void of_two_who_record_an_application_at_once_the_second_is_told(Database database) {
+        var tables = database.migrated();
+        var permits = at(tables, ResidencePermits.class);
 
-        var second = TwoTransactions.on(source)
-                .atOnce(
-                        () -> permissions.addResidencePermit(reference, GRANTED, LAST),
-                        () -> permissions.addResidencePermit(reference, GRANTED, LAST.plusDays(30)));
+        assertThat(TwoTransactions.on(tables)
+                        .atOnce(
+                                () -> permits.save(ResidencePermit.appliedFor(reference, 1, NOW)),
+                                () -> permits.save(ResidencePermit.appliedFor(reference, 1, NOW))))
+                .containsInstanceOf(DbActionExecutionException.class);
+        assertThat(permits.findByCaseReferenceOrderByNumberDesc(reference.text()))
+                .singleElement()
+                .matches(ResidencePermit::pending);
+    }
 
-        assertThat(second).isEmpty();
-        assertThat(permissions.residencePermitUntil(reference)).contains(LAST.plusDays(30));
+    @Test
+    void a_permission_over_is_changed_no_more_and_stands_again_only_then() {
+        var over = granted().over(NOW);
+
+        assertThatThrownBy(() -> over.followedBy(Continuation.NONE)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.extended(LAST)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> granted().standsAgain()).isInstanceOf(IllegalStateException.class);
+        assertThat(over.standsAgain().stands()).isTrue();
+    }
+
+    @Test
+    void a_permit_covers_its_days_is_decided_once_and_watched_from_the_grant_on() {
+        var permit = ResidencePermit.appliedFor(reference, 1, NOW).granted(GRANTED, LAST);
+
+        assertThat(permit.watched()).isTrue();
+        assertThat(permit.covers(LAST)).isTrue();
+        assertThat(permit.covers(LAST.plusDays(1))).isFalse();
+        assertThatThrownBy(() -> permit.refused(NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> permit.over(NOW).over(NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(ResidencePermit.appliedFor(reference, 2, NOW).refused(NOW).pending())
+                .isFalse();
     }
 }

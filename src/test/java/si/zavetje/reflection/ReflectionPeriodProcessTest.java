@@ -8,7 +8,14 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
+import si.zavetje.identification.Cooperation;
+import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -16,11 +23,12 @@ import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
+import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
 /** The permission to stay, from the grant to what follows it. */
 @EngineTest
-@CoversEveryNode("ReflectionPeriod")
+@CoversEveryNode({"ReflectionPeriod", "ResidencePermit"})
 class ReflectionPeriodProcessTest {
 
     @Autowired
@@ -34,6 +42,12 @@ class ReflectionPeriodProcessTest {
 
     @Autowired
     Referral referral;
+
+    @Autowired
+    Identification identification;
+
+    @Autowired
+    CaseEvents events;
 
     @Test
     void h10_a_permission_runs_three_months_and_ends_at_midnight() {
@@ -103,7 +117,7 @@ class ReflectionPeriodProcessTest {
         assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 5, 31)))
                 .isFalse();
         decide(reference, Map.of("continuation", "LEAVES"));
-        assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
+        assertThat(dueDateOf(reference, "BoundaryEvent_PermissionEnds")).isEqualTo("2026-05-30T22:00:00Z");
     }
 
     @Test
@@ -135,7 +149,7 @@ class ReflectionPeriodProcessTest {
         var reference = asked("2026-03-01");
         referral.correctLegalStatus(reference, Referral.LegalStatus.INT_PROTECTION);
 
-        assertThat(cases.endedWith(reference, "EndEvent_PermissionNotNeeded")).isTrue();
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionReplaced")).isTrue();
     }
 
     @Test
@@ -216,24 +230,188 @@ class ReflectionPeriodProcessTest {
                         "informedBy",
                         "A police officer"));
 
+        world.fire(reference, "BoundaryEvent_PermissionEnds");
         assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NONE", "LEAVES", "ASYLUM"})
+    void m19_whatever_is_answered_on_the_first_day_the_permission_is_watched_until_it_ends(String answer) {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", answer, "lodged", "NO"));
+
+        assertThat(dueDateOf(reference, "BoundaryEvent_PermissionEnds")).isEqualTo("2026-04-30T22:00:00Z");
+        assertThat(dueDateOf(reference, "BoundaryEvent_FirstNotice")).isEqualTo("2026-03-31T06:00:00Z");
+        assertThat(world.form("police", reference, "UserTask_DecideContinuation"))
+                .containsEntry("continuation", answer);
+        decide(reference, Map.of("continuation", "EXTENSION", "requestedOn", "2026-01-31"));
+        assertThat(world.openTasks(reference)).contains("UserTask_RecordExtension");
+    }
+
+    @Test
+    void m19_who_meant_to_leave_is_asked_after_when_the_permission_has_ended() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "LEAVES"));
+        world.clock.set("2026-05-01T00:00");
+        world.fire(reference, "BoundaryEvent_PermissionEnds");
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_ResolveEndedPermission",
+                Map.of("continuation", "LEFT", "reason", "The provider saw the person off."));
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionEnded")).isTrue();
+    }
+
+    @Test
+    void m19_an_application_for_asylum_takes_the_place_of_the_permission() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "ASYLUM", "lodged", "YES"));
+
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionReplaced")).isTrue();
+        assertThat(referral.legalStatus(reference)).isEqualTo(Referral.LegalStatus.ASYLUM_APPLICANT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DECEASED", "LEFT_COUNTRY"})
+    void m19_a_death_or_a_departure_stops_permission_permit_and_status_at_once(String event) {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
+        cases.start("FormalStatus", reference);
+        events.report(reference, new EventReport(EventKind.valueOf(event), world.clock.instant(), false, null));
+
+        assertThat(world.openTasks(reference)).isEmpty();
+        assertThat(cases.endedWith(reference, "EndEvent_PermissionReplaced")).isTrue();
+        assertThat(cases.endedWith(reference, "EndEvent_WatchEnded")).isTrue();
+        assertThat(cases.endedWith(reference, "EndEvent_NotFollowed")).isTrue();
+    }
+
+    @Test
+    void m19_a_departure_that_was_none_lets_the_watch_go_on() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .does("police", "IssuePermission", "decision", "GRANTED");
+        var reference = walk.reference;
+        walk.does("police", "DecideContinuation", "continuation", "RESIDENCE_PERMIT")
+                .reports("police", "LEFT_COUNTRY");
+        assertThat(world.openTasks(reference))
+                .doesNotContain(
+                        "UserTask_DecideContinuation", "UserTask_RecordResidencePermit", "UserTask_RecordFormalStatus");
+        walk.reports("police", "TAKE_BACK");
+
+        assertThat(world.openTasks(reference))
+                .contains(
+                        "UserTask_DecideContinuation", "UserTask_RecordResidencePermit", "UserTask_RecordFormalStatus")
+                .doesNotContain("UserTask_IssuePermission");
+    }
+
+    @Test
+    void m19_while_a_permit_is_pending_the_permission_can_be_extended_and_the_coordinator_is_asked_again_and_again() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
+        decide(reference, Map.of("continuation", "EXTENSION", "requestedOn", "2026-01-31"));
+        recordExtension(reference, "GRANTED");
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 7, 31));
+        assertThat(world.openTasks(reference)).contains("UserTask_RecordResidencePermit");
+
+        world.clock.set("2026-08-01T00:00");
+        world.fire(reference, "BoundaryEvent_PermissionEnds");
+        for (int month = 0; month < 2; month++) {
+            world.fire(reference, "Event_StillPending");
+            watchPending(reference);
+        }
+        assertThat(world.openTasks(reference))
+                .contains("UserTask_RecordResidencePermit")
+                .doesNotContain("UserTask_ResolveEndedPermission");
+        world.complete("police", reference, "UserTask_RecordResidencePermit", refusedPermit());
+        assertThat(world.openTasks(reference))
+                .contains("UserTask_ResolveEndedPermission")
+                .doesNotContain("UserTask_RecordResidencePermit");
+    }
+
+    @Test
+    void m19_the_end_of_a_permit_is_watched_and_a_renewal_asked_for() {
+        var reference = permitted();
+        assertThat(dueDateOf(reference, "Event_PermitNearsItsEnd")).isEqualTo("2026-09-04T06:00:00Z");
+        world.clock.set("2026-09-04T08:00");
+        world.fire(reference, "Event_PermitNearsItsEnd");
+        renew(reference, "NONE");
+        assertThat(dueDateOf(reference, "Event_PermitNearsItsEnd")).isEqualTo("2026-10-06T06:00:00Z");
+        world.clock.set("2026-10-06T08:00");
+        world.fire(reference, "Event_PermitNearsItsEnd");
+        renew(reference, "RENEWAL");
+        world.complete("police", reference, "UserTask_RecordResidencePermit", permit("2026-11-06", "2027-11-05"));
+
+        assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2027, 11, 5));
+        assertThat(dueDateOf(reference, "Event_PermitNearsItsEnd")).isEqualTo("2027-09-06T06:00:00Z");
+    }
+
+    @Test
+    void m19_who_wants_no_renewal_is_asked_once_more_when_the_permit_has_ended() {
+        var reference = permitted();
+        world.clock.set("2026-11-02T08:00");
+        world.fire(reference, "Event_PermitNearsItsEnd");
+        renew(reference, "LEAVES");
+        assertThat(dueDateOf(reference, "Event_PermitNearsItsEnd")).isEqualTo("2026-11-05T23:00:00Z");
+        world.clock.set("2026-11-06T08:00");
+        world.fire(reference, "Event_PermitNearsItsEnd");
+        renew(reference, "NONE");
+
+        assertThat(cases.endedWith(reference, "EndEvent_NothingToWatch")).isTrue();
+    }
+
+    @Test
+    void m19_cooperation_is_one_answer_wherever_it_is_asked() {
+        var reference = granted("2026-01-31");
+        identification.sayOnCooperation(reference, Cooperation.NO, LocalDate.of(2026, 1, 20));
+        assertThat(world.form("police", reference, "UserTask_DecideContinuation"))
+                .containsEntry("cooperate", "NO")
+                .containsEntry("saidOnCooperation", "2026-01-20");
+        decide(reference, Map.of("continuation", "NONE", "cooperate", "YES"));
+        assertThat(identification.cooperation(reference).orElseThrow().answer()).isEqualTo(Cooperation.YES);
+        decide(reference, Map.of("continuation", "NONE", "cooperate", "NOT_ASKED"));
+        assertThat(identification.cooperation(reference).orElseThrow().answer()).isEqualTo(Cooperation.YES);
+    }
+
+    private CaseReference permitted() {
+        var reference = granted("2026-01-31");
+        decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
+        world.complete("police", reference, "UserTask_RecordResidencePermit", permit("2026-05-05", "2026-11-05"));
+        return reference;
+    }
+
+    private void renew(CaseReference reference, String answer) {
+        world.complete("police", reference, "UserTask_RenewPermit", Map.of("renewal", answer, "askedOn", today()));
+    }
+
+    private void watchPending(CaseReference reference) {
+        world.complete(
+                "coordinator",
+                reference,
+                "UserTask_WatchPendingPermit",
+                Map.of("askedOn", today(), "arranged", "The police do not remove anybody meanwhile."));
+    }
+
+    private static Map<String, Object> refusedPermit() {
+        return Map.of(
+                "ground", "PERSONAL_SITUATION",
+                "filedOn", "2026-01-31",
+                "decision", "REFUSED",
+                "refusalReasons", "As the decision says.");
     }
 
     @Test
     void a_residence_permit_settles_the_stay() {
         var reference = granted("2026-01-31");
         decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
-        assertThat(dueDateOf(reference, "BoundaryEvent_PermitStillPending")).isEqualTo("2026-04-30T22:00:00Z");
+        assertThat(dueDateOf(reference, "Event_StillPending")).isEqualTo("2026-04-30T22:00:00Z");
         world.clock.set("2026-05-01T00:00");
-        world.fire(reference, "BoundaryEvent_PermitStillPending");
-        world.complete(
-                "coordinator",
-                reference,
-                "UserTask_WatchPendingPermit",
-                Map.of("askedOn", "2026-05-01", "arranged", "The police do not remove anybody meanwhile."));
+        world.fire(reference, "Event_StillPending");
+        watchPending(reference);
         world.complete("police", reference, "UserTask_RecordResidencePermit", permit("2026-05-05", "2026-11-05"));
 
-        assertThat(cases.endedWith(reference, "EndEvent_ResidenceSettled")).isTrue();
+        assertThat(world.openTasks(reference)).doesNotContain("UserTask_DecideContinuation");
         assertThat(reflection.validUntil(reference)).contains(LocalDate.of(2026, 11, 5));
         assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 5, 3)))
                 .isFalse();
@@ -248,15 +426,7 @@ class ReflectionPeriodProcessTest {
         assertThatThrownBy(() -> world.complete(
                         "police", reference, "UserTask_RecordResidencePermit", permit("2026-05-05", "2026-05-05")))
                 .hasMessage("reflection.permitEndsBeforeItBegins");
-        world.complete(
-                "police",
-                reference,
-                "UserTask_RecordResidencePermit",
-                Map.of(
-                        "ground", "PERSONAL_SITUATION",
-                        "filedOn", "2026-01-31",
-                        "decision", "REFUSED",
-                        "refusalReasons", "As the decision says."));
+        world.complete("police", reference, "UserTask_RecordResidencePermit", refusedPermit());
 
         assertThat(world.openTasks(reference)).contains("UserTask_DecideContinuation");
         assertThat(reflection.hasValidTitle(reference, LocalDate.of(2026, 4, 30)))
@@ -354,17 +524,23 @@ class ReflectionPeriodProcessTest {
     }
 
     private Instant dueDateOf(CaseReference reference, String timer) {
-        var instance = world.engine
+        return world
+                .engine
                 .getRuntimeService()
                 .createProcessInstanceQuery()
                 .processInstanceBusinessKey(reference.text())
-                .singleResult();
-        return world.engine
-                .getManagementService()
-                .createJobQuery()
-                .processInstanceId(instance.getId())
-                .activityId(timer)
-                .singleResult()
+                .list()
+                .stream()
+                .flatMap(instance -> world
+                        .engine
+                        .getManagementService()
+                        .createJobQuery()
+                        .processInstanceId(instance.getId())
+                        .activityId(timer)
+                        .list()
+                        .stream())
+                .findFirst()
+                .orElseThrow()
                 .getDuedate()
                 .toInstant();
     }

@@ -13,11 +13,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.identification.Cooperation;
+import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Cases;
@@ -35,6 +38,9 @@ class SafeAccommodationProcessTest {
 
     @Autowired
     Referral referral;
+
+    @Autowired
+    Identification identification;
 
     @Autowired
     Cases cases;
@@ -422,17 +428,20 @@ class SafeAccommodationProcessTest {
     }
 
     private void permit(CaseReference reference, String until) {
-        jdbc.sql("insert into zv_residence_permit (id, case_reference, valid_from, valid_to)"
-                        + " values (random_uuid(), ?, date '2026-03-01', cast(? as date))")
+        jdbc.sql(
+                        "insert into zv_residence_permit (id, case_reference, number, applied_at, valid_from, valid_to, version)"
+                                + " values (random_uuid(), ?, 1, current_timestamp, date '2026-03-01', cast(? as date), 1)")
                 .params(reference.text(), until)
                 .update();
     }
 
     private void stayed(CaseReference reference, String cooperation) {
-        jdbc.sql("insert into zv_crisis_stay (case_reference, admitted_at, relocations, cooperation, version)"
-                        + " values (?, current_timestamp, 0, ?, 1)")
-                .params(reference.text(), cooperation)
+        jdbc.sql("insert into zv_crisis_stay (case_reference, admitted_at, relocations, version)"
+                        + " values (?, current_timestamp, 0, 1)")
+                .params(reference.text())
                 .update();
+        identification.sayOnCooperation(
+                reference, Cooperation.valueOf(cooperation), LegalZone.dayOf(world.clock.instant()));
     }
 
     private void checkEntry(CaseReference reference, String wanted) {

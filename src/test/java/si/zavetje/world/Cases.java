@@ -58,7 +58,7 @@ public final class Cases {
     public void inquiry(CaseReference reference, String decision, String assistanceConsent) {
         jdbc.sql(
                         "insert into zv_inquiry (case_reference, in_danger, shelter_needed, accommodation_consent,"
-                                + " decide_from, decision, assistance_consent, version) values (?, false, true, 'YES', ?, ?, ?, 0)")
+                                + " decide_from, decision, assistance_consent, version) values (?, false, true, 'YES', ?, ?, ?, 1)")
                 .params(reference.text(), now(), decision, assistanceConsent)
                 .update();
     }

@@ -32,7 +32,14 @@ class WhatEventsDemand {
             case IN_DANGER -> emergencies.begin("Relocation", reference);
             case GROUP_NEEDED -> emergencies.begin("GroupRequest", reference);
             case MORE_DAYS_NEEDED -> emergencies.begin("MoreDaysRequest", reference);
-            case LEFT, RETURNED, POSSIBLY_CHILD, ASSISTANCE_WITHDRAWN, RECIPIENT_WITHDRAWN, NOT_FOUND, DECEASED -> {}
+            case LEFT,
+                    RETURNED,
+                    POSSIBLY_CHILD,
+                    ASSISTANCE_WITHDRAWN,
+                    RECIPIENT_WITHDRAWN,
+                    NOT_FOUND,
+                    LEFT_COUNTRY,
+                    DECEASED -> {}
         }
     }
 }

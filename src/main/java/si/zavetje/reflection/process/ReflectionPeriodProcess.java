@@ -2,20 +2,30 @@ package si.zavetje.reflection.process;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.process.CaseMessages;
+import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reflection.Residence;
 
-/** Takes a question back that is answered: by a title to stay that was granted, or by another right to stay. */
+/** Tells the models of the stay what became of the permission and the permit, and takes questions back that are answered. */
 @Component
 class ReflectionPeriodProcess {
 
-    private final CaseMessages messages;
-    private final Referral referral;
+    private static final String PERMIT = "ResidencePermit";
 
-    ReflectionPeriodProcess(CaseMessages messages, Referral referral) {
+    private final CaseMessages messages;
+    private final Emergencies work;
+    private final Referral referral;
+    private final Residence residence;
+
+    ReflectionPeriodProcess(CaseMessages messages, Emergencies work, Referral referral, Residence residence) {
         this.messages = messages;
+        this.work = work;
         this.referral = referral;
+        this.residence = residence;
     }
 
     @EventListener
@@ -23,12 +33,45 @@ class ReflectionPeriodProcess {
         messages.tell(granted.reference(), "reflection.titleGranted");
     }
 
-    /** Nobody waits for this when the permission was decided on, or never asked for; who waits for a title asks again. */
+    @EventListener
+    void on(ReflectionPeriod.Over over) {
+        messages.tell(over.reference(), "permission.over");
+    }
+
+    /** Who waits for a title asks again. */
     @EventListener
     void on(Referral.LegalStatusCorrected corrected) {
         if (!referral.needsPermissionToStay(corrected.reference())) {
-            messages.tell(corrected.reference(), "permission.notNeeded");
             messages.tell(corrected.reference(), "reflection.titleGranted");
+        }
+    }
+
+    /** Whoever watches the permit she has follows her application for the next one too. */
+    @EventListener
+    void on(Residence.AppliedFor applied) {
+        work.beginUnlessRunning(PERMIT, applied.reference().text());
+    }
+
+    @EventListener
+    void on(Residence.Refused refused) {
+        messages.tell(refused.reference(), "residence.refused");
+    }
+
+    /** A permit of somebody who died or has left Slovenia is not watched. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (happened.is(EventKind.DECEASED) || happened.is(EventKind.LEFT_COUNTRY)) {
+            messages.tell(happened.reference(), "residence.over");
+        }
+    }
+
+    /** What was reported did not happen: the permit is watched again. */
+    @EventListener
+    void on(CaseEvents.TakenBack takenBack) {
+        var reference = takenBack.reference();
+        boolean stopped = takenBack.kind() == EventKind.DECEASED || takenBack.kind() == EventKind.LEFT_COUNTRY;
+        if (stopped && (residence.pending(reference) || residence.watched(reference))) {
+            work.beginUnlessRunning(PERMIT, reference.text());
         }
     }
 }

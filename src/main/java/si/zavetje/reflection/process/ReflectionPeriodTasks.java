@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CountedBy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reflection.Residence;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
@@ -14,10 +15,12 @@ import si.zavetje.shared.CaseReference;
 public class ReflectionPeriodTasks {
 
     private final ReflectionPeriod reflection;
+    private final Residence residence;
     private final Deadlines deadlines;
 
-    ReflectionPeriodTasks(ReflectionPeriod reflection, Deadlines deadlines) {
+    ReflectionPeriodTasks(ReflectionPeriod reflection, Residence residence, Deadlines deadlines) {
         this.reflection = reflection;
+        this.residence = residence;
         this.deadlines = deadlines;
     }
 
@@ -31,10 +34,19 @@ public class ReflectionPeriodTasks {
         return reflection.notNeeded(new CaseReference(caseReference));
     }
 
-    /** By when the continuation is to be decided: on the last working day of the period. */
+    /** Whether a permission was granted before and is valid. */
+    public boolean inForce(String caseReference) {
+        return reflection.inForce(new CaseReference(caseReference));
+    }
+
+    /** By when the continuation is to be decided: on the last working day of the period; an answer may be changed until its end. */
     @CountedBy(value = "art50.initial", also = "art50.extension", owner = Capacity.POLICE, within = true)
     public Date decisionDue(String caseReference) {
-        return Date.from(deadlines.dueWithin(reflection.period(new CaseReference(caseReference))));
+        var reference = new CaseReference(caseReference);
+        return Date.from(
+                reflection.continuationKnown(reference)
+                        ? periodEndOf(caseReference)
+                        : deadlines.dueWithin(reflection.period(reference)));
     }
 
     /** When to remind for the first time. */
@@ -75,25 +87,14 @@ public class ReflectionPeriodTasks {
         return reflection.extensionWanted(new CaseReference(caseReference));
     }
 
-    /** Whether a residence permit is to follow. */
-    public boolean residencePermitWanted(String caseReference) {
-        return reflection.residencePermitWanted(new CaseReference(caseReference));
+    /** Whether a residence permit was applied for and is not decided. */
+    public boolean permitPending(String caseReference) {
+        return residence.pending(new CaseReference(caseReference));
     }
 
-    /** Whether the residence permit was granted. */
-    public boolean permitGranted(String caseReference) {
-        return reflection.residencePermitGranted(new CaseReference(caseReference));
-    }
-
-    /** When to look after a permit that is still not decided: when the permission ends, or, if it has ended, some time from now. */
-    @CountedBy(
-            value = "art50.permitCheck",
-            also = {"art50.initial", "art50.extension"},
-            owner = Capacity.POLICE)
-    public Date permitCheck(String caseReference) {
-        var patience = deadlines.due(new CaseReference(caseReference), "art50.permitCheck");
-        var end = periodEndOf(caseReference);
-        return Date.from(end.isAfter(deadlines.moment()) ? end : patience);
+    /** Whether nothing is to follow. */
+    public boolean nothingFollows(String caseReference) {
+        return reflection.nothingFollows(new CaseReference(caseReference));
     }
 
     private Instant periodEndOf(String caseReference) {

@@ -69,6 +69,7 @@ class VictimAssistanceProcess {
     /** What only waits for a day ends with the case; the police still answer whether somebody missing was reported. */
     @EventListener
     void on(VictimAssistance.Closed closed) {
+        messages.tell(closed.reference(), "residence.over");
         emergencies.endAllBut("MissingPerson", closed.reference().text());
     }
 
