@@ -88,6 +88,31 @@ public class Identification {
         return inquiries.of(reference).decision() == Decision.PENDING;
     }
 
+    /** Whether the decision said that danger, health or age must be looked at again. */
+    public boolean lookAgain(CaseReference reference) {
+        return inquiries.of(reference).lookAgain();
+    }
+
+    /** Whether something is to be found out from others than the person. */
+    public boolean asksOthers(CaseReference reference) {
+        return inquiries.of(reference).nextStep().asksOthers();
+    }
+
+    /** Whether the person is to be asked again, and by nobody else before. */
+    public boolean asksPerson(CaseReference reference) {
+        return inquiries.of(reference).nextStep() == NextStep.PERSON;
+    }
+
+    /** Whether the person is to be asked again when the others have been. */
+    public boolean asksPersonToo(CaseReference reference) {
+        return inquiries.of(reference).nextStep() == NextStep.OTHERS_AND_PERSON;
+    }
+
+    /** Whether it is decided on what the file holds. */
+    public boolean decidedOnFile(CaseReference reference) {
+        return inquiries.of(reference).nextStep() == NextStep.FILE;
+    }
+
     /** By when it is to be decided; sooner for a child and for somebody who is held. */
     public Instant decisionDue(CaseReference reference) {
         boolean urgent = referral.child(reference) || referral.detained(reference);

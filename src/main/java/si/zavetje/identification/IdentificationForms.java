@@ -47,6 +47,7 @@ class IdentificationForms implements FormHandlers {
         forms.submit("TriageReferral", this::triageReferral);
         forms.submit("OfferNgoInterview", this::offerNgoInterview);
         forms.submit("IdentificationInterview", form -> {});
+        forms.submit("CompleteInquiry", form -> {});
         forms.submit("DecideReasonableGrounds", this::decideReasonableGrounds);
         forms.submit("BriefRightsAndConsents", this::briefRightsAndConsents);
         forms.submit("RecordDeclined", form -> {});
@@ -56,6 +57,7 @@ class IdentificationForms implements FormHandlers {
         forms.prefill("TriageReferral", this::childAsReferred);
         forms.prefill("DecideReasonableGrounds", this::due);
         forms.prefill("FollowUpLateDecision", this::due);
+        forms.prefill("CompleteInquiry", this::due);
     }
 
     /** What is not known protects: it counts as danger, and the person is asked about shelter. */
@@ -78,7 +80,15 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void decideReasonableGrounds(Submission form) {
-        decide(form.reference(), form.values().choice("outcome", Decision.class));
+        var values = form.values();
+        decide(form.reference(), values.choice("outcome", Decision.class));
+        var missing = values.choices("missing");
+        boolean agreed =
+                values.optionalText("interviewAgreed").filter("YES"::equals).isPresent();
+        boolean situation = missing.contains("SITUATION");
+        boolean others = missing.stream().anyMatch(what -> !what.equals("SITUATION") && !what.equals("INTERVIEW"));
+        var next = NextStep.after(missing.contains("INTERVIEW"), agreed, others, situation);
+        inquiries.change(form.reference(), inquiry -> inquiry.asksNext(next, situation));
     }
 
     /** A decision that leaves the question open gives the police the same time once more. */
@@ -108,6 +118,10 @@ class IdentificationForms implements FormHandlers {
     private void informOfNegativeDecision(Submission form) {
         if (form.values().optionalText("review").filter("YES"::equals).isPresent()) {
             decide(form.reference(), Decision.PENDING);
+            boolean heard =
+                    form.values().optionalText("hearing").filter("YES"::equals).isPresent();
+            inquiries.change(
+                    form.reference(), inquiry -> inquiry.asksNext(heard ? NextStep.PERSON : NextStep.FILE, false));
         }
     }
 

@@ -19,6 +19,8 @@ record Inquiry(
         boolean everythingDeclined,
         Instant decideFrom,
         Decision decision,
+        NextStep nextStep,
+        boolean lookAgain,
         Consent assistanceConsent,
         @Nullable Cooperation cooperation,
         @Nullable LocalDate cooperationSaidOn,
@@ -35,6 +37,8 @@ record Inquiry(
                 false,
                 receivedAt,
                 Decision.PENDING,
+                NextStep.HELPER,
+                false,
                 Consent.NOT_ASKED,
                 null,
                 null,
@@ -108,6 +112,27 @@ record Inquiry(
                 assistanceConsent);
     }
 
+    /** What is still to be asked, and whether danger, health and age are to be looked at again. */
+    Inquiry asksNext(NextStep step, boolean again) {
+        demandOpen();
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                step,
+                again,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                ending,
+                endedAt,
+                version);
+    }
+
     /** Whether she, or who speaks for a child, wants to be assisted. */
     Inquiry assistanceOffered(Consent answer) {
         return with(inDanger, shelterNeeded, accommodationConsent, everythingDeclined, decideFrom, decision, answer);
@@ -126,6 +151,8 @@ record Inquiry(
                 everythingDeclined,
                 decideFrom,
                 decision,
+                nextStep,
+                lookAgain,
                 assistanceConsent,
                 answer,
                 saidOn,
@@ -145,6 +172,8 @@ record Inquiry(
                 everythingDeclined,
                 decideFrom,
                 decision,
+                nextStep,
+                lookAgain,
                 assistanceConsent,
                 cooperation,
                 cooperationSaidOn,
@@ -175,6 +204,8 @@ record Inquiry(
                 declined,
                 from,
                 made,
+                nextStep,
+                lookAgain,
                 assistance,
                 cooperation,
                 cooperationSaidOn,

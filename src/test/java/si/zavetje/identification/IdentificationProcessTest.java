@@ -139,12 +139,93 @@ class IdentificationProcessTest {
                 .does("police", "InformOfNegativeDecision", "review", "YES");
         assertThat(dueDay(walk)).isEqualTo("2026-03-09");
 
-        walk.decided("NO").does("police", "InformOfNegativeDecision", "review", "NO");
+        walk.does("police", "IdentificationInterview")
+                .does("police", "DecideReasonableGrounds", "outcome", "NO")
+                .does("police", "InformOfNegativeDecision", "review", "NO");
 
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.NO_GROUNDS);
         assertThat(entries(walk)).containsExactly(false);
         assertThat(world.form("crisis-a", walk.reference, "UserTask_LookAtCase"))
                 .containsEntry("onRecord", "not a victim");
+    }
+
+    @Test
+    void m25_a_decision_that_says_not_enough_asks_only_what_is_missing() {
+        var walk = notEnough(List.of("EVIDENCE", "DOCUMENTS"), "NOT_ASKED");
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_CompleteInquiry")
+                .doesNotContain(
+                        "UserTask_TriageReferral", "UserTask_OfferNgoInterview", "UserTask_IdentificationInterview");
+        walk.does("police", "CompleteInquiry", "found", "The labour inspectors have a file.");
+        assertThat(world.form("police", walk.reference, "UserTask_DecideReasonableGrounds"))
+                .containsEntry("found", "The labour inspectors have a file.");
+        walk.does("police", "DecideReasonableGrounds", "outcome", "REASONABLE_GROUNDS");
+        assertThat(walk.passed("UserTask_IdentificationInterview")).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NO", "NOT_ASKED"})
+    void m25_nobody_is_interviewed_again_who_did_not_agree(String agreed) {
+        assertThat(world.openTasks(notEnough(List.of("INTERVIEW"), agreed).reference))
+                .contains("UserTask_CompleteInquiry")
+                .doesNotContain("UserTask_IdentificationInterview");
+    }
+
+    @Test
+    void m25_who_agreed_is_asked_what_is_missing_and_the_earlier_notes_are_there() {
+        var walk = notEnough(List.of("INTERVIEW"), "YES");
+        assertThat(world.form("police", walk.reference, "UserTask_IdentificationInterview"))
+                .containsEntry("note", "First note.")
+                .containsEntry("whyMissing", "One thing is open.")
+                .containsKey("missing");
+        walk.does("police", "IdentificationInterview")
+                .does(
+                        "police",
+                        "DecideReasonableGrounds",
+                        "outcome",
+                        "INSUFFICIENT",
+                        "missing",
+                        List.of("EVIDENCE", "INTERVIEW"))
+                .does("police", "CompleteInquiry");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_IdentificationInterview");
+    }
+
+    @Test
+    void m25_danger_health_and_age_are_looked_at_again_when_the_decision_says_so() {
+        var walk = notEnough(List.of("SITUATION"), "NOT_ASKED");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_TriageReferral");
+        walk.does("police", "TriageReferral", "inDanger", "NO");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DecideReasonableGrounds");
+    }
+
+    @Test
+    void m25_a_review_is_decided_on_the_file_unless_the_person_wants_to_be_heard() {
+        var walk = at("2026-03-02T10:00")
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("NO")
+                .does("police", "InformOfNegativeDecision", "review", "YES", "hearing", "NO");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DecideReasonableGrounds");
+    }
+
+    private Walk notEnough(List<String> missing, String agreed) {
+        return at("2026-03-02T10:00")
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "ACCEPTED")
+                .does("police", "IdentificationInterview", "note", "First note.")
+                .does(
+                        "police",
+                        "DecideReasonableGrounds",
+                        "outcome",
+                        "INSUFFICIENT",
+                        "reasons",
+                        "One thing is open.",
+                        "missing",
+                        missing,
+                        "interviewAgreed",
+                        agreed);
     }
 
     @Test

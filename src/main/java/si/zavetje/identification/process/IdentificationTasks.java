@@ -34,6 +34,11 @@ public class IdentificationTasks {
         return identification.noGrounds(new CaseReference(caseReference));
     }
 
+    /** Whether danger, health or age are to be looked at again. */
+    public boolean lookAgain(String caseReference) {
+        return identification.lookAgain(new CaseReference(caseReference));
+    }
+
     /** Whether the person wants nothing from anybody. */
     public boolean everythingDeclined(String caseReference) {
         return identification.everythingDeclined(new CaseReference(caseReference));

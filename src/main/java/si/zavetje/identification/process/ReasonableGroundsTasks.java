@@ -27,4 +27,24 @@ public class ReasonableGroundsTasks {
     public boolean everythingDeclined(String caseReference) {
         return identification.everythingDeclined(new CaseReference(caseReference));
     }
+
+    /** Whether something is to be found out from others than the person. */
+    public boolean asksOthers(String caseReference) {
+        return identification.asksOthers(new CaseReference(caseReference));
+    }
+
+    /** Whether the person is to be asked again. */
+    public boolean asksPerson(String caseReference) {
+        return identification.asksPerson(new CaseReference(caseReference));
+    }
+
+    /** Whether the person is to be asked again after the others. */
+    public boolean asksPersonToo(String caseReference) {
+        return identification.asksPersonToo(new CaseReference(caseReference));
+    }
+
+    /** Whether it is decided on what the file holds. */
+    public boolean decidedOnFile(String caseReference) {
+        return identification.decidedOnFile(new CaseReference(caseReference));
+    }
 }
