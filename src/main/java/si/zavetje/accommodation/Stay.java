@@ -148,19 +148,7 @@ record Stay(
             throw new IllegalStateException("she has not left the house");
         }
         return new Stay(
-                caseReference,
-                admittedAt,
-                at,
-                null,
-                cooperation,
-                extendedUntil,
-                relocations,
-                null,
-                null,
-                null,
-                null,
-                null,
-                version);
+                caseReference, admittedAt, at, null, extendedUntil, relocations, null, null, null, null, null, version);
     }
 
     private void demandInTheHouse() {

@@ -436,10 +436,6 @@ class SafeAccommodationProcessTest {
     }
 
     private void stayed(CaseReference reference, String cooperation) {
-        jdbc.sql("insert into zv_crisis_stay (case_reference, admitted_at, relocations, version)"
-                        + " values (?, current_timestamp, 0, 1)")
-                .params(reference.text())
-                .update();
         identification.sayOnCooperation(
                 reference, Cooperation.valueOf(cooperation), LegalZone.dayOf(world.clock.instant()));
     }
