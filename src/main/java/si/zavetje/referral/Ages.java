@@ -39,7 +39,7 @@ class Ages {
     @Transactional
     void judge(CaseReference reference, boolean child, @Nullable LocalDate until) {
         boolean before = child(reference);
-        referrals.judgeAge(referrals.of(reference), child);
+        referrals.save(referrals.ofOpen(reference).judged(child));
         facts.keep(reference, new PersonFacts.Kept(facts.of(reference).facts(), until));
         if (child && !before) {
             events.publishEvent(new Referral.FoundToBeChild(reference));

@@ -78,7 +78,7 @@ public class Referral {
 
     @Transactional
     void register(ReceivedReferral referral, ReferredPerson person, @Nullable LocalDate childUntil) {
-        referrals.add(referral);
+        referrals.save(referral);
         var reference = new CaseReference(referral.caseReference());
         facts.keep(reference, new PersonFacts.Kept(person.facts(), childUntil));
         persons.add(reference, person);
@@ -137,9 +137,8 @@ public class Referral {
     /** Takes down on what ground she is in Slovenia after all; what depended on it is asked again. */
     @Transactional
     public void correctLegalStatus(CaseReference reference, LegalStatus status) {
-        var referral = referrals.of(reference);
-        if (referral.legalStatus() != status) {
-            referrals.correctLegalStatus(referral, status);
+        if (referrals.of(reference).legalStatus() != status) {
+            referrals.save(referrals.ofOpen(reference).withLegalStatus(status));
             events.publishEvent(new LegalStatusCorrected(reference));
             events.publishEvent(new FactsChanged(reference));
         }
@@ -152,9 +151,8 @@ public class Referral {
 
     @Transactional
     void correctDanger(CaseReference reference, boolean inDanger) {
-        var referral = referrals.of(reference);
-        if (referral.immediateDanger() != inDanger) {
-            referrals.correctDanger(referral, inDanger);
+        if (referrals.of(reference).immediateDanger() != inDanger) {
+            referrals.save(referrals.ofOpen(reference).withDanger(inDanger));
             events.publishEvent(new DangerCorrected(reference, inDanger));
             events.publishEvent(new FactsChanged(reference));
         }
@@ -163,9 +161,8 @@ public class Referral {
     /** Takes down that she is in danger now, also when it was known before: somebody has to act on it again. */
     @Transactional
     public void foundInDanger(CaseReference reference) {
-        var referral = referrals.of(reference);
-        if (!referral.immediateDanger()) {
-            referrals.correctDanger(referral, true);
+        if (!referrals.of(reference).immediateDanger()) {
+            referrals.save(referrals.ofOpen(reference).withDanger(true));
             events.publishEvent(new FactsChanged(reference));
         }
         events.publishEvent(new DangerCorrected(reference, true));
@@ -195,9 +192,8 @@ public class Referral {
     /** Takes down how many children are with her, now that it is known who they are. */
     @Transactional
     public void countAccompanyingChildren(CaseReference reference, int children) {
-        var referral = referrals.of(reference);
-        if (referral.accompanyingChildren() != children) {
-            referrals.countAccompanyingChildren(referral, children);
+        if (referrals.of(reference).accompanyingChildren() != children) {
+            referrals.save(referrals.ofOpen(reference).withChildren(children));
             events.publishEvent(new FactsChanged(reference));
         }
     }
@@ -222,7 +218,7 @@ public class Referral {
     public void end(CaseReference reference, String outcome) {
         var referral = referrals.of(reference);
         if (referral.open()) {
-            referrals.end(referral, outcome, clock.instant());
+            referrals.save(referral.ended(outcome, clock.instant()));
         }
     }
 
@@ -243,7 +239,7 @@ public class Referral {
     /** Lets the assistance go on after all. */
     @Transactional
     public void reopen(CaseReference reference) {
-        referrals.reopen(referrals.of(reference));
+        referrals.save(referrals.of(reference).openedAgain());
         events.publishEvent(new FactsChanged(reference));
     }
 

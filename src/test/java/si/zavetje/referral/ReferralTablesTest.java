@@ -4,13 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
-import java.time.ZoneOffset;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.OpenedCase;
 
 /** The table of referrals, on both databases. */
 class ReferralTablesTest {
@@ -20,33 +22,33 @@ class ReferralTablesTest {
     @ParameterizedTest
     @EnumSource
     void a_row_changed_meanwhile_is_not_overwritten(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
-        var referrals = new ReceivedReferrals(jdbc);
-        var seen = referrals.of(referred(jdbc));
-        referrals.end(seen, "COMPLETED", NOW);
+        var tables = database.migrated();
+        var rows = Aggregates.at(tables, ReceivedReferralRows.class);
+        var seen = rows.save(referral(OpenedCase.in(JdbcClient.create(tables), NOW)));
+        rows.save(seen.ended("COMPLETED", NOW));
 
-        assertThat(referrals.of(new CaseReference(seen.caseReference())).open()).isFalse();
-        assertThatThrownBy(() -> referrals.end(seen, "WITHDREW", NOW))
+        assertThat(rows.findById(seen.caseReference())).get().matches(row -> !row.open());
+        assertThatThrownBy(() -> rows.save(seen.ended("WITHDREW", NOW)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
-    private static CaseReference referred(JdbcClient jdbc) {
-        var reference = CaseReference.random();
-        jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, 'p')")
-                .params(reference.text(), NOW.atOffset(ZoneOffset.UTC))
-                .update();
-        new ReceivedReferrals(jdbc)
-                .add(new ReceivedReferral(
-                        reference.text(),
-                        NOW,
-                        Referral.LegalStatus.TCN_IRREGULAR,
-                        false,
-                        false,
-                        false,
-                        0,
-                        null,
-                        null,
-                        0));
-        return reference;
+    @Test
+    void nothing_of_a_closed_case_is_put_right_and_an_open_one_is_not_opened_again() {
+        var open = referral(CaseReference.random());
+        var closed = open.ended("COMPLETED", NOW);
+
+        assertThatThrownBy(open::openedAgain).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.ended("WITHDREW", NOW)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.judged(true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.withDanger(true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.withChildren(1)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> closed.withLegalStatus(Referral.LegalStatus.EU))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(closed.openedAgain()).isEqualTo(open);
+    }
+
+    private static ReceivedReferral referral(CaseReference reference) {
+        return new ReceivedReferral(
+                reference.text(), NOW, Referral.LegalStatus.TCN_IRREGULAR, false, false, false, 0, null, null, 0);
     }
 }

@@ -6,19 +6,21 @@ import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.recognition.Persons;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 
 /** Referred persons on a database of their own, for a test of another feature's rules without an application. */
-public record Referrals(Referral referral, JdbcClient jdbc, Clock clock) {
+public record Referrals(Referral referral, ReceivedReferrals received, JdbcClient jdbc, Clock clock) {
 
     /** Nobody is referred yet; the key is in that folder. */
     public static Referrals at(Clock clock, Path folder) {
-        var jdbc = JdbcClient.create(Database.H2.migrated());
+        var tables = Database.H2.migrated();
+        var jdbc = JdbcClient.create(tables);
         var facts = Persons.facts(jdbc, folder);
-        var referrals = new ReceivedReferrals(jdbc);
+        var referrals = new ReceivedReferrals(Aggregates.at(tables, ReceivedReferralRows.class));
         var ages = new Ages(referrals, facts, event -> {}, clock);
         var referral = new Referral(referrals, Persons.index(jdbc, folder, facts), facts, ages, event -> {}, clock);
-        return new Referrals(referral, jdbc, clock);
+        return new Referrals(referral, referrals, jdbc, clock);
     }
 
     /** The person of that case was referred. */
@@ -26,8 +28,7 @@ public record Referrals(Referral referral, JdbcClient jdbc, Clock clock) {
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
                 .params(reference.text(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
-        new ReceivedReferrals(jdbc)
-                .add(new ReceivedReferral(
+        received.save(new ReceivedReferral(
                         reference.text(),
                         clock.instant(),
                         Referral.LegalStatus.EU,

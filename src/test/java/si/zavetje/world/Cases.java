@@ -48,7 +48,7 @@ public final class Cases {
         var reference = caseFile.open(policies.inForce(clock).name());
         responsibilities.assign(reference, Capacity.POLICE, "police-a");
         jdbc.sql("insert into zv_referral (case_reference, received_at, legal_status, immediate_danger, detained,"
-                        + " child, accompanying_children, version) values (?, ?, ?, false, false, ?, 0, 0)")
+                        + " child, accompanying_children, version) values (?, ?, ?, false, false, ?, 0, 1)")
                 .params(reference.text(), now(), legalStatus, child)
                 .update();
         return reference;
