@@ -29,15 +29,6 @@ public record Referrals(Referral referral, ReceivedReferrals received, JdbcClien
                 .params(reference.text(), clock.instant().atOffset(ZoneOffset.UTC))
                 .update();
         received.save(new ReceivedReferral(
-                        reference.text(),
-                        clock.instant(),
-                        Referral.LegalStatus.EU,
-                        false,
-                        false,
-                        child,
-                        0,
-                        null,
-                        null,
-                        0));
+                reference.text(), clock.instant(), Referral.LegalStatus.EU, false, false, child, 0, null, null, 0));
     }
 }
