@@ -25,6 +25,7 @@ record CaseLink(
         @Nullable Instant readAt,
         @Nullable Instant policeReadAt,
         @Nullable Instant undoneAt,
+        @Nullable String undoingProposedBy,
         byte @Nullable [] seal,
         @Version long version) {
 
@@ -42,6 +43,7 @@ record CaseLink(
                         kind,
                         pair(reference, earlier),
                         now,
+                        null,
                         null,
                         null,
                         null,
@@ -71,67 +73,41 @@ record CaseLink(
     /** The unit that has the earlier case says that it is the same person. */
     CaseLink confirm(Instant now, RowSeals seals) {
         demandStands();
-        return new CaseLink(
-                        id,
-                        caseReference,
-                        earlierReference,
-                        kind,
-                        pair,
-                        madeAt,
-                        now,
-                        readAt,
-                        policeReadAt,
-                        undoneAt,
-                        seal,
-                        version)
-                .sealed(seals);
+        return copy(pair, now, readAt, policeReadAt, null, null).sealed(seals);
     }
 
     /** Who knows the person of the earlier case has read what this referral said. */
     CaseLink read(Instant now) {
-        return withReaders(now, policeReadAt);
+        demandConfirmed();
+        return copy(pair, confirmedAt, now, policeReadAt, undoneAt, undoingProposedBy);
     }
 
     /** The police of the earlier case have read it. */
     CaseLink readByPolice(Instant now) {
-        return withReaders(readAt, now);
+        demandConfirmed();
+        return copy(pair, confirmedAt, readAt, now, undoneAt, undoingProposedBy);
     }
 
-    private CaseLink withReaders(@Nullable Instant read, @Nullable Instant policeRead) {
-        if (!confirmed()) {
-            throw new IllegalStateException("the link was not confirmed");
-        }
-        return new CaseLink(
-                id,
-                caseReference,
-                earlierReference,
-                kind,
-                pair,
-                madeAt,
-                confirmedAt,
-                read,
-                policeRead,
-                undoneAt,
-                seal,
-                version);
+    /** Somebody says of a confirmed link that it is one of two people. */
+    CaseLink proposeUndoing(String username, RowSeals seals) {
+        demandStands();
+        demandConfirmed();
+        return copy(pair, confirmedAt, readAt, policeReadAt, null, username).sealed(seals);
     }
 
-    /** They are not the same person; the same two can be linked again. */
+    /** It is the same person after all. */
+    CaseLink keep(RowSeals seals) {
+        demandStands();
+        return copy(pair, confirmedAt, readAt, policeReadAt, null, null).sealed(seals);
+    }
+
+    /** They are not the same person; the same two can be linked again. What was confirmed, two people undo. */
     CaseLink undo(Instant now, RowSeals seals) {
         demandStands();
-        return new CaseLink(
-                        id,
-                        caseReference,
-                        earlierReference,
-                        kind,
-                        null,
-                        madeAt,
-                        confirmedAt,
-                        readAt,
-                        policeReadAt,
-                        now,
-                        seal,
-                        version)
+        if (confirmed() && undoingProposedBy == null) {
+            throw new IllegalStateException("nobody proposed to undo the link");
+        }
+        return copy(null, confirmedAt, readAt, policeReadAt, now, undoingProposedBy)
                 .sealed(seals);
     }
 
@@ -141,10 +117,26 @@ record CaseLink(
         }
     }
 
-    /** A link lets the unit that has the earlier case see who was referred, so it is sealed, and so is that it was taken back. */
+    private void demandConfirmed() {
+        if (!confirmed()) {
+            throw new IllegalStateException("the link was not confirmed");
+        }
+    }
+
+    /**
+     * A link lets the unit that has the earlier case see who was referred, so it is sealed, and so is that it was taken back, and who
+     * proposed it.
+     */
     private Columns columns() {
         return Columns.of(
-                "zv_case_link", id, caseReference, earlierReference, kind, confirmedAt != null, undoneAt != null);
+                "zv_case_link",
+                id,
+                caseReference,
+                earlierReference,
+                kind,
+                confirmedAt != null,
+                undoneAt != null,
+                undoingProposedBy);
     }
 
     private CaseLink sealed(RowSeals seals) {
@@ -159,7 +151,31 @@ record CaseLink(
                 readAt,
                 policeReadAt,
                 undoneAt,
+                undoingProposedBy,
                 seals.seal(columns()),
+                version);
+    }
+
+    private CaseLink copy(
+            @Nullable String key,
+            @Nullable Instant confirmed,
+            @Nullable Instant read,
+            @Nullable Instant policeRead,
+            @Nullable Instant undone,
+            @Nullable String proposedBy) {
+        return new CaseLink(
+                id,
+                caseReference,
+                earlierReference,
+                kind,
+                key,
+                madeAt,
+                confirmed,
+                read,
+                policeRead,
+                undone,
+                proposedBy,
+                seal,
                 version);
     }
 

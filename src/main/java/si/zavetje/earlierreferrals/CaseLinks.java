@@ -62,6 +62,14 @@ class CaseLinks implements SealedRows {
         rows.save(link.readByPolice(clock.instant()));
     }
 
+    void proposeUndoing(CaseLink link, String username) {
+        rows.save(link.proposeUndoing(username, seals));
+    }
+
+    void keep(CaseLink link) {
+        rows.save(link.keep(seals));
+    }
+
     void undo(CaseLink link) {
         rows.save(link.undo(clock.instant(), seals));
     }

@@ -30,9 +30,6 @@ class EarlierReferralForms implements FormHandlers {
     public void register(FormRegistry forms) {
         forms.submit("CheckEarlierReferrals", this::checkEarlierReferrals);
         forms.submit("ConfirmLink", this::confirmLink);
-        forms.submit("ProposeUndoing", form -> {});
-        forms.submit("AgreeUndoing", this::agreeUndoing);
-        forms.prefill("AgreeUndoing", this::ownCase);
         forms.prefill("CheckEarlierReferrals", this::similarCases);
         forms.offer("CheckEarlierReferrals", "cases", this::cases);
         forms.prefill("ConfirmLink", this::ownCase);
@@ -50,12 +47,6 @@ class EarlierReferralForms implements FormHandlers {
 
     private void confirmLink(Submission form) {
         earlier.judgeLink(form.reference(), form.values().text("samePerson").equals("YES"));
-    }
-
-    private void agreeUndoing(Submission form) {
-        if (form.values().text("samePerson").equals("NO")) {
-            earlier.undo(form.reference());
-        }
     }
 
     private Map<String, Object> similarCases(CaseReference reference) {

@@ -26,9 +26,6 @@ public class EarlierReferrals implements AskedOrganisations {
         RE_REFERRAL
     }
 
-    /** Two people said that a confirmed link was wrong: the case is one of its own again. */
-    public record LinkUndone(CaseReference reference) {}
-
     /** A further referral is of the person of an open case. */
     public record LinkConfirmed(CaseReference openCase) {}
 
@@ -81,14 +78,6 @@ public class EarlierReferrals implements AskedOrganisations {
         } else {
             links.undo(link);
         }
-    }
-
-    /** Takes a confirmed link back, as a second person agreed; it stays on record. */
-    @Transactional
-    void undo(CaseReference reference) {
-        var link = links.standing(reference).filter(CaseLink::confirmed).orElseThrow();
-        links.undo(link);
-        events.publishEvent(new LinkUndone(reference));
     }
 
     /** When it was closed meanwhile, the second one is the case of the person. */

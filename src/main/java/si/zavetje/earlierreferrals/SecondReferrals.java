@@ -13,7 +13,7 @@ import si.zavetje.shared.CaseReference;
 
 /** What further referrals of a person said, for who knows her and for the police of her case. */
 @Component
-class SecondReferrals {
+public class SecondReferrals {
 
     private static final Set<Compartment> READ = Set.of(Compartment.REFERRAL, Compartment.IDENTITY, Compartment.POLICE);
 
@@ -49,6 +49,11 @@ class SecondReferrals {
     @Transactional
     void readByPolice(CaseReference reference) {
         nextForPolice(reference).ifPresent(links::readByPolice);
+    }
+
+    /** Whether somebody has still to read one. */
+    public boolean waits(CaseReference reference) {
+        return next(reference).isPresent() || nextForPolice(reference).isPresent();
     }
 
     private Map<String, Object> said(CaseLink link) {

@@ -12,10 +12,10 @@ import si.zavetje.shared.CaseReference;
 @Order(9)
 class UndoLinkAction implements CaseAction {
 
-    private final EarlierReferrals earlier;
+    private final LinkUndoing undoing;
 
-    UndoLinkAction(EarlierReferrals earlier) {
-        this.earlier = earlier;
+    UndoLinkAction(LinkUndoing undoing) {
+        this.undoing = undoing;
     }
 
     @Override
@@ -30,6 +30,6 @@ class UndoLinkAction implements CaseAction {
 
     @Override
     public boolean mayOpen(CaseReference reference, Reader reader) {
-        return reader.role() == OrganisationKind.COORDINATOR && earlier.linkConfirmed(reference);
+        return reader.role() == OrganisationKind.COORDINATOR && undoing.possible(reference);
     }
 }

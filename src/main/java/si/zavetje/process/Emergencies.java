@@ -17,8 +17,9 @@ public class Emergencies {
 
     private static final String THE_CASE = "VictimAssistance";
 
-    /** The work of the house about clocks and bodies, for which a person does not wait. */
-    private static final Set<String> HOUSE = Set.of("ClockAlarm", "DeadlineEscalation", "BodyReplacement");
+    /** The work of the house about clocks, bodies and records, for which a person does not wait. */
+    private static final Set<String> HOUSE =
+            Set.of("ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening");
 
     /** What goes on with the person: it is handed on with her, keeps no body in the case, and ends with it. */
     private static final Set<String> GOES_WITH_HER = Set.of("RiskReview");
@@ -136,6 +137,13 @@ public class Emergencies {
         tasks.saveTask(task);
         tasks.deleteCandidateGroup(task.getId(), from);
         tasks.addCandidateGroup(task.getId(), to);
+    }
+
+    /** Ends work of that model in a case, because nothing is left to do in it. */
+    public void end(String model, String caseReference) {
+        endOfStep.then(() -> running(caseReference)
+                .filter(instance -> model(instance).equals(model))
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "nothing is left to do")));
     }
 
     /** Ends such work because its case is closed; one kind is kept. */

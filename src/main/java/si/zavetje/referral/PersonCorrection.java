@@ -30,7 +30,7 @@ class PersonCorrection implements Correction {
             this.questions = Set.of(questions);
         }
 
-        /** Who reads a second referral says only how the person may be contacted. */
+        /** Who reads a second referral, or looks what was taken over from one, says only how the person may be contacted. */
         private static Part of(Map<String, Object> correction) {
             return Optional.ofNullable(correction.get("corrected"))
                     .map(String::valueOf)
@@ -46,7 +46,7 @@ class PersonCorrection implements Correction {
 
     @Override
     public Set<String> by() {
-        return Set.of("CorrectPerson", "CorrectStatus", "ReadSecondReferral");
+        return Set.of("CorrectPerson", "CorrectStatus", "ReadSecondReferral", "CheckWhatWasTakenOver");
     }
 
     @Override

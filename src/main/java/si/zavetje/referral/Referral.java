@@ -149,8 +149,9 @@ public class Referral {
         return referrals.of(reference).immediateDanger();
     }
 
+    /** Takes down that she is in danger of whom it was not known, or that she is not. */
     @Transactional
-    void correctDanger(CaseReference reference, boolean inDanger) {
+    public void correctDanger(CaseReference reference, boolean inDanger) {
         if (referrals.of(reference).immediateDanger() != inDanger) {
             referrals.save(referrals.ofOpen(reference).withDanger(inDanger));
             events.publishEvent(new DangerCorrected(reference, inDanger));

@@ -9,7 +9,7 @@ import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
-import si.zavetje.earlierreferrals.EarlierReferrals;
+import si.zavetje.earlierreferrals.LinkUndoing;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -64,12 +64,12 @@ public class Reopenings {
         open(reference, reason);
     }
 
-    /** Who was taken for somebody else has a case of her own again. */
+    /** Who was taken for somebody else has a case of her own again; one that was closed for a reason of its own stays closed. */
     @EventListener
-    void on(EarlierReferrals.LinkUndone undone) {
-        if (!referral.open(undone.reference())) {
-            open(undone.reference(), Reason.LINK_WAS_WRONG);
-        }
+    void on(LinkUndoing.Undone undone) {
+        referral.closed(undone.reference())
+                .filter(closed -> Outcome.valueOf(closed.outcome()) == Outcome.DUPLICATE_MERGED)
+                .ifPresent(merged -> open(undone.reference(), Reason.LINK_WAS_WRONG));
     }
 
     private void open(CaseReference reference, Reason reason) {
@@ -84,6 +84,9 @@ public class Reopenings {
         referral.reopen(reference);
         if (outcome == Outcome.DECEASED) {
             caseEvents.takeBack(reference, EventKind.DECEASED);
+        }
+        if (reason == Reason.HELP_NEEDED_AGAIN) {
+            caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
         }
         events.publishEvent(new Reopened(reference));
     }

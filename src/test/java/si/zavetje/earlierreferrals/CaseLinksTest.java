@@ -108,6 +108,7 @@ class CaseLinksTest {
         var one = OpenedCase.in(jdbc, NOW);
         links.add(one, OpenedCase.in(jdbc, NOW), CaseLink.Kind.LINK);
         links.confirm(links.standing(one).orElseThrow());
+        links.proposeUndoing(links.standing(one).orElseThrow(), "somebody");
         links.undo(links.standing(one).orElseThrow());
         assertThat(links.changedPast()).isEmpty();
 
@@ -115,6 +116,27 @@ class CaseLinksTest {
 
         assertThat(links.genuine(links.standing(one).orElseThrow())).isFalse();
         assertThat(links.changedPast()).containsExactly("case " + one + ": a link was changed past this program");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void what_was_confirmed_is_not_undone_before_somebody_proposes_it_and_who_did_is_sealed(Database database) {
+        var tables = database.migrated();
+        var jdbc = JdbcClient.create(tables);
+        var links = links(tables);
+        var one = OpenedCase.in(jdbc, NOW);
+        links.add(one, OpenedCase.in(jdbc, NOW), CaseLink.Kind.LINK);
+        assertThatThrownBy(() -> links.proposeUndoing(links.standing(one).orElseThrow(), "somebody"))
+                .isInstanceOf(IllegalStateException.class);
+        links.confirm(links.standing(one).orElseThrow());
+        assertThatThrownBy(() -> links.undo(links.standing(one).orElseThrow()))
+                .isInstanceOf(IllegalStateException.class);
+        links.proposeUndoing(links.standing(one).orElseThrow(), "somebody");
+        assertThat(links.changedPast()).isEmpty();
+
+        jdbc.sql("update zv_case_link set undoing_proposed_by = 'another'").update();
+
+        assertThat(links.changedPast()).hasSize(1);
     }
 
     private CaseLinks links(DataSource tables) {

@@ -58,6 +58,7 @@ final class PlainCase {
                     events.add("MISSING");
                 }
             }
+            case "ReopenCase" -> opensAgain(String.valueOf(answers.get("reason")));
             case "ReportEvent" -> reported(String.valueOf(answers.get("event")));
             default -> {}
         }
@@ -67,6 +68,22 @@ final class PlainCase {
     private void dies(boolean reported) {
         if (reported && !dead()) {
             events.add("DECEASED");
+        }
+    }
+
+    private void opensAgain(String reason) {
+        if (reason.equals("CLOSED_BY_MISTAKE")) {
+            events.remove("DECEASED");
+        } else if (reason.equals("HELP_NEEDED_AGAIN")) {
+            removeLast("ASSISTANCE_WITHDRAWN");
+        }
+        closed = closed && reason.equals("NOTHING");
+    }
+
+    private void removeLast(String event) {
+        int last = events.lastIndexOf(event);
+        if (last >= 0) {
+            events.remove(last);
         }
     }
 

@@ -22,14 +22,7 @@ import si.zavetje.world.World;
 
 /** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
 @EngineTest
-@CoversEveryNode({
-    "VictimAssistance",
-    "EarlierReferrals",
-    "FormalStatus",
-    "SecondReferral",
-    "CaseReopening",
-    "LinkUndoing"
-})
+@CoversEveryNode({"VictimAssistance", "EarlierReferrals", "FormalStatus", "SecondReferral", "CaseReopening"})
 class VictimAssistanceProcessTest {
 
     @Autowired

@@ -73,11 +73,23 @@ class VictimAssistanceProcess {
         emergencies.endAllBut("MissingPerson", closed.reference().text());
     }
 
-    /** The case begins once more, with a look at it. */
+    /** The case begins once more, with a look at it; where it is still compared with earlier ones, in the instance that runs. */
     @EventListener
     void on(Reopenings.Reopened reopened) {
-        endOfStep.then(() -> runtime.startProcessInstanceByMessage(
-                "case.reopened", reopened.reference().text()));
+        var reference = reopened.reference().text();
+        endOfStep.then(() -> {
+            var running = runtime.createProcessInstanceQuery()
+                    .processDefinitionKey("VictimAssistance")
+                    .processInstanceBusinessKey(reference)
+                    .singleResult();
+            if (running == null) {
+                runtime.startProcessInstanceByMessage("case.reopened", reference);
+            } else {
+                runtime.createProcessInstanceModification(running.getId())
+                        .startBeforeActivity("StartEvent_CaseReopened")
+                        .execute();
+            }
+        });
     }
 
     /** What a body had still to finish besides the services goes on to whoever knows the person now. */
