@@ -16,8 +16,10 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.FilterType;
 import org.springframework.context.annotation.Import;
+import org.springframework.data.jdbc.repository.config.EnableJdbcRepositories;
 import si.zavetje.audit.AuditTrail;
 import si.zavetje.audit.Looks;
+import si.zavetje.database.JdbcMapping;
 import si.zavetje.directory.Directory;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
@@ -85,7 +87,10 @@ public final class CaseFileCheckCommand {
             basePackages = "si.zavetje",
             useDefaultFilters = false,
             includeFilters = @ComponentScan.Filter(type = FilterType.ASSIGNABLE_TYPE, classes = SealedRows.class))
+    // Rows that are aggregates are read by their repositories.
+    @EnableJdbcRepositories("si.zavetje")
     @Import({
+        JdbcMapping.class,
         KeyChecks.class,
         WrappingKey.class,
         RowSeals.class,

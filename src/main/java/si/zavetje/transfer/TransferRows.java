@@ -17,7 +17,14 @@ interface TransferRows extends ListCrudRepository<Transfer, UUID> {
                 .findFirst();
     }
 
+    /** The one that runs; or, until the engine has heard that it is over, the last one. */
     default Transfer of(CaseReference reference) {
-        return running(reference).orElseThrow(() -> new IllegalStateException("nobody is to move"));
+        return running(reference)
+                .or(() -> last(reference))
+                .orElseThrow(() -> new IllegalStateException("nobody is to move"));
+    }
+
+    private Optional<Transfer> last(CaseReference reference) {
+        return findByCaseReferenceOrderByNumber(reference.text()).stream().reduce((earlier, later) -> later);
     }
 }

@@ -288,6 +288,8 @@ public class Transfers implements AskedOrganisations, Takers {
     }
 
     private TransferQuestion asked(CaseReference reference) {
-        return rows.of(reference).question().orElseThrow(() -> new IllegalStateException("nobody is asked"));
+        return rows.of(reference).questions().stream()
+                .reduce((earlier, later) -> later)
+                .orElseThrow(() -> new IllegalStateException("nobody was asked"));
     }
 }

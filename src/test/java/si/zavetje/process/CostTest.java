@@ -111,7 +111,11 @@ class CostTest {
                 marks.sentIn(step).forEach(mark -> mark.accept(engine.getRuntimeService()));
                 step++;
             }
-            assertThat(engine.getRuntimeService().createProcessInstanceQuery().count())
+            // What only waits for a day is taken away when the case is closed, which an engine by itself does not know.
+            assertThat(engine.getRuntimeService()
+                            .createProcessInstanceQuery()
+                            .processDefinitionKey("VictimAssistance")
+                            .count())
                     .isZero();
             return count.read().since(before);
         } finally {
