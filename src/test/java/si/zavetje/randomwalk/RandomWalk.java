@@ -81,9 +81,7 @@ final class RandomWalk {
             steps.add("+" + hours.toHours() + "h");
             world.clock.advance(hours);
         } else if (draw == 2) {
-            open(
-                    plain.closed() ? "reopen" : random.nextInt(3) == 0 ? "risk" : "event",
-                    List.of("police", "crisis-a", "safe-a", "reintegration-a"));
+            open(random.nextInt(3) == 0 ? "risk" : "event", List.of("police", "crisis-a", "safe-a", "reintegration-a"));
         } else if (draw == 3) {
             open("transfer", List.of("crisis-a", "crisis-b", "safe-a", "coordinator"));
         } else {
