@@ -115,11 +115,6 @@ public class CrisisAccommodation {
         return agreed(reference) && stays.find(reference).filter(Stay::over).isEmpty();
     }
 
-    /** Whether she was admitted. */
-    public boolean admitted(CaseReference reference) {
-        return stays.find(reference).isPresent();
-    }
-
     /** Whether she was admitted and has not left. */
     public boolean inTheHouse(CaseReference reference) {
         return stays.find(reference).filter(Stay::inTheHouse).isPresent();
@@ -150,11 +145,37 @@ public class CrisisAccommodation {
     /** Says that she is taken in; refused without grounds, danger or her consent. */
     @Transactional
     public void agree(CaseReference reference) {
+        demandMayBeSheltered(reference);
+        entries.add(CrisisEntry.settled(reference.text(), true, null, clock.instant()));
+        events.publishEvent(new Agreed(reference));
+    }
+
+    /** Says that she is taken in after all, or once more; refused while she is or is to be, and without grounds, danger or her consent. */
+    @Transactional
+    public void agreeAgain(CaseReference reference) {
+        if (underWay(reference)) {
+            throw new Refusal("accommodation.underWay");
+        }
+        var before = entries.find(reference);
+        if (before.isEmpty()) {
+            agree(reference);
+        } else {
+            demandMayBeSheltered(reference);
+            entries.save(before.get().neededAgain(clock.instant()));
+            events.publishEvent(new Agreed(reference));
+        }
+    }
+
+    /** Asks once more whether she is taken in, unless she is or is to be. */
+    @Transactional
+    public void settleAgain(CaseReference reference) {
+        entries.find(reference).filter(entry -> !underWay(reference)).ifPresent(entries::delete);
+    }
+
+    private void demandMayBeSheltered(CaseReference reference) {
         if (!identification.mayBeSheltered(reference)) {
             throw new Refusal("accommodation.notWithoutConsent");
         }
-        entries.add(CrisisEntry.settled(reference.text(), true, null, clock.instant()));
-        events.publishEvent(new Agreed(reference));
     }
 
     /** Says that she is not taken in, and where she goes instead. */
@@ -185,6 +206,17 @@ public class CrisisAccommodation {
     @EventListener
     void on(Identification.FoundNoVictim found) {
         withdraw(found.reference(), ExitReason.NOT_A_VICTIM);
+    }
+
+    /** Who is a victim after all stays, unless she leaves for another reason. */
+    @EventListener
+    void on(Identification.VictimAfterAll found) {
+        stays.find(found.reference())
+                .filter(stay -> stay.inTheHouse() && stay.ending() == ExitReason.NOT_A_VICTIM)
+                .ifPresent(stay -> {
+                    stays.save(stay.goesOn());
+                    events.publishEvent(new FactsChanged(found.reference()));
+                });
     }
 
     /** Who does not want to be assisted any more, or died, is not sheltered any more, whether or not the inquiry is over. */

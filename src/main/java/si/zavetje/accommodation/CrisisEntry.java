@@ -16,6 +16,11 @@ record CrisisEntry(
         return new CrisisEntry(caseReference, needed, route, now, 0);
     }
 
+    /** She is to be taken in after all, or once more. */
+    CrisisEntry neededAgain(Instant now) {
+        return new CrisisEntry(caseReference, true, route, now, version);
+    }
+
     /** Nobody is to be taken in any more. */
     CrisisEntry dropped(@Nullable Route instead) {
         return new CrisisEntry(caseReference, false, instead, settledAt, version);

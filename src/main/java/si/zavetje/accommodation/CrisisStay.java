@@ -4,16 +4,24 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
+import si.zavetje.identification.Identification;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
+import si.zavetje.shared.Refusal;
 import si.zavetje.stays.Housing;
+import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
 
 /** The days in crisis accommodation: how long they last, by when what is due, and what happened meanwhile. */
@@ -22,6 +30,8 @@ public class CrisisStay {
 
     private final Stays stays;
     private final ProviderStays providerStays;
+    private final KeptPlace keptPlace;
+    private final Identification identification;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -29,11 +39,15 @@ public class CrisisStay {
     CrisisStay(
             Stays stays,
             ProviderStays providerStays,
+            KeptPlace keptPlace,
+            Identification identification,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.stays = stays;
         this.providerStays = providerStays;
+        this.keptPlace = keptPlace;
+        this.identification = identification;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -45,6 +59,18 @@ public class CrisisStay {
         return stay.extendedUntil() == null
                 ? deadlines.period(reference, "crisis.duration", stay.admittedAt())
                 : new Period(stay.extendedUntil());
+    }
+
+    /** Who left and is back before the period is over keeps its last day; later a period begins anew. */
+    void comes(CaseReference reference, Instant at) {
+        var before = stays.find(reference);
+        if (before.isEmpty()) {
+            NewRows.add(() -> stays.save(Stay.begun(reference.text(), at)));
+        } else {
+            boolean within = !LegalZone.dayOf(at).isAfter(period(reference).lastDay());
+            var stay = before.get();
+            stays.save(within ? stay.returned(at) : stay.begunAgain(at));
+        }
     }
 
     /** The last working moment within the period, for whatever must be done before it ends. */
@@ -60,15 +86,16 @@ public class CrisisStay {
         return stay.returnedAt() != null && last.isBefore(due) ? last : due;
     }
 
-    /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of. */
+    /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of; nobody is reminded of a time when she was away. */
     public Instant reminder(CaseReference reference, String rule) {
         var stay = stays.of(reference);
         var usual = deadlines
                 .period(reference, "crisis.duration", stay.admittedAt())
                 .lastDay();
         long extra = ChronoUnit.DAYS.between(usual, period(reference).lastDay());
-        return deadlines.reminder(
+        var due = deadlines.reminder(
                 reference, rule, LegalZone.dayOf(stay.admittedAt()).plusDays(extra));
+        return due.isBefore(stay.cameAt()) ? period(reference).endsAt() : due;
     }
 
     /** Somebody decided on another end of the period: whatever must be done within it follows. */
@@ -81,11 +108,61 @@ public class CrisisStay {
         }
     }
 
-    /** By when the exit is to be recorded; somebody who turned out to be no victim is given time to leave. */
+    /**
+     * Gives days beyond the last.
+     *
+     * @throws Refusal for somebody who has left the house, and for a day that is not later than the last
+     */
+    @Transactional
+    void extend(CaseReference reference, LocalDate until) {
+        var current = stays.of(reference);
+        if (current.over()) {
+            throw new Refusal("accommodation.notInTheHouse");
+        }
+        if (!until.isAfter(period(reference).lastDay())) {
+            throw new Refusal("accommodation.noExtraDays");
+        }
+        stays.save(current.extendedTo(until));
+        events.publishEvent(new FactsChanged(reference));
+    }
+
+    /** Takes where she wants to go, if she knows. */
+    @Transactional
+    void decide(CaseReference reference, @Nullable Route route) {
+        stays.save(stays.of(reference).decided(route));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route));
+    }
+
+    /**
+     * Agrees with her when she is handed over, and whether whoever takes over may learn who she is.
+     *
+     * @throws Refusal for a day outside the period
+     */
+    @Transactional
+    void agreeHandOver(CaseReference reference, LocalDate day, boolean allowed) {
+        var current = stays.of(reference);
+        if (day.isBefore(LegalZone.dayOf(current.admittedAt()))
+                || day.isAfter(period(reference).lastDay())) {
+            throw new Refusal("accommodation.outsideThePeriod");
+        }
+        var route = current.route();
+        Optional.ofNullable(route)
+                .flatMap(Route::provider)
+                .ifPresent(provider -> identification.allowDataTo(reference, provider, allowed));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route));
+    }
+
+    /** Notes another shelter of the same provider; the clock runs on, and the old code is in no form any more. */
+    @Transactional
+    void relocate(CaseReference reference) {
+        stays.find(reference).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.relocated()));
+    }
+
+    /** By when the exit is to be recorded: who turned out to be no victim is given time to leave, and the place of whoever is missing is kept for some nights. */
     public Instant exitDue(CaseReference reference) {
         var stay = stays.of(reference);
         if (stay.ending() == null || stay.endingSince() == null) {
-            return dueWithinPeriod(reference);
+            return keptPlace.until(reference).orElseGet(() -> dueWithinPeriod(reference));
         }
         boolean humane = stay.ending() == CrisisAccommodation.ExitReason.NOT_A_VICTIM;
         return deadlines.due(reference, humane ? "notVictim.exit" : "task.default", stay.endingSince());
@@ -110,10 +187,6 @@ public class CrisisStay {
     /** The care days of each provider until now, in words. */
     String careDaysPerProvider(CaseReference reference) {
         return providerStays.careDaysInWords(reference, Housing.CRISIS);
-    }
-
-    LocalDate admissionDay(CaseReference reference) {
-        return LegalZone.dayOf(stays.of(reference).admittedAt());
     }
 
     int careDays(CaseReference reference, Instant until) {

@@ -2,9 +2,7 @@ package si.zavetje.accommodation;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.forms.FormHandlers;
@@ -14,7 +12,6 @@ import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.Refusal;
 
 /** Takes the forms of the days in crisis accommodation. */
 @Component
@@ -22,40 +19,33 @@ class CrisisStayForms implements FormHandlers {
 
     private static final String UNDECIDED = "UNDECIDED";
 
-    private final Stays stays;
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final Referral referral;
     private final StaffPresence presence;
-    private final ApplicationEventPublisher events;
 
     CrisisStayForms(
-            Stays stays,
             CrisisStay stay,
             CrisisAccommodation accommodation,
             Identification identification,
             Referral referral,
-            StaffPresence presence,
-            ApplicationEventPublisher events) {
-        this.stays = stays;
+            StaffPresence presence) {
         this.stay = stay;
         this.accommodation = accommodation;
         this.identification = identification;
         this.referral = referral;
         this.presence = presence;
-        this.events = events;
     }
 
     @Override
     public void register(FormRegistry forms) {
         forms.submit("AdmitPerson", form -> {});
-        forms.submit("AssessNeeds", form -> {});
         forms.submit("InformOfProgramme", form -> {});
         forms.submit("RecordVictimDecision", this::recordVictimDecision);
         forms.submit("RemindOfDecision", form -> {});
         forms.submit("AgreeHandOver", this::agreeHandOver);
-        forms.submit("RelocatePerson", this::relocatePerson);
+        forms.submit("RelocatePerson", form -> stay.relocate(form.reference()));
         forms.prefill("AdmitPerson", this::periodAndPresence);
         forms.prefill("RecordVictimDecision", this::decision);
         forms.prefill("RemindOfDecision", this::period);
@@ -70,27 +60,14 @@ class CrisisStayForms implements FormHandlers {
         var route = answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
         identification.sayOnCooperation(
                 form.reference(), values.choice("cooperation", Cooperation.class), values.date("decidedOn"));
-        stays.save(stays.of(form.reference()).decided(route));
-        events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
+        stay.decide(form.reference(), route);
     }
 
     private void agreeHandOver(Submission form) {
-        var day = form.values().date("handOverOn");
-        if (day.isBefore(stay.admissionDay(form.reference()))
-                || day.isAfter(stay.period(form.reference()).lastDay())) {
-            throw new Refusal("accommodation.outsideThePeriod");
-        }
-        boolean allowed = form.values().text("consentToTransfer").equals("YES");
-        var route = stays.of(form.reference()).route();
-        Optional.ofNullable(route)
-                .flatMap(Route::provider)
-                .ifPresent(provider -> identification.allowDataTo(form.reference(), provider, allowed));
-        events.publishEvent(new CrisisAccommodation.RouteChosen(form.reference(), route));
-    }
-
-    /** A new shelter; the clock runs on, and the old code is in no form any more. */
-    private void relocatePerson(Submission form) {
-        stays.find(form.reference()).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.relocated()));
+        stay.agreeHandOver(
+                form.reference(),
+                form.values().date("handOverOn"),
+                form.values().text("consentToTransfer").equals("YES"));
     }
 
     private Map<String, Object> period(CaseReference reference) {

@@ -3,6 +3,7 @@ package si.zavetje.accommodation;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -29,7 +30,7 @@ public class StandbyPlacement {
     public record ProviderChanged(CaseReference reference, String from, String to) {}
 
     private final Standbys standbys;
-    private final Stays stays;
+    private final CrisisStay crisisStay;
     private final ProviderStays providerStays;
     private final Responsibilities responsibilities;
     private final Referral referral;
@@ -41,7 +42,7 @@ public class StandbyPlacement {
 
     StandbyPlacement(
             Standbys standbys,
-            Stays stays,
+            CrisisStay crisisStay,
             ProviderStays providerStays,
             Responsibilities responsibilities,
             Referral referral,
@@ -51,7 +52,7 @@ public class StandbyPlacement {
             ApplicationEventPublisher events,
             Clock clock) {
         this.standbys = standbys;
-        this.stays = stays;
+        this.crisisStay = crisisStay;
         this.providerStays = providerStays;
         this.responsibilities = responsibilities;
         this.referral = referral;
@@ -126,6 +127,13 @@ public class StandbyPlacement {
         ask(reference, round, provider(reference), eta);
     }
 
+    private Optional<String> knewHerLast(CaseReference reference) {
+        var working = providers().stream().map(Organisation::id).toList();
+        return responsibilities.pastAndPresent(reference, Capacity.CRISIS_PROVIDER).stream()
+                .filter(working::contains)
+                .reduce((earlier, later) -> later);
+    }
+
     void answer(CaseReference reference, boolean ready) {
         var standby = standbys.open(reference).orElseThrow();
         if (ready) {
@@ -144,9 +152,7 @@ public class StandbyPlacement {
 
     void admit(CaseReference reference, Instant admittedAt) {
         close(reference, Standby.Outcome.ADMITTED);
-        stays.save(stays.find(reference)
-                .map(stay -> stay.returned(admittedAt))
-                .orElseGet(() -> Stay.begun(reference.text(), admittedAt)));
+        crisisStay.comes(reference, admittedAt);
         providerStays.begin(reference, Housing.CRISIS, provider(reference), admittedAt);
     }
 
@@ -162,6 +168,24 @@ public class StandbyPlacement {
         return responsibilities
                 .organisationFor(reference, Capacity.CRISIS_PROVIDER)
                 .orElseThrow();
+    }
+
+    @EventListener
+    void on(CrisisAccommodation.Agreed agreed) {
+        provide(agreed.reference());
+    }
+
+    /** Where no crisis provider answers for the case any more, the one that knew her last does, if it can work; else whose turn it is. */
+    @Transactional
+    public void provide(CaseReference reference) {
+        if (responsibilities
+                .organisationFor(reference, Capacity.CRISIS_PROVIDER)
+                .isEmpty()) {
+            var first = knewHerLast(reference)
+                    .or(() -> rota.first(Capacity.CRISIS_PROVIDER, referral.withChild(reference)))
+                    .orElseThrow(() -> new Refusal("referral.noCrisisProvider"));
+            responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, first);
+        }
     }
 
     /** Whoever is named while another provider is being asked is asked in its place. */

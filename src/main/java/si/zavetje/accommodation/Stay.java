@@ -151,6 +151,14 @@ record Stay(
                 caseReference, admittedAt, at, null, extendedUntil, relocations, null, null, null, null, null, version);
     }
 
+    /** She is taken in again after the period was over: everything begins anew. */
+    Stay begunAgain(Instant at) {
+        if (!over()) {
+            throw new IllegalStateException("she has not left the house");
+        }
+        return new Stay(caseReference, at, null, null, null, 0, null, null, null, null, null, version);
+    }
+
     private void demandInTheHouse() {
         if (over()) {
             throw new IllegalStateException("she has left the house");

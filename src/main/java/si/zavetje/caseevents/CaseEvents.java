@@ -1,6 +1,7 @@
 package si.zavetje.caseevents;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,16 @@ public class CaseEvents {
         add(reference, report);
         events.publishEvent(new Happened(reference, report));
         events.publishEvent(new FactsChanged(reference));
+    }
+
+    /** Notes that she is back, if she was away by then. */
+    @Transactional
+    public void isBack(CaseReference reference, Instant since) {
+        if (absence(reference)
+                .filter(absence -> !since.isBefore(absence.since()))
+                .isPresent()) {
+            report(reference, EventReport.of(EventKind.RETURNED, since));
+        }
     }
 
     private void demandPossible(CaseReference reference, EventReport report) {

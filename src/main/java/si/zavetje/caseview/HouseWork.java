@@ -22,7 +22,9 @@ public final class HouseWork {
             "FoundTogether",
             "Accompaniment",
             "RiskAssessment",
-            "TransferRequest");
+            "NeedsAssessment",
+            "TransferRequest",
+            "ServiceRequest");
 
     private HouseWork() {}
 

@@ -53,6 +53,6 @@ public class ChildProtection {
     /** Somebody who may speak for the child says that assistance goes on, whatever was said before. */
     @Transactional
     void assistanceGoesOn(CaseReference reference) {
-        identification.agreeForChild(reference);
+        identification.agreeAfterAll(reference);
     }
 }

@@ -1,6 +1,5 @@
 package si.zavetje.escalation;
 
-import java.time.Clock;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -12,7 +11,6 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.obligations.Obligation;
-import si.zavetje.obligations.ObligationTable;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -23,14 +21,12 @@ class LateDeadlineForms implements FormHandlers {
 
     private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("d. M. uuuu HH:mm");
 
-    private final ObligationTable table;
+    private final LateDeadlines deadlines;
     private final Directory directory;
-    private final Clock clock;
 
-    LateDeadlineForms(ObligationTable table, Directory directory, Clock clock) {
-        this.table = table;
+    LateDeadlineForms(LateDeadlines deadlines, Directory directory) {
+        this.deadlines = deadlines;
         this.directory = directory;
-        this.clock = clock;
     }
 
     @Override
@@ -41,17 +37,17 @@ class LateDeadlineForms implements FormHandlers {
 
     /** A deadline that passed while she was reading is not acknowledged unseen. */
     private void settle(Submission form) {
-        var late = table.unsettledIn(form.reference());
+        var late = deadlines.of(form.reference());
         var seen = form.values().choices("lookedAt");
         if (!seen.containsAll(late.stream().map(this::line).toList())) {
             throw new Refusal("obligations.meanwhile", late.size());
         }
-        late.forEach(obligation -> table.acknowledge(obligation, form.by().username(), clock.instant()));
+        deadlines.acknowledge(late, form.by().username());
     }
 
     private Map<String, String> late(CaseReference reference) {
         var late = new LinkedHashMap<String, String>();
-        table.unsettledIn(reference).stream().map(this::line).forEach(line -> late.put(line, line));
+        deadlines.of(reference).stream().map(this::line).forEach(line -> late.put(line, line));
         return late;
     }
 

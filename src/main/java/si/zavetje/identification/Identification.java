@@ -42,6 +42,9 @@ public class Identification {
     /** What was believed turned out to be wrong: the person is formally no victim. */
     public record FoundNoVictim(CaseReference reference) {}
 
+    /** Somebody who was finally found to be no victim is one after all, or may be. */
+    public record VictimAfterAll(CaseReference reference) {}
+
     private final Inquiries inquiries;
     private final FormalStatuses statuses;
     private final Consents consents;
@@ -146,9 +149,9 @@ public class Identification {
         return consentedToAssistance(reference) || !referral.mayGiveUp(reference);
     }
 
-    /** Who may speak for a child says yes for her, where somebody said no before. */
+    /** She, or who may speak for a child, says yes to assistance where somebody said no before. */
     @Transactional
-    public void agreeForChild(CaseReference reference) {
+    public void agreeAfterAll(CaseReference reference) {
         if (assistanceRefused(reference)) {
             inquiries.change(reference, inquiry -> inquiry.assistanceOffered(Consent.YES));
         }
@@ -236,6 +239,12 @@ public class Identification {
         events.publishEvent(new Ended(reference, ending));
     }
 
+    /** Begins the identification once more, for somebody of whom it was not found out whether she is a victim. */
+    @Transactional
+    public void beginAgain(CaseReference reference) {
+        inquiries.change(reference, inquiry -> inquiry.begunAgain(clock.instant()));
+    }
+
     /** Who is in danger after all may be sheltered before anything is decided. */
     @EventListener
     void on(Referral.DangerCorrected corrected) {
@@ -260,9 +269,11 @@ public class Identification {
         }
     }
 
-    /** Who is finally found to be no victim is asked nothing more, and everybody else is told. */
-    void statusChanged(CaseReference reference) {
-        if (foundNoVictim(reference)) {
+    /** Who is finally found to be no victim is asked nothing more, and everybody else is told; also when a newer status says otherwise. */
+    void statusChanged(CaseReference reference, boolean noVictimBefore) {
+        if (noVictimBefore && !foundNoVictim(reference)) {
+            events.publishEvent(new VictimAfterAll(reference));
+        } else if (foundNoVictim(reference)) {
             stop(reference, Ending.NO_GROUNDS);
             events.publishEvent(new FoundNoVictim(reference));
         }

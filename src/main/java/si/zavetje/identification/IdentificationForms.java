@@ -1,9 +1,7 @@
 package si.zavetje.identification;
 
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
@@ -20,26 +18,14 @@ class IdentificationForms implements FormHandlers {
 
     private static final int TOPICS = 9;
 
-    private final Inquiries inquiries;
-    private final FormalStatuses statuses;
+    private final IdentificationSteps steps;
     private final Identification identification;
     private final Referral referral;
-    private final ApplicationEventPublisher events;
-    private final Clock clock;
 
-    IdentificationForms(
-            Inquiries inquiries,
-            FormalStatuses statuses,
-            Identification identification,
-            Referral referral,
-            ApplicationEventPublisher events,
-            Clock clock) {
-        this.inquiries = inquiries;
-        this.statuses = statuses;
+    IdentificationForms(IdentificationSteps steps, Identification identification, Referral referral) {
+        this.steps = steps;
         this.identification = identification;
         this.referral = referral;
-        this.events = events;
-        this.clock = clock;
     }
 
     @Override
@@ -70,33 +56,22 @@ class IdentificationForms implements FormHandlers {
                 .optionalText("shelterNeeded")
                 .filter(answer -> !answer.equals("NO"))
                 .isPresent();
-        inquiries.change(form.reference(), inquiry -> inquiry.triaged(inDanger, shelterNeeded));
+        steps.triage(form.reference(), inDanger, shelterNeeded);
     }
 
     private void offerNgoInterview(Submission form) {
-        boolean everything =
-                form.values().text("answer").equals("DECLINES_EVERYTHING") && referral.refuses(form.reference());
-        inquiries.change(form.reference(), inquiry -> inquiry.helpOffered(everything));
+        steps.offerHelp(form.reference(), form.values().text("answer").equals("DECLINES_EVERYTHING"));
     }
 
     private void decideReasonableGrounds(Submission form) {
         var values = form.values();
-        decide(form.reference(), values.choice("outcome", Decision.class));
         var missing = values.choices("missing");
         boolean agreed =
                 values.optionalText("interviewAgreed").filter("YES"::equals).isPresent();
         boolean situation = missing.contains("SITUATION");
         boolean others = missing.stream().anyMatch(what -> !what.equals("SITUATION") && !what.equals("INTERVIEW"));
         var next = NextStep.after(missing.contains("INTERVIEW"), agreed, others, situation);
-        inquiries.change(form.reference(), inquiry -> inquiry.asksNext(next, situation));
-    }
-
-    /** A decision that leaves the question open gives the police the same time once more. */
-    private void decide(CaseReference reference, Decision decision) {
-        inquiries.change(reference, inquiry -> inquiry.decided(decision, clock.instant()));
-        if (decision == Decision.REASONABLE_GROUNDS) {
-            events.publishEvent(new Identification.GroundsFound(reference));
-        }
+        steps.decide(form.reference(), values.choice("outcome", Decision.class), next, situation);
     }
 
     private void briefRightsAndConsents(Submission form) {
@@ -106,29 +81,24 @@ class IdentificationForms implements FormHandlers {
         }
         referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
         var assistance = values.choice("assistance", Consent.class);
-        inquiries.change(form.reference(), inquiry -> inquiry.assistanceOffered(assistance));
-        if (assistance == Consent.NO) {
-            referral.refuses(form.reference());
-        }
-        Arrays.stream(Capacity.values())
+        var recipients = Arrays.stream(Capacity.values())
                 .filter(capacity -> values.choices("recipients").contains(capacity.name()))
-                .forEach(capacity -> identification.allowDataTo(form.reference(), capacity, true));
+                .toList();
+        steps.explainRights(form.reference(), assistance, recipients);
     }
 
     private void informOfNegativeDecision(Submission form) {
         if (form.values().optionalText("review").filter("YES"::equals).isPresent()) {
-            decide(form.reference(), Decision.PENDING);
-            boolean heard =
-                    form.values().optionalText("hearing").filter("YES"::equals).isPresent();
-            inquiries.change(
-                    form.reference(), inquiry -> inquiry.asksNext(heard ? NextStep.PERSON : NextStep.FILE, false));
+            steps.review(
+                    form.reference(),
+                    form.values().optionalText("hearing").filter("YES"::equals).isPresent());
         }
     }
 
     private void recordFormalStatus(Submission form) {
         var values = form.values();
         var status = values.choice("status", FormalStatuses.Status.class);
-        statuses.add(
+        steps.recordStatus(
                 form.reference(),
                 new FormalStatuses.Entry(
                         status,
@@ -136,7 +106,6 @@ class IdentificationForms implements FormHandlers {
                         values.optionalText("article").orElse(null),
                         values.date("effectiveOn"),
                         values.text("final").equals("YES")));
-        identification.statusChanged(form.reference());
     }
 
     private Map<String, Object> childAsReferred(CaseReference reference) {

@@ -182,6 +182,29 @@ record Inquiry(
                 version);
     }
 
+    /** It begins once more, and everything is asked anew; only what she said on proceedings stands. */
+    Inquiry begunAgain(Instant now) {
+        if (open() || groundsFound()) {
+            throw new IllegalStateException("there is nothing to find out again");
+        }
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                false,
+                Consent.NOT_ASKED,
+                false,
+                now,
+                Decision.PENDING,
+                NextStep.HELPER,
+                false,
+                Consent.NOT_ASKED,
+                cooperation,
+                cooperationSaidOn,
+                null,
+                null,
+                version);
+    }
+
     private void demandOpen() {
         if (!open()) {
             throw new IllegalStateException("the identification is over");

@@ -28,6 +28,7 @@ import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.stays.Housing;
+import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
 
 /** Safe accommodation: who enters, when, and where the person goes from there. */
@@ -49,6 +50,7 @@ public class SafeAccommodation {
     private final SafeStays stays;
     private final EntryRules rules;
     private final ProviderStays providerStays;
+    private final KeptPlace keptPlace;
     private final MultidisciplinaryGroup group;
     private final GroupDecisions decisions;
     private final Responsibilities responsibilities;
@@ -64,6 +66,7 @@ public class SafeAccommodation {
             SafeStays stays,
             EntryRules rules,
             ProviderStays providerStays,
+            KeptPlace keptPlace,
             MultidisciplinaryGroup group,
             GroupDecisions decisions,
             Responsibilities responsibilities,
@@ -77,6 +80,7 @@ public class SafeAccommodation {
         this.stays = stays;
         this.rules = rules;
         this.providerStays = providerStays;
+        this.keptPlace = keptPlace;
         this.group = group;
         this.decisions = decisions;
         this.responsibilities = responsibilities;
@@ -168,11 +172,16 @@ public class SafeAccommodation {
         group.ask(reference);
     }
 
-    /** By when the exit is to be recorded: soon after it is known that she leaves, else some day of a long stay. */
+    /**
+     * By when the exit is to be recorded: soon after it is known that she leaves, with time to leave for somebody who turned
+     * out to be no victim, when the place of somebody missing is kept no longer, else some day of a long stay.
+     */
     public Instant exitDue(CaseReference reference) {
         var stay = stays.find(reference);
         return stay.map(SafeStay::leavingSince)
-                .map(since -> deadlines.due(reference, "safe.exit", since))
+                .map(since -> deadlines.due(
+                        reference, identification.foundNoVictim(reference) ? "notVictim.exit" : "safe.exit", since))
+                .or(() -> keptPlace.until(reference))
                 .or(() -> stay.map(SafeStay::admittedAt).map(since -> deadlines.due(reference, "safe.stay", since)))
                 .orElseGet(() -> deadlines.due(reference, "safe.stay"));
     }
@@ -185,23 +194,60 @@ public class SafeAccommodation {
                 .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
     }
 
-    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. */
+    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. The group meets about who is missing. */
     @EventListener
     void on(CaseEvents.Happened happened) {
         if (endsStay(happened.report().kind())) {
-            stays.find(happened.reference())
-                    .filter(stay -> stay.inTheHouse() && stay.leavingSince() == null)
-                    .ifPresent(stay -> stays.save(stay.mustEnd(clock.instant())));
+            mustEnd(happened.reference());
+        } else if (happened.is(EventKind.MISSING)
+                && inTheHouse(happened.reference())
+                && group.named(happened.reference())) {
+            group.call(happened.reference());
+        }
+    }
+
+    /** Who is found to be no victim is given time to leave, and the group hears of it. */
+    @EventListener
+    void on(Identification.FoundNoVictim found) {
+        if (inTheHouse(found.reference())) {
+            mustEnd(found.reference());
+            if (group.named(found.reference())) {
+                group.ask(found.reference());
+            }
+            events.publishEvent(new FactsChanged(found.reference()));
+        }
+    }
+
+    /** Who is a victim after all stays, unless she leaves for another reason. */
+    @EventListener
+    void on(Identification.VictimAfterAll found) {
+        goesOn(found.reference());
+        events.publishEvent(new FactsChanged(found.reference()));
+    }
+
+    private void mustEnd(CaseReference reference) {
+        stays.find(reference)
+                .filter(stay -> stay.inTheHouse() && stay.leavingSince() == null)
+                .ifPresent(stay -> stays.save(stay.mustEnd(clock.instant())));
+    }
+
+    private void goesOn(CaseReference reference) {
+        boolean leaves = caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
+                || caseEvents.happened(reference, EventKind.DECEASED)
+                || decisions.rightLostOn(reference).isPresent()
+                || identification.foundNoVictim(reference);
+        if (!leaves) {
+            stays.find(reference)
+                    .filter(stay -> stay.inTheHouse() && stay.review() != Review.LEAVES)
+                    .ifPresent(stay -> stays.save(stay.goesOn()));
         }
     }
 
     /** What was reported by mistake makes nobody leave; what was decided or said otherwise still does. */
     @EventListener
     void on(CaseEvents.TakenBack wrong) {
-        if (endsStay(wrong.kind()) && decisions.rightLostOn(wrong.reference()).isEmpty()) {
-            stays.find(wrong.reference())
-                    .filter(stay -> stay.inTheHouse() && stay.review() != Review.LEAVES)
-                    .ifPresent(stay -> stays.save(stay.goesOn()));
+        if (endsStay(wrong.kind())) {
+            goesOn(wrong.reference());
         }
     }
 
@@ -260,6 +306,11 @@ public class SafeAccommodation {
         }
         var stay = stays.of(reference);
         stays.save(stay.checked(rules.entry(reference, stay, wanted)));
+    }
+
+    /** Until when she has a title to stay, as far as it is known. */
+    Optional<LocalDate> titleUntil(CaseReference reference) {
+        return rules.titleUntil(reference, stays.of(reference));
     }
 
     @Transactional
@@ -334,6 +385,9 @@ public class SafeAccommodation {
             if (exitedOn.isBefore(lost)) {
                 throw new Refusal("multidisciplinary.notYetEffective", lost);
             }
+        }
+        if (reason == SafeExit.MISSING) {
+            keptPlace.demandNotKept(reference, LegalZone.endOf(exitedOn));
         }
         if (reason == SafeExit.NOT_A_VICTIM && !identification.foundNoVictim(reference)) {
             throw new Refusal("safeaccommodation.notFoundNoVictim");

@@ -17,6 +17,7 @@ import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.stays.Housing;
+import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
 
 /** The forms of safe accommodation. */
@@ -35,22 +36,22 @@ class SafeAccommodationForms implements FormHandlers {
     }
 
     private final SafeAccommodation safe;
-    private final SafeStays stays;
     private final ProviderStays providerStays;
+    private final KeptPlace keptPlace;
     private final EntryRules rules;
     private final Identification identification;
     private final Risks risks;
 
     SafeAccommodationForms(
             SafeAccommodation safe,
-            SafeStays stays,
             ProviderStays providerStays,
+            KeptPlace keptPlace,
             EntryRules rules,
             Identification identification,
             Risks risks) {
         this.safe = safe;
-        this.stays = stays;
         this.providerStays = providerStays;
+        this.keptPlace = keptPlace;
         this.rules = rules;
         this.identification = identification;
         this.risks = risks;
@@ -71,7 +72,9 @@ class SafeAccommodationForms implements FormHandlers {
         on.prefill("CheckEntry", this::entryFacts);
         on.prefill(
                 "RecordSafeExit",
-                reference -> Map.of("careDaysPerProvider", providerStays.careDaysInWords(reference, Housing.SAFE)));
+                reference -> Map.of(
+                        "placeKept", keptPlace.lastDayInForm(reference),
+                        "careDaysPerProvider", providerStays.careDaysInWords(reference, Housing.SAFE)));
     }
 
     private void checkEntry(Submission form) {
@@ -126,9 +129,7 @@ class SafeAccommodationForms implements FormHandlers {
         facts.put("reasonableGrounds", yesOrNo(rules.reasonableGrounds(reference)));
         facts.put("consent", yesOrNo(rules.consent(reference)));
         facts.put("titleNeeded", yesOrNo(rules.titleNeeded(reference)));
-        rules.titleUntil(reference, stays.of(reference))
-                .map(LocalDate::toString)
-                .ifPresent(until -> facts.put("titleUntil", until));
+        safe.titleUntil(reference).map(LocalDate::toString).ifPresent(until -> facts.put("titleUntil", until));
         return facts;
     }
 

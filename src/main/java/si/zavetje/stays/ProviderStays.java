@@ -52,6 +52,7 @@ public class ProviderStays {
     @Transactional
     public void begin(CaseReference reference, Housing housing, String provider, Instant at) {
         add(reference, housing, provider, at);
+        caseEvents.isBack(reference, at);
     }
 
     /**
@@ -61,6 +62,11 @@ public class ProviderStays {
      */
     @Transactional
     public void move(CaseReference reference, Housing housing, String to, Instant at) {
+        change(reference, housing, to, at);
+        caseEvents.isBack(reference, at);
+    }
+
+    private void change(CaseReference reference, Housing housing, String to, Instant at) {
         var from = current(reference, housing)
                 .orElseThrow(() -> new IllegalStateException("she lives in no house of the programme"));
         if (at.isBefore(from.since())) {
@@ -126,7 +132,7 @@ public class ProviderStays {
             current(replaced.reference(), housing)
                     .filter(stay -> housing.capacity() == replaced.capacity()
                             && stay.provider().equals(replaced.from()))
-                    .ifPresent(stay -> move(replaced.reference(), housing, replaced.to(), clock.instant()));
+                    .ifPresent(stay -> change(replaced.reference(), housing, replaced.to(), clock.instant()));
         }
     }
 

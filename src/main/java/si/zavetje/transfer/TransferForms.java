@@ -50,7 +50,10 @@ class TransferForms implements FormHandlers {
     private void askForTransfer(Submission form) {
         var reason = form.values().text("reason");
         if (!reason.equals("NOT_NEEDED")) {
-            transfers.ask(form.reference(), reason, null);
+            transfers.ask(
+                    form.reference(),
+                    reason,
+                    form.values().optionalDate("lastDay").orElse(null));
         }
     }
 

@@ -28,6 +28,7 @@ class CaseEnding {
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final GroupDecisions decisions;
+    private final LastHouse lastHouse;
 
     CaseEnding(
             Services services,
@@ -37,7 +38,8 @@ class CaseEnding {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            GroupDecisions decisions) {
+            GroupDecisions decisions,
+            LastHouse lastHouse) {
         this.services = services;
         this.referral = referral;
         this.caseEvents = caseEvents;
@@ -46,6 +48,7 @@ class CaseEnding {
         this.safe = safe;
         this.reintegration = reintegration;
         this.decisions = decisions;
+        this.lastHouse = lastHouse;
     }
 
     /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim; a child only died, or is none. */
@@ -64,8 +67,9 @@ class CaseEnding {
                         .ending(reference)
                         .filter(ending -> ending != Ending.COMPLETED)
                         .isPresent()
-                || crisis.endedAssistance(reference)
-                || safe.endedAssistance(reference)
+                || (lastHouse.isSafePlace(reference)
+                        ? safe.endedAssistance(reference)
+                        : crisis.endedAssistance(reference))
                 || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN);
     }
 
@@ -78,8 +82,7 @@ class CaseEnding {
         return Stream.of(
                         independent(reference),
                         notAVictim(reference),
-                        safe.left(reference).flatMap(CaseEnding::outcome),
-                        crisis.ending(reference).flatMap(CaseEnding::outcome),
+                        houses(reference),
                         identification.ending(reference).flatMap(CaseEnding::outcome),
                         withdrawn(reference),
                         handedOn(reference))
@@ -98,6 +101,13 @@ class CaseEnding {
             case LOSS_OF_RIGHT -> decisions.rightLost(reference);
             case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING -> true;
         };
+    }
+
+    /** What the house she lived in last says; one that says nothing leaves it to the one before. */
+    private Optional<Outcome> houses(CaseReference reference) {
+        var safePlace = safe.left(reference).flatMap(CaseEnding::outcome);
+        var crisisHouse = crisis.ending(reference).flatMap(CaseEnding::outcome);
+        return lastHouse.isSafePlace(reference) ? safePlace.or(() -> crisisHouse) : crisisHouse.or(() -> safePlace);
     }
 
     private Optional<Outcome> independent(CaseReference reference) {

@@ -16,6 +16,8 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.safeaccommodation.SafeAccommodation;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 
 /** Who gives a person over is released by her arrival at whoever takes her, never before. */
 @Component
@@ -29,6 +31,7 @@ class HandOvers {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
+    private final LastHouse lastHouse;
     private final Responsibilities responsibilities;
     private final WorkBesides besides;
 
@@ -37,14 +40,24 @@ class HandOvers {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
+            LastHouse lastHouse,
             Responsibilities responsibilities,
             WorkBesides besides) {
         this.services = services;
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
+        this.lastHouse = lastHouse;
         this.responsibilities = responsibilities;
         this.besides = besides;
+    }
+
+    /** Who comes to a crisis house from a safe place is looked after there. */
+    @EventListener
+    void on(ProviderStays.Came came) {
+        if (came.housing() == Housing.CRISIS && safe.left(came.reference()).isPresent()) {
+            release(came.reference());
+        }
     }
 
     @EventListener
@@ -59,7 +72,7 @@ class HandOvers {
 
     /** Lets go whoever has nothing left to do because she is elsewhere now, or never came. */
     void release(CaseReference reference) {
-        boolean inSafePlace = safe.admitted(reference);
+        boolean inSafePlace = lastHouse.isSafePlace(reference);
         boolean inReintegration = reintegration.enrolled(reference);
         if (inSafePlace || inReintegration) {
             release(reference, Capacity.CRISIS_PROVIDER, IDENTIFICATION, CRISIS_ACCOMMODATION);

@@ -1,6 +1,7 @@
 package si.zavetje.victimassistance;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -82,6 +83,14 @@ public class Services {
 
     boolean everAsked(CaseReference reference, AssistanceService service) {
         return all(reference).anyMatch(run -> run.service() == service);
+    }
+
+    /** Which of these services was asked for last. */
+    Optional<AssistanceService> lastAsked(CaseReference reference, AssistanceService... services) {
+        return all(reference)
+                .map(ServiceRun::service)
+                .filter(List.of(services)::contains)
+                .reduce((earlier, later) -> later);
     }
 
     private ServiceRun add(CaseReference reference, AssistanceService service) {

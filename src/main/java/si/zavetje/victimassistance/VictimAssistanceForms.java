@@ -8,7 +8,7 @@ import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
-import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -21,29 +21,29 @@ class VictimAssistanceForms implements FormHandlers {
         CLOSE,
         LOOK_AGAIN,
         ONWARD_SUPPORT,
+        IDENTIFICATION,
+        FORMAL_STATUS,
+        CRISIS_ACCOMMODATION,
         SAFE_ACCOMMODATION,
         REINTEGRATION
     }
 
     private final VictimAssistance assistance;
-    private final Services services;
-    private final Reopenings reopenings;
+    private final ServiceRequests requests;
     private final CrisisAccommodation accommodation;
-    private final Identification identification;
+    private final Referral referral;
     private final MessageSource messages;
 
     VictimAssistanceForms(
             VictimAssistance assistance,
-            Services services,
-            Reopenings reopenings,
+            ServiceRequests requests,
             CrisisAccommodation accommodation,
-            Identification identification,
+            Referral referral,
             MessageSource messages) {
         this.assistance = assistance;
-        this.services = services;
-        this.reopenings = reopenings;
+        this.requests = requests;
         this.accommodation = accommodation;
-        this.identification = identification;
+        this.referral = referral;
         this.messages = messages;
     }
 
@@ -51,7 +51,7 @@ class VictimAssistanceForms implements FormHandlers {
     public void register(FormRegistry forms) {
         forms.submit("ArrangeOnwardSupport", form -> {});
         forms.submit("LookAtCase", this::lookAtCase);
-        forms.submit("ReopenCase", this::reopenCase);
+        forms.submit("AskForService", this::askForService);
         forms.prefill(
                 "ArrangeOnwardSupport",
                 reference -> Map.of(
@@ -69,28 +69,52 @@ class VictimAssistanceForms implements FormHandlers {
         var reference = form.reference();
         switch (form.values().choice("decision", Decision.class)) {
             case CLOSE -> assistance.close(reference, form.values().choice("outcome", Outcome.class));
-            case ONWARD_SUPPORT -> services.ask(reference, AssistanceService.ONWARD_SUPPORT);
-            case SAFE_ACCOMMODATION -> ask(form, AssistanceService.SAFE_ACCOMMODATION, Capacity.SAFE_PROVIDER);
-            case REINTEGRATION -> ask(form, AssistanceService.REINTEGRATION, Capacity.REINTEGRATION_PROVIDER);
             case LOOK_AGAIN -> {}
+            case ONWARD_SUPPORT,
+                    IDENTIFICATION,
+                    FORMAL_STATUS,
+                    CRISIS_ACCOMMODATION,
+                    SAFE_ACCOMMODATION,
+                    REINTEGRATION -> ask(form, form.values().choice("decision", AssistanceService.class));
         }
     }
 
-    private void reopenCase(Submission form) {
-        var reason = form.values().text("reason");
-        if (!reason.equals("NOTHING")) {
-            reopenings.reopen(form.reference(), Reopening.Reason.valueOf(reason));
+    private void askForService(Submission form) {
+        if (!form.values().text("service").equals("NOTHING")) {
+            ask(form, form.values().choice("service", AssistanceService.class));
         }
     }
 
-    /** No provider learns of a person who did not allow it. */
-    private void ask(Submission form, AssistanceService service, Capacity provider) {
-        boolean allowed = form.values().text("consent").equals("YES");
-        identification.allowDataTo(form.reference(), provider, allowed);
-        if (!allowed) {
-            throw new Refusal("victimassistance.noConsent");
+    private void ask(Submission form, AssistanceService service) {
+        var reference = form.reference();
+        switch (service) {
+            case IDENTIFICATION -> requests.identifyAgain(reference);
+            case FORMAL_STATUS -> requests.recordStatusAgain(reference);
+            case ONWARD_SUPPORT -> requests.askForOnwardSupport(reference);
+            case CRISIS_ACCOMMODATION -> {
+                demandConsent(form);
+                requests.shelter(reference);
+            }
+            case SAFE_ACCOMMODATION -> {
+                demandConsent(form);
+                requests.programme(reference, service, Capacity.SAFE_PROVIDER);
+            }
+            case REINTEGRATION -> {
+                demandConsent(form);
+                requests.programme(reference, service, Capacity.REINTEGRATION_PROVIDER);
+            }
+            case PERMISSION_TO_STAY ->
+                throw new IllegalArgumentException(service + " follows from the decision of the police");
         }
-        services.ask(form.reference(), service);
+    }
+
+    /** No provider learns of a person who did not allow it; a child never allows it alone. */
+    private void demandConsent(Submission form) {
+        if (!form.values().text("consent").equals("YES")) {
+            throw new Refusal("victimassistance.noConsent").at("consent");
+        }
+        referral.demandGuardianOfChild(
+                form.reference(), form.values().text("signedBy").equals("VICTIM"));
     }
 
     private String recordedOutcome(CaseReference reference) {

@@ -8,12 +8,12 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
+import org.springframework.stereotype.Service;
 import si.zavetje.database.StoredInstant;
 import si.zavetje.shared.CaseReference;
 
 /** The alarms raised so far, and the last sign of life of whoever raises them. */
-@Repository
+@Service
 class Alarms {
 
     private static final String WATCHER = "watcher";

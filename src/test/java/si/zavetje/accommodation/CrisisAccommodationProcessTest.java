@@ -92,7 +92,7 @@ class CrisisAccommodationProcessTest {
                 .hasMessage("forms.noSuchTime");
         assertThatThrownBy(() -> handover(walk, "2026-03-29T09:15")).hasMessage("chronology.notYet");
         assertThatThrownBy(() -> handover(walk, "2026-03-29T00:45")).hasMessage("chronology.before");
-        assertThat(accommodation.admitted(walk.reference)).isFalse();
+        assertThat(accommodation.inTheHouse(walk.reference)).isFalse();
 
         handover(walk, "2026-03-29T03:30");
         assertThat(stay.period(walk.reference).lastDay()).isEqualTo("2026-04-28");
@@ -216,7 +216,7 @@ class CrisisAccommodationProcessTest {
 
         assertThat(placement.noShows(walk.reference)).isEqualTo(1);
         assertThat(accommodation.careDays(walk.reference)).isZero();
-        assertThat(accommodation.admitted(walk.reference)).isFalse();
+        assertThat(accommodation.inTheHouse(walk.reference)).isFalse();
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ReviewPlacementNeed");
         assertThat(world.form("police", walk.reference, "UserTask_ReviewPlacementNeed"))
                 .containsEntry("noShows", 1L);
@@ -357,6 +357,7 @@ class CrisisAccommodationProcessTest {
         walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-20", "consentToTransfer", "YES");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson");
 
+        walk.later(Duration.ofDays(3));
         exits(walk, "MISSING");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ReportMissingPerson", "UserTask_RelocatePerson");
         walk.does("police", "ReportMissingPerson").does("crisis-a", "RelocatePerson");

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -90,6 +91,7 @@ class CasePageBench {
         var file = app.context().getBean(CaseFile.class);
         var reference = file.open("2025-26");
         responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, WORKER.organisation());
+        referred(app, reference, now);
         for (int entry = 0; entry < ENTRIES; entry++) {
             file.record(
                     reference,
@@ -101,6 +103,23 @@ class CasePageBench {
         }
         app.jdbc().execute(app.database().store().settle());
         return "/" + reference.text();
+    }
+
+    private static void referred(App app, CaseReference reference, Instant now) {
+        var then = now.atOffset(ZoneOffset.UTC);
+        app.jdbc()
+                .update(
+                        "insert into zv_referral (case_reference, received_at, legal_status, immediate_danger, detained,"
+                                + " child, accompanying_children, version) values (?, ?, 'EU', false, false, false, 0, 1)",
+                        reference.text(),
+                        then);
+        app.jdbc()
+                .update(
+                        "insert into zv_inquiry (case_reference, in_danger, shelter_needed, accommodation_consent,"
+                                + " decide_from, decision, assistance_consent, version)"
+                                + " values (?, false, true, 'YES', ?, 'REASONABLE_GROUNDS', 'YES', 1)",
+                        reference.text(),
+                        then);
     }
 
     private static Instant due(Instant now, int number) {
@@ -120,7 +139,8 @@ class CasePageBench {
         app.jdbc()
                 .update(
                         "insert into zv_account (username, display_name, organisation, password_hash, password_round,"
-                                + " one_time, disabled, version) values (?, ?, ?, '-', 0, false, false, 0)",
+                                + " one_time, disabled, confidentiality_signed_on, version)"
+                                + " values (?, ?, ?, '-', 0, false, false, date '2026-01-02', 0)",
                         username,
                         username,
                         organisation);

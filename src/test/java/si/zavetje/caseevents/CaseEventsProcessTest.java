@@ -214,6 +214,22 @@ class CaseEventsProcessTest {
     }
 
     @Test
+    void h36_whoever_withdraws_the_data_after_the_hand_over_stays_where_she_lives_and_nothing_else_goes_on() {
+        var walk = at(Phase.SAFE_ACCOMMODATION);
+        walk.reports("safe-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
+
+        assertThat(identification.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
+                .isFalse();
+        assertThat(world.openTasks(walk.reference))
+                .as("the house answers for her, and the police do their duty")
+                .contains("UserTask_RecordSafeExit", "UserTask_RecordFormalStatus");
+        walk.reports("safe-a", "RECIPIENT_WITHDRAWN", "recipient", "REINTEGRATION_PROVIDER");
+        walk.does("safe-a", "RecordSafeExit", "reason", "OTHER", "exitedOn", "2026-03-02");
+        assertThat(responsibilities.organisationFor(walk.reference, Capacity.REINTEGRATION_PROVIDER))
+                .isEmpty();
+    }
+
+    @Test
     void a_wrong_report_is_taken_back_and_stays_on_record() {
         var walk = at(Phase.CRISIS_ACCOMMODATION);
         walk.reports("crisis-a", "DECEASED");

@@ -160,7 +160,7 @@ class StepsToldTest {
 
     @Test
     void the_coordinators_form_shows_what_is_late_and_settles_what_she_saw() {
-        var forms = new FormsAlone(new LateDeadlineForms(at.table, PEOPLE.directory(), at.clock));
+        var forms = new FormsAlone(new LateDeadlineForms(new LateDeadlines(at.table, at.clock), PEOPLE.directory()));
         var clock = triage("2026-03-02T11:00:00Z");
         assertThat(forms.offers("SettleLateDeadlines", clock.reference())).containsEntry("late", Map.of());
         toldBy("2026-03-02T15:00:00Z");

@@ -100,7 +100,7 @@ class IdentificationProcessTest {
     }
 
     @Test
-    void who_declines_everything_leaves_no_trace_and_may_always_come_back() {
+    void h42_who_declines_everything_leaves_no_trace_and_may_always_come_back() {
         var walk = at("2026-03-02T10:00").does("police", "TriageReferral", "inDanger", "NO");
         assertThat(traces(walk)).isPositive();
         walk.does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")

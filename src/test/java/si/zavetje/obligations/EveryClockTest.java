@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ProcessEngine;
@@ -52,25 +51,18 @@ import si.zavetje.world.World;
 class EveryClockTest {
 
     /** The models that only somebody who opens them from a case can begin, and what opens them. */
-    private static final Map<String, String> OPENED_FROM_THE_CASE = Map.of(
-            "EventReport",
-            "event",
-            "TransferRequest",
-            "transfer",
-            "PersonCorrection",
-            "person",
-            "StatusCorrection",
-            "status",
-            "Accompaniment",
-            "companion",
-            "FoundTogether",
-            "together",
-            "CaseReopening",
-            "reopen",
-            "LinkUndoing",
-            "unlink",
-            "RiskAssessment",
-            "risk");
+    private static final Map<String, String> OPENED_FROM_THE_CASE = Map.ofEntries(
+            Map.entry("Accompaniment", "companion"),
+            Map.entry("CaseReopening", "reopen"),
+            Map.entry("EventReport", "event"),
+            Map.entry("FoundTogether", "together"),
+            Map.entry("LinkUndoing", "unlink"),
+            Map.entry("NeedsAssessment", "needs"),
+            Map.entry("PersonCorrection", "person"),
+            Map.entry("RiskAssessment", "risk"),
+            Map.entry("ServiceRequest", "service"),
+            Map.entry("StatusCorrection", "status"),
+            Map.entry("TransferRequest", "transfer"));
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 
@@ -373,6 +365,14 @@ class EveryClockTest {
         return reference;
     }
 
+    private static String opener(String model) {
+        return switch (model) {
+            case "LinkUndoing", "TransferRequest" -> "coordinator";
+            case "NeedsAssessment" -> "crisis-a";
+            default -> "police";
+        };
+    }
+
     private Obligation begin(CaseReference reference, ClockOf clock) {
         if (OPENED_FROM_THE_CASE.containsKey(clock.model()) && !clock.activity().equals("UserTask_AgreeUndoing")) {
             switch (clock.model()) {
@@ -384,8 +384,7 @@ class EveryClockTest {
                             .update();
                 default -> {}
             }
-            var opener = Set.of("LinkUndoing", "TransferRequest").contains(clock.model()) ? "coordinator" : "police";
-            world.opens(opener, reference, OPENED_FROM_THE_CASE.get(clock.model()));
+            world.opens(opener(clock.model()), reference, OPENED_FROM_THE_CASE.get(clock.model()));
         } else {
             engine.getRuntimeService()
                     .createProcessInstanceByKey(clock.model())

@@ -3,12 +3,21 @@ package si.zavetje.randomwalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import si.zavetje.world.Phase;
 
 /** What a case should be after the steps that were taken, in a few plain facts. */
 final class PlainCase {
 
-    private final List<String> events = new ArrayList<>();
+    /** What was reported, and since when. */
+    private record Event(String kind, String since) {
+
+        boolean is(String... kinds) {
+            return List.of(kinds).contains(kind);
+        }
+    }
+
+    private final List<Event> events = new ArrayList<>();
     private final List<String> crisisHouses = new ArrayList<>();
     private final List<String> safeHouses = new ArrayList<>();
     private boolean inCrisisHouse;
@@ -33,11 +42,13 @@ final class PlainCase {
                 if ("ADMITTED".equals(answers.get("outcome"))) {
                     inCrisisHouse = true;
                     crisisHouses.add(body);
+                    isBack(answers.get("admittedAt"));
                 }
             }
             case "RecordArrival" -> {
                 if ("ARRIVED".equals(answers.get("outcome"))) {
                     (body.startsWith("crisis") ? crisisHouses : safeHouses).add(body);
+                    isBack(answers.get("arrivedAt"));
                 }
             }
             case "RecordExit" -> {
@@ -47,19 +58,24 @@ final class PlainCase {
             case "AdmitToSafeAccommodation" -> {
                 inSafePlace = true;
                 safeHouses.add(body);
+                isBack(answers.get("admittedAt"));
             }
             case "RecordSafeExit" -> {
                 inSafePlace = false;
                 dies("DECEASED".equals(answers.get("reason")));
             }
-            case "LookAtCase" -> closed = closed || "CLOSE".equals(answers.get("decision"));
+            case "LookAtCase" -> {
+                closed = closed || "CLOSE".equals(answers.get("decision"));
+                wantsHelp(answers.get("decision"));
+            }
+            case "AskForService" -> wantsHelp(answers.get("service"));
             case "ReviewPlacementNeed" -> {
                 if ("MISSING".equals(answers.get("whereabouts"))) {
-                    events.add("MISSING");
+                    events.add(new Event("MISSING", String.valueOf(answers.get("lastSeenAt"))));
                 }
             }
             case "ReopenCase" -> opensAgain(String.valueOf(answers.get("reason")));
-            case "ReportEvent" -> reported(String.valueOf(answers.get("event")));
+            case "ReportEvent" -> reported(String.valueOf(answers.get("event")), String.valueOf(answers.get("since")));
             default -> {}
         }
         closed = closed || (dead() && !inCrisisHouse && !inSafePlace);
@@ -67,13 +83,13 @@ final class PlainCase {
 
     private void dies(boolean reported) {
         if (reported && !dead()) {
-            events.add("DECEASED");
+            events.add(new Event("DECEASED", ""));
         }
     }
 
     private void opensAgain(String reason) {
         if (reason.equals("CLOSED_BY_MISTAKE")) {
-            events.remove("DECEASED");
+            removeLast("DECEASED");
         } else if (reason.equals("HELP_NEEDED_AGAIN")) {
             removeLast("ASSISTANCE_WITHDRAWN");
         }
@@ -81,26 +97,50 @@ final class PlainCase {
     }
 
     private void removeLast(String event) {
-        int last = events.lastIndexOf(event);
-        if (last >= 0) {
-            events.remove(last);
+        for (int i = events.size() - 1; i >= 0; i--) {
+            if (events.get(i).is(event)) {
+                events.remove(i);
+                return;
+            }
         }
     }
 
-    private void reported(String event) {
+    private void wantsHelp(Object service) {
+        if (Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
+                .contains(service)) {
+            removeLast("ASSISTANCE_WITHDRAWN");
+        }
+    }
+
+    /** Days are compared as they are typed. */
+    private void isBack(Object at) {
+        if (away() && absences().get(absences().size() - 1).since().compareTo(String.valueOf(at)) <= 0) {
+            events.add(new Event("RETURNED", ""));
+        }
+    }
+
+    private List<Event> absences() {
+        return events.stream().filter(event -> event.is("LEFT", "MISSING")).toList();
+    }
+
+    private void reported(String event, String since) {
         if (event.equals("TAKE_BACK")) {
             events.remove(events.size() - 1);
         } else if (!event.equals("NOTHING")) {
-            events.add(event);
+            events.add(new Event(event, since));
         }
     }
 
     boolean dead() {
-        return events.contains("DECEASED");
+        return events.stream().anyMatch(event -> event.is("DECEASED"));
     }
 
     boolean away() {
-        return Math.max(events.lastIndexOf("LEFT"), events.lastIndexOf("MISSING")) > events.lastIndexOf("RETURNED");
+        return events.stream()
+                .filter(event -> event.is("LEFT", "MISSING", "RETURNED"))
+                .reduce((earlier, later) -> later)
+                .filter(event -> !event.is("RETURNED"))
+                .isPresent();
     }
 
     boolean closed() {

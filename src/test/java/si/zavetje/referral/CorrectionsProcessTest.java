@@ -156,7 +156,7 @@ class CorrectionsProcessTest {
     }
 
     @Test
-    void h36_a_child_whose_birth_is_put_right_is_decided_on_sooner() {
+    void a_child_whose_birth_is_put_right_is_decided_on_sooner() {
         var walk = Walk.refer(world).does("police", "TriageReferral", "inDanger", "NO");
         var before = decisionDue(walk);
         walk.corrects(

@@ -327,7 +327,7 @@ class SafeAccommodationProcessTest {
         groupSigns(first);
         meets(first, "CONFIRM_PROGRAMME", Map.of());
         assertThat(world.openTasks(first)).contains("UserTask_RecordSafeExit", "UserTask_CastVote");
-        exit(first, "MISSING", "NO");
+        exit(first, "WITHDREW", "NO");
 
         assertThat(cases.endedWith(first, "EndEvent_SafeStayEnded")).isTrue();
         assertThat(group.named(first)).isFalse();

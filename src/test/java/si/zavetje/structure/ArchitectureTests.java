@@ -19,6 +19,7 @@ import si.zavetje.ZavetjeApplication;
 import si.zavetje.structure.offenders.domain.KnowsHttp;
 import si.zavetje.structure.offenders.domain.KnowsTheEngine;
 import si.zavetje.structure.offenders.domain.KnowsTheProcess;
+import si.zavetje.structure.offenders.domain.TableForms;
 
 /** Who may know whom. Each rule has an offender in the test tree that it must catch. */
 class ArchitectureTests {
@@ -83,6 +84,18 @@ class ArchitectureTests {
                                     com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo(
                                             java.time.format.DateTimeFormatter.class)))));
 
+    private static final ArchRule FORMS_AND_MODELS_ASK_THE_DOMAIN_AND_NO_TABLE = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("Forms")
+            .or()
+            .haveNameMatching(".*\\.process\\.\\w+Tasks")
+            .should()
+            .dependOnClassesThat()
+            .areAssignableTo(org.springframework.data.repository.Repository.class)
+            .orShould()
+            .dependOnClassesThat()
+            .areAnnotatedWith(org.springframework.stereotype.Repository.class);
+
     @TestFactory
     Stream<DynamicTest> the_product_keeps_every_rule() {
         assertThat(PRODUCT).isNotEmpty();
@@ -92,7 +105,8 @@ class ArchitectureTests {
                         ONLY_WEB_AND_SECURITY_KNOW_HTTP,
                         NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE,
                         NOBODY_SETS_A_PROCESS_VARIABLE,
-                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD)
+                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD,
+                        FORMS_AND_MODELS_ASK_THE_DOMAIN_AND_NO_TABLE)
                 .map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(PRODUCT)));
     }
 
@@ -104,7 +118,8 @@ class ArchitectureTests {
                         ONLY_WEB_AND_SECURITY_KNOW_HTTP, KnowsHttp.class,
                         NOBODY_TAKES_THE_TIME_FROM_THE_MACHINE, TakesTheTime.class,
                         NOBODY_SETS_A_PROCESS_VARIABLE, SetsAVariable.class,
-                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD, WritesADay.class)
+                        NOBODY_WRITES_A_DAY_AS_THE_BROWSER_WOULD, WritesADay.class,
+                        FORMS_AND_MODELS_ASK_THE_DOMAIN_AND_NO_TABLE, TableForms.class)
                 .entrySet()
                 .stream()
                 .map(entry -> DynamicTest.dynamicTest(entry.getKey().getDescription(), () -> assertThat(entry.getKey()

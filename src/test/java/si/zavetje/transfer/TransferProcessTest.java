@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -24,6 +25,7 @@ import si.zavetje.handover.Sheet;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.stays.Housing;
 import si.zavetje.stays.ProviderStay;
 import si.zavetje.stays.ProviderStays;
@@ -263,6 +265,24 @@ class TransferProcessTest {
         assertThat(stays.careDays(walk.reference, Housing.CRISIS, world.clock.instant()))
                 .containsExactly(Map.entry("crisis-a", 3), Map.entry("crisis-b", 0));
         assertThat(transfers.runs(walk.reference)).isFalse();
+    }
+
+    @Test
+    void nobody_stays_at_a_provider_that_ends_and_the_clock_of_her_period_runs_on() {
+        var walk = sheltered();
+        var lastDay = crisisStay.period(walk.reference).lastDay();
+        world.opens("coordinator", walk.reference, "transfer");
+        walk.does("coordinator", "AskForTransfer", "reason", "PROVIDER_ENDS", "lastDay", "2026-03-03");
+
+        assertThat(transfers.preparationDue(walk.reference)).isEqualTo(LegalZone.endOf(LocalDate.parse("2026-03-03")));
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_PrepareTransfer"))
+                .containsEntry("providerEnds", "Tuesday 3 March 2026");
+        walk.does("crisis-a", "PrepareTransfer", "agrees", "NO");
+        assertThatThrownBy(() -> walk.does("coordinator", "SettleTransfer", "step", "STAYS"))
+                .hasMessage("transfer.providerEnds");
+        walk.does("coordinator", "SettleTransfer", "step", "ASK_PERSON");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_PrepareTransfer");
+        assertThat(crisisStay.period(walk.reference).lastDay()).isEqualTo(lastDay);
     }
 
     private Walk sheltered() {

@@ -9,8 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import si.zavetje.casefile.AccessDenied;
-import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.journey.Journey;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -22,7 +20,7 @@ import si.zavetje.world.World;
 
 /** The case as a whole: whichever way it takes, somebody answers for the next step or it has an outcome. */
 @EngineTest
-@CoversEveryNode({"VictimAssistance", "EarlierReferrals", "FormalStatus", "SecondReferral", "CaseReopening"})
+@CoversEveryNode({"VictimAssistance", "FormalStatus"})
 class VictimAssistanceProcessTest {
 
     @Autowired
@@ -30,9 +28,6 @@ class VictimAssistanceProcessTest {
 
     @Autowired
     Referral referral;
-
-    @Autowired
-    EarlierReferrals earlier;
 
     @Autowired
     Responsibilities responsibilities;
@@ -231,293 +226,18 @@ class VictimAssistanceProcessTest {
     }
 
     @Test
-    void h32_a_second_referral_with_a_misspelt_name_is_joined_to_the_first() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        world.clock.advance(Duration.ofDays(10));
-        var second = named("Slatka", "Jovanovitch", Map.of("ageKnown", "ESTIMATE", "estimatedAge", 26));
-        assertThat(world.form("coordinator", second.reference, "UserTask_CheckEarlierReferrals")
-                        .get("similarCases"))
-                .asString()
-                .contains(first.reference + ": a name that sounds alike; that case is open");
+    void who_declined_and_opens_her_case_again_can_be_identified() {
+        var walk = referred(Map.of())
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")
+                .does("police", "RecordDeclined")
+                .does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "DECLINED");
+        world.opens("crisis-a", walk.reference, "reopen");
+        walk.does("crisis-a", "ReopenCase", "reason", "HELP_NEEDED_AGAIN")
+                .does("police", "LookAtCase", "decision", "IDENTIFICATION");
 
-        assertThatThrownBy(() -> check(second, "LINK", "7K3M-2QF9")).hasMessage("referral.noSuchCase");
-        assertThatThrownBy(() -> check(second, "LINK", second.reference.text())).hasMessage("referral.noSuchCase");
-        assertThatThrownBy(() -> check(second, "RE_REFERRAL", first.reference.text()))
-                .hasMessage("referral.earlierCaseOpen");
-        check(
-                second,
-                "LINK",
-                first.reference.text().toLowerCase(java.util.Locale.ROOT).replace("-", " "));
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-
-        assertThat(earlier.linkedTo(second.reference)).contains(first.reference);
-        assertThat(second.passed("EndEvent_LinkConfirmed")).isEqualTo(1);
-        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
-        assertThat(world.openTasks(first.reference)).contains("UserTask_TriageReferral");
-
-        second.reports("police", "ASSISTANCE_WITHDRAWN");
-        closes(second, "crisis-a", "WITHDREW");
-        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
-        assertThat(referral.open(first.reference)).isTrue();
-    }
-
-    @Test
-    void h32_a_wrong_link_is_taken_back_and_stays_on_record() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of());
-        check(second, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "NO");
-
-        assertThat(second.passed("EndEvent_Compared")).isEqualTo(1);
-        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
-        assertThat(earlier.linkedTo(second.reference)).isEmpty();
-        assertThat(jdbc.sql("select count(*) from zv_case_link where case_reference = ? and undone_at is not null")
-                        .param(second.reference.text())
-                        .query(Long.class)
-                        .single())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void h33_who_comes_back_after_her_case_was_closed_gets_a_case_of_her_own() {
-        var first = named("Olena", "Kovalenko", Map.of("citizenship", List.of("UA")));
-        first.reports("police", "ASSISTANCE_WITHDRAWN");
-        closes(first, "crisis-a", "WITHDREW");
-        world.clock.advance(Duration.ofDays(240));
-        var second = named("Elena", "Covalenco", Map.of("citizenship", List.of("UA")));
-
-        assertThatThrownBy(() -> check(second, "LINK", first.reference.text()))
-                .hasMessage("referral.earlierCaseClosed");
-        check(second, "RE_REFERRAL", first.reference.text());
-
-        assertThat(second.passed("EndEvent_Compared")).isEqualTo(1);
-        assertThat(earlier.linkedTo(second.reference)).contains(first.reference);
-        assertThat(world.openTasks(second.reference)).contains("UserTask_TriageReferral");
-    }
-
-    @Test
-    void a_link_takes_away_neither_a_bed_nor_a_permission_whenever_it_is_confirmed() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of()).emergencyAgreed();
-        var before = world.openTasks(second.reference);
-        check(second, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-
-        assertThat(before).contains("UserTask_AnnouncePlacement");
-        assertThat(world.openTasks(second.reference))
-                .containsExactlyInAnyOrderElementsOf(before.stream()
-                        .filter(task -> !task.equals("UserTask_CheckEarlierReferrals"))
-                        .toList());
-    }
-
-    @Test
-    void m12_what_the_second_referral_said_is_read_by_who_answers_for_the_open_case() {
-        var first = named("Zlatka", "Jovanović", Map.of("immediateDanger", "NO"));
-        var second = named(
-                "Zlatka",
-                "Jovanović",
-                Map.of(
-                        "immediateDanger", "YES",
-                        "safeContact", "after eight, at a friend's",
-                        "municipality", "Koper",
-                        "details", "seen with two men"));
-        check(second, "LINK", first.reference.text());
-        assertThat(world.openTasks(first.reference)).doesNotContain("UserTask_ReadSecondReferral");
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-
-        assertThat(world.form("crisis-a", first.reference, "UserTask_ReadSecondReferral"))
-                .containsEntry("saidPlace", "Koper")
-                .containsEntry("saidDanger", "YES")
-                .containsEntry("saidContact", "after eight, at a friend's");
-        assertThat(world.form("police", first.reference, "UserTask_NoteSecondReferral"))
-                .containsEntry("saidDetails", "seen with two men");
-        first.does("crisis-a", "ReadSecondReferral", "inDanger", "YES", "safeContact", "at a friend's, never by phone");
-
-        assertThat(world.openTasks(first.reference))
-                .contains("UserTask_ProtectPerson", "UserTask_NoteSecondReferral")
-                .doesNotContain("UserTask_ReadSecondReferral");
-        world.opens("crisis-a", first.reference, "person");
-        assertThat(world.form("crisis-a", first.reference, "UserTask_CorrectPerson"))
-                .as("how to reach her holds as it was said last")
-                .containsEntry("safeContact", "at a friend's, never by phone");
-        assertThat(world.openTasks(second.reference))
-                .as("who sent it sees nothing of that")
-                .doesNotContain("UserTask_ProtectPerson", "UserTask_NoteSecondReferral");
-    }
-
-    @Test
-    void m12_each_of_several_further_referrals_is_read() {
-        var first = named("Zlatka", "Jovanović", Map.of("immediateDanger", "NO"));
-        var second = named("Zlatka", "Jovanović", Map.of("municipality", "Koper"));
-        var third = named("Zlatka", "Jovanović", Map.of("municipality", "Ptuj"));
-        check(second, "LINK", first.reference.text());
-        check(third, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-        third.does("police", "ConfirmLink", "samePerson", "YES");
-
-        for (var place : List.of("Koper", "Ptuj")) {
-            assertThat(world.form("crisis-a", first.reference, "UserTask_ReadSecondReferral"))
-                    .containsEntry("saidPlace", place);
-            first.does("crisis-a", "ReadSecondReferral", "inDanger", "NO");
-            assertThat(world.form("police", first.reference, "UserTask_NoteSecondReferral"))
-                    .containsEntry("saidPlace", place);
-            first.does("police", "NoteSecondReferral");
-        }
-
-        assertThat(world.openTasks(first.reference))
-                .doesNotContain("UserTask_ReadSecondReferral", "UserTask_NoteSecondReferral", "UserTask_ProtectPerson");
-    }
-
-    @Test
-    void m9_a_link_confirmed_late_ends_nothing_in_either_case() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of("citizenship", List.of("NG"), "legalStatus", "TCN_IRREGULAR"))
-                .identified();
-        second.does("police", "IssuePermission", "initiative", "EX_OFFICIO", "decision", "GRANTED");
-        var before = world.openTasks(second.reference);
-        check(second, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-
-        assertThat(world.openTasks(second.reference))
-                .containsExactlyInAnyOrderElementsOf(before.stream()
-                        .filter(task -> !task.equals("UserTask_CheckEarlierReferrals"))
-                        .toList());
-        assertThat(before).contains("UserTask_DecideContinuation");
-    }
-
-    @Test
-    void two_cases_are_not_linked_to_each_other() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of());
-        var third = named("Zlatka", "Jovanović", Map.of());
-        check(first, "LINK", second.reference.text());
-        check(second, "LINK", third.reference.text());
-
-        assertThatThrownBy(() -> check(third, "LINK", second.reference.text()))
-                .hasMessage("referral.linkedTheOtherWay");
-        assertThatThrownBy(() -> check(third, "LINK", first.reference.text())).hasMessage("referral.linkedTheOtherWay");
-        assertThat(world.openTasks(third.reference)).contains("UserTask_CheckEarlierReferrals");
-
-        second.does("police", "ConfirmLink", "samePerson", "NO");
-        check(third, "LINK", second.reference.text());
-        assertThat(earlier.linkedTo(third.reference)).contains(second.reference);
-    }
-
-    @Test
-    void who_needs_help_again_within_a_year_has_her_case_opened_again_and_its_ending_stays_on_record() {
-        var walk = withdrawn();
-        world.clock.advance(Duration.ofDays(300));
-        reopen("crisis-a", walk, "HELP_NEEDED_AGAIN");
-
-        assertThat(referral.open(walk.reference)).isTrue();
-        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_LookAtCase");
-        assertThat(jdbc.sql("select outcome || ' ' || reason from zv_case_reopening where case_reference = ?")
-                        .param(walk.reference.text())
-                        .query(String.class)
-                        .list())
-                .containsExactly("WITHDREW HELP_NEEDED_AGAIN");
-        walk.does("police", "LookAtCase", "decision", "ONWARD_SUPPORT");
+        walk.identified().does("police", "DecideCrisisNeed", "needed", "NO", "route", "UNDECIDED");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
-    }
-
-    @Test
-    void nobody_sees_more_of_a_case_by_opening_it_again() {
-        var walk = withdrawn();
-        reopen("crisis-a", walk, "HELP_NEEDED_AGAIN");
-
-        assertThatThrownBy(() -> world.form("crisis-a", walk.reference, "UserTask_LookAtCase"))
-                .isInstanceOf(org.camunda.bpm.engine.AuthorizationException.class);
-        assertThat(responsibilities.organisationFor(walk.reference, Capacity.CRISIS_PROVIDER))
-                .isEmpty();
-    }
-
-    @Test
-    void after_a_year_or_while_it_is_open_a_case_is_not_opened_again() {
-        var walk = withdrawn();
-        assertThatThrownBy(() -> world.opens("crisis-b", walk.reference, "reopen"))
-                .isInstanceOf(AccessDenied.class);
-        world.clock.advance(Duration.ofDays(370));
-        assertThatThrownBy(() -> world.opens("crisis-a", walk.reference, "reopen"))
-                .isInstanceOf(AccessDenied.class);
-
-        var open = named("Olena", "Kovalenko", Map.of());
-        assertThatThrownBy(() -> world.opens("police", open.reference, "reopen"))
-                .isInstanceOf(AccessDenied.class);
-    }
-
-    @Test
-    void who_was_taken_for_dead_by_mistake_is_alive_again() {
-        var walk = named("Olena", "Kovalenko", Map.of()).reports("police", "DECEASED");
-        assertThat(outcome(walk.reference.text())).isEqualTo("DECEASED");
-
-        assertThatThrownBy(() -> reopen("police", walk, "HELP_NEEDED_AGAIN"))
-                .hasMessage("victimassistance.diedOnRecord");
-        walk.does("police", "ReopenCase", "reason", "CLOSED_BY_MISTAKE");
-
-        assertThat(referral.open(walk.reference)).isTrue();
-        walk.reports("police", "MISSING");
-        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase", "UserTask_ReportMissingPerson");
-    }
-
-    @Test
-    void a_form_to_open_a_case_that_was_opened_by_mistake_changes_nothing() {
-        var walk = withdrawn();
-        reopen("coordinator", walk, "NOTHING");
-
-        assertThat(referral.open(walk.reference)).isFalse();
-        assertThat(world.openTasks(walk.reference)).isEmpty();
-    }
-
-    @Test
-    void h32_a_confirmed_link_is_undone_by_two_people_and_the_case_is_one_of_its_own_again() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of());
-        check(second, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "YES").reports("police", "ASSISTANCE_WITHDRAWN");
-        closes(second, "crisis-a", "WITHDREW");
-        assertThat(outcome(second.reference.text())).isEqualTo("DUPLICATE_MERGED");
-
-        assertThatThrownBy(() -> world.opens("police", second.reference, "unlink"))
-                .isInstanceOf(AccessDenied.class);
-        world.opens("coordinator", second.reference, "unlink");
-        second.does("coordinator", "ProposeUndoing", "reason", "DOCUMENT");
-        assertThat(earlier.linkConfirmed(second.reference))
-                .as("one alone undoes nothing")
-                .isTrue();
-        assertThatThrownBy(() -> second.does("coordinator", "AgreeUndoing", "samePerson", "NO"))
-                .isInstanceOf(RuntimeException.class);
-        second.does("police", "AgreeUndoing", "samePerson", "NO");
-
-        assertThat(earlier.linkConfirmed(second.reference)).isFalse();
-        assertThat(referral.open(second.reference)).isTrue();
-        assertThat(world.openTasks(second.reference)).contains("UserTask_LookAtCase");
-        closes(second, "police", "WITHDREW");
-        assertThat(outcome(second.reference.text())).isEqualTo("WITHDREW");
-    }
-
-    @Test
-    void h32_a_link_of_which_the_second_person_is_sure_stays() {
-        var first = named("Zlatka", "Jovanović", Map.of());
-        var second = named("Zlatka", "Jovanović", Map.of());
-        check(second, "LINK", first.reference.text());
-        second.does("police", "ConfirmLink", "samePerson", "YES");
-        world.opens("coordinator", second.reference, "unlink");
-        second.does("coordinator", "ProposeUndoing", "reason", "OTHER")
-                .does("police", "AgreeUndoing", "samePerson", "YES");
-
-        assertThat(earlier.linkConfirmed(second.reference)).isTrue();
-    }
-
-    private Walk withdrawn() {
-        var walk = named("Olena", "Kovalenko", Map.of()).reports("police", "ASSISTANCE_WITHDRAWN");
-        walk.does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
-        closes(walk, "crisis-a", "WITHDREW");
-        return walk;
-    }
-
-    private void reopen(String username, Walk walk, String reason) {
-        world.opens(username, walk.reference, "reopen");
-        walk.does(username, "ReopenCase", "reason", reason);
     }
 
     private Walk referred(Map<String, ?> given) {
@@ -527,13 +247,6 @@ class VictimAssistanceProcessTest {
 
     private Walk identified(Map<String, ?> given) {
         return referred(given).identified();
-    }
-
-    private Walk named(String firstName, String secondName, Map<String, ?> given) {
-        var person = new java.util.HashMap<String, Object>(
-                Map.of("firstName", firstName, "secondName", secondName, "alias", "", "documentNumber", ""));
-        person.putAll(given);
-        return Walk.refer(world, person);
     }
 
     private Walk inTheCrisisHouse(Map<String, ?> given) {
@@ -567,18 +280,6 @@ class VictimAssistanceProcessTest {
 
     private void closes(Walk walk, String username, String outcome) {
         walk.does(username, "LookAtCase", "decision", "CLOSE", "outcome", outcome);
-    }
-
-    private void check(Walk walk, String answer, String earlier) {
-        walk.does(
-                "coordinator",
-                "CheckEarlierReferrals",
-                "answer",
-                answer,
-                "earlierReference",
-                "OTHER",
-                "otherReference",
-                earlier);
     }
 
     private void status(Walk walk, String status, String isFinal) {

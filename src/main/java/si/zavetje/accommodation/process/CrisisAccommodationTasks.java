@@ -22,7 +22,7 @@ public class CrisisAccommodationTasks {
 
     /** Whether the person was admitted. */
     public boolean admitted(String caseReference) {
-        return accommodation.admitted(new CaseReference(caseReference));
+        return accommodation.inTheHouse(new CaseReference(caseReference));
     }
 
     /** When the crisis period ends: 24:00 of its last day. */
@@ -45,7 +45,7 @@ public class CrisisAccommodationTasks {
     /** By when the exit is to be recorded. */
     @CountedBy(
             value = "crisis.duration",
-            also = {"notVictim.exit", "task.default"},
+            also = {"notVictim.exit", "missing.placeKept", "task.default"},
             owner = Capacity.CRISIS_PROVIDER,
             within = true)
     public Date exitDue(String caseReference) {

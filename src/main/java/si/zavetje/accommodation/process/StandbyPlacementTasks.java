@@ -60,7 +60,7 @@ public class StandbyPlacementTasks {
 
     /** Whether the person was admitted. */
     public boolean admitted(String caseReference) {
-        return accommodation.admitted(new CaseReference(caseReference));
+        return accommodation.inTheHouse(new CaseReference(caseReference));
     }
 
     /** Whether crisis accommodation is still needed. */

@@ -71,7 +71,10 @@ public class SafeAccommodationTasks {
     }
 
     /** By when the exit is to be recorded. */
-    @CountedBy(value = "safe.stay", also = "safe.exit", owner = Capacity.SAFE_PROVIDER)
+    @CountedBy(
+            value = "safe.stay",
+            also = {"safe.exit", "notVictim.exit", "missing.placeKept"},
+            owner = Capacity.SAFE_PROVIDER)
     public Date exitDue(String caseReference) {
         return Date.from(safe.exitDue(new CaseReference(caseReference)));
     }

@@ -7,7 +7,6 @@ import si.zavetje.process.CaseMessages;
 import si.zavetje.process.Emergencies;
 import si.zavetje.process.EndOfStep;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.victimassistance.Reopenings;
 import si.zavetje.victimassistance.Services;
 import si.zavetje.victimassistance.VictimAssistance;
 
@@ -71,25 +70,6 @@ class VictimAssistanceProcess {
     void on(VictimAssistance.Closed closed) {
         messages.tell(closed.reference(), "residence.over");
         emergencies.endAllBut("MissingPerson", closed.reference().text());
-    }
-
-    /** The case begins once more, with a look at it; where it is still compared with earlier ones, in the instance that runs. */
-    @EventListener
-    void on(Reopenings.Reopened reopened) {
-        var reference = reopened.reference().text();
-        endOfStep.then(() -> {
-            var running = runtime.createProcessInstanceQuery()
-                    .processDefinitionKey("VictimAssistance")
-                    .processInstanceBusinessKey(reference)
-                    .singleResult();
-            if (running == null) {
-                runtime.startProcessInstanceByMessage("case.reopened", reference);
-            } else {
-                runtime.createProcessInstanceModification(running.getId())
-                        .startBeforeActivity("StartEvent_CaseReopened")
-                        .execute();
-            }
-        });
     }
 
     /** What a body had still to finish besides the services goes on to whoever knows the person now. */

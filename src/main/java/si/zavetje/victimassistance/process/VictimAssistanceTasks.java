@@ -51,6 +51,16 @@ public class VictimAssistanceTasks {
         endOfStep.then(() -> assistance.workBesidesDone(new CaseReference(caseReference)));
     }
 
+    /** Whether the identification is asked for once more. */
+    public boolean identificationAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.IDENTIFICATION);
+    }
+
+    /** Notes that the identification begins once more. */
+    public void identificationBegan(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.IDENTIFICATION);
+    }
+
     /** Notes that the identification is over. */
     public void identificationEnded(String caseReference) {
         end(caseReference, AssistanceService.IDENTIFICATION);

@@ -98,7 +98,7 @@ class FormerBodyTest {
 
         long many = statements(() -> browser.get("/cases/" + reference.text()));
 
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(66);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(74);
         System.out.printf("A page of a case: %d statements, with 2 entries and with 202%n", many);
     }
 

@@ -1,4 +1,4 @@
-package si.zavetje.victimassistance;
+package si.zavetje.reopening;
 
 import java.time.Clock;
 import org.springframework.context.ApplicationEventPublisher;
@@ -11,9 +11,10 @@ import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.earlierreferrals.LinkUndoing;
 import si.zavetje.referral.Referral;
+import si.zavetje.reopening.Reopening.Reason;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
-import si.zavetje.victimassistance.Reopening.Reason;
+import si.zavetje.victimassistance.Outcome;
 
 /** Opens closed cases again, for some time after they were closed; afterwards a new referral begins. */
 @Service
@@ -59,7 +60,7 @@ public class Reopenings {
     @Transactional
     void reopen(CaseReference reference, Reason reason) {
         if (!possible(reference)) {
-            throw new Refusal("victimassistance.notToBeReopened");
+            throw new Refusal("reopening.notToBeReopened");
         }
         open(reference, reason);
     }
@@ -76,7 +77,7 @@ public class Reopenings {
         var closed = referral.closed(reference).orElseThrow();
         var outcome = Outcome.valueOf(closed.outcome());
         if (outcome == Outcome.DECEASED && reason != Reason.CLOSED_BY_MISTAKE) {
-            throw new Refusal("victimassistance.diedOnRecord");
+            throw new Refusal("reopening.diedOnRecord");
         }
         int before = rows.countByCaseReference(reference.text());
         NewRows.add(

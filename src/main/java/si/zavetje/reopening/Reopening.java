@@ -1,4 +1,4 @@
-package si.zavetje.victimassistance;
+package si.zavetje.reopening;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -6,6 +6,7 @@ import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.victimassistance.Outcome;
 
 /** That a closed case was opened again, why, and how it had been closed; it is never changed. */
 @Table("zv_case_reopening")

@@ -1,4 +1,4 @@
-package si.zavetje.victimassistance;
+package si.zavetje.reopening;
 
 import java.util.UUID;
 import org.springframework.data.repository.ListCrudRepository;

@@ -8,13 +8,13 @@ import si.zavetje.caseactions.FormOfPart;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 
-/** A closed case is opened again by the coordinator, by the police, or by whoever helped the person; nobody sees more by that. */
+/** A service is asked for by the coordinator, the police, or whoever helps or helped the person: she may stand at any door. */
 @Configuration(proxyBeanMethods = false)
-class ReopenCaseAction {
+class AskForServiceAction {
 
     @Bean
-    @Order(8)
-    CaseAction reopenCase(CaseFile caseFile, Reopenings reopenings) {
-        return new FormOfPart("reopen", "CaseReopening", Compartment.STATISTICS, caseFile, reopenings::possible);
+    @Order(9)
+    CaseAction askForService(CaseFile caseFile, ServiceRequests requests) {
+        return new FormOfPart("service", "ServiceRequest", Compartment.STATISTICS, caseFile, requests::possible);
     }
 }

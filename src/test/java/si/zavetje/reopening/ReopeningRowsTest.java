@@ -1,4 +1,4 @@
-package si.zavetje.victimassistance;
+package si.zavetje.reopening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,8 +7,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.data.relational.core.conversion.DbActionExecutionException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.reopening.Reopening.Reason;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.victimassistance.Reopening.Reason;
+import si.zavetje.victimassistance.Outcome;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 import si.zavetje.world.OpenedCase;

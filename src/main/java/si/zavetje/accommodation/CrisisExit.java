@@ -1,0 +1,98 @@
+package si.zavetje.accommodation;
+
+import java.time.Instant;
+import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
+import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.KeptPlace;
+import si.zavetje.stays.ProviderStays;
+
+/** The end of a stay in crisis accommodation, which contradicts nothing that was reported or decided before. */
+@Service
+class CrisisExit {
+
+    private final Stays stays;
+    private final CrisisStay stay;
+    private final ProviderStays providerStays;
+    private final KeptPlace keptPlace;
+    private final Identification identification;
+    private final CaseEvents caseEvents;
+    private final Referral referral;
+
+    CrisisExit(
+            Stays stays,
+            CrisisStay stay,
+            ProviderStays providerStays,
+            KeptPlace keptPlace,
+            Identification identification,
+            CaseEvents caseEvents,
+            Referral referral) {
+        this.stays = stays;
+        this.stay = stay;
+        this.providerStays = providerStays;
+        this.keptPlace = keptPlace;
+        this.identification = identification;
+        this.caseEvents = caseEvents;
+        this.referral = referral;
+    }
+
+    /**
+     * Signs her out of the house.
+     *
+     * @throws Refusal for a reason other than the one that was reported, for a programme that she did not choose or allow,
+     *     and for somebody missing whose place is still kept
+     */
+    @Transactional
+    void record(CaseReference reference, Instant exitedAt, ExitReason reason) {
+        var current = stays.of(reference);
+        fits(reference, current, reason);
+        if (reason == ExitReason.MISSING) {
+            keptPlace.demandNotKept(reference, exitedAt);
+        }
+        stays.save(current.left(exitedAt, reason, stay.careDays(reference, exitedAt)));
+        providerStays.end(reference, Housing.CRISIS, exitedAt, reason.name());
+        if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
+            referral.refuses(reference);
+        }
+        if (reason == ExitReason.DECEASED && !caseEvents.happened(reference, EventKind.DECEASED)) {
+            caseEvents.report(reference, EventReport.of(EventKind.DECEASED, exitedAt));
+        }
+    }
+
+    private void fits(CaseReference reference, Stay current, ExitReason reason) {
+        if (current.ending() != null && current.ending() != reason) {
+            throw new Refusal("accommodation.exitAsReported", nameOf(current.ending()));
+        }
+        boolean fits =
+                switch (reason) {
+                    case TRANSFER_SAFE -> goesTo(reference, current, Route.SAFE_ACCOMMODATION);
+                    case TRANSFER_REINTEGRATION -> goesTo(reference, current, Route.REINTEGRATION);
+                    default -> true;
+                };
+        if (!fits) {
+            throw new Refusal("accommodation.exitAsDecided");
+        }
+    }
+
+    private static MessageSourceResolvable nameOf(ExitReason reason) {
+        return new DefaultMessageSourceResolvable("accommodation.exit." + reason.name());
+    }
+
+    private boolean goesTo(CaseReference reference, Stay current, Route route) {
+        return current.route() == route
+                && route.provider()
+                        .filter(capacity -> identification.allowsDataTo(reference, capacity))
+                        .isPresent();
+    }
+}

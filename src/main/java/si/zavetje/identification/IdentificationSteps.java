@@ -1,0 +1,89 @@
+package si.zavetje.identification;
+
+import java.time.Clock;
+import java.util.Collection;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.shared.CaseReference;
+
+/** What the police and the helpers say on the way from the first look to the formal status. */
+@Service
+class IdentificationSteps {
+
+    private final Inquiries inquiries;
+    private final FormalStatuses statuses;
+    private final Identification identification;
+    private final Referral referral;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IdentificationSteps(
+            Inquiries inquiries,
+            FormalStatuses statuses,
+            Identification identification,
+            Referral referral,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.inquiries = inquiries;
+        this.statuses = statuses;
+        this.identification = identification;
+        this.referral = referral;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** The first look says whether she is in danger and needs shelter. */
+    @Transactional
+    void triage(CaseReference reference, boolean inDanger, boolean shelterNeeded) {
+        inquiries.change(reference, inquiry -> inquiry.triaged(inDanger, shelterNeeded));
+    }
+
+    /** A helper was offered; a no to everything counts only from who may give it. */
+    @Transactional
+    void offerHelp(CaseReference reference, boolean declinesEverything) {
+        boolean counts = declinesEverything && referral.refuses(reference);
+        inquiries.change(reference, inquiry -> inquiry.helpOffered(counts));
+    }
+
+    /** The police decide, and say what is asked next while the question is open. */
+    @Transactional
+    void decide(CaseReference reference, Decision decision, NextStep next, boolean lookAgain) {
+        decide(reference, decision);
+        inquiries.change(reference, inquiry -> inquiry.asksNext(next, lookAgain));
+    }
+
+    /** She asks for a review: the question is open once more. */
+    @Transactional
+    void review(CaseReference reference, boolean hearing) {
+        decide(reference, Decision.PENDING, hearing ? NextStep.PERSON : NextStep.FILE, false);
+    }
+
+    /** A decision that leaves the question open gives the police the same time once more. */
+    private void decide(CaseReference reference, Decision decision) {
+        inquiries.change(reference, inquiry -> inquiry.decided(decision, clock.instant()));
+        if (decision == Decision.REASONABLE_GROUNDS) {
+            events.publishEvent(new Identification.GroundsFound(reference));
+        }
+    }
+
+    /** She knows her rights, and says whether she wants assistance and who may learn of her. */
+    @Transactional
+    void explainRights(CaseReference reference, Consent assistance, Collection<Capacity> recipients) {
+        inquiries.change(reference, inquiry -> inquiry.assistanceOffered(assistance));
+        if (assistance == Consent.NO) {
+            referral.refuses(reference);
+        }
+        recipients.forEach(capacity -> identification.allowDataTo(reference, capacity, true));
+    }
+
+    /** Another formal status holds. */
+    @Transactional
+    void recordStatus(CaseReference reference, FormalStatuses.Entry entry) {
+        boolean noVictimBefore = identification.foundNoVictim(reference);
+        statuses.add(reference, entry);
+        identification.statusChanged(reference, noVictimBefore);
+    }
+}

@@ -1,0 +1,42 @@
+package si.zavetje.needs;
+
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import si.zavetje.caseactions.CaseAction;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Compartment;
+import si.zavetje.directory.OrganisationKind;
+import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.shared.CaseReference;
+
+/** The needs are assessed at any time by whoever helps the person; the police are not whom she tells of her health. */
+@Component
+@Order(6)
+class AssessNeedsAction implements CaseAction {
+
+    private final CaseFile caseFile;
+    private final Referral referral;
+
+    AssessNeedsAction(CaseFile caseFile, Referral referral) {
+        this.caseFile = caseFile;
+        this.referral = referral;
+    }
+
+    @Override
+    public String name() {
+        return "needs";
+    }
+
+    @Override
+    public String model() {
+        return "NeedsAssessment";
+    }
+
+    @Override
+    public boolean mayOpen(CaseReference reference, Reader reader) {
+        return reader.role() != OrganisationKind.POLICE
+                && caseFile.mayWrite(reference, Compartment.HEALTH, reader)
+                && referral.open(reference);
+    }
+}

@@ -1,0 +1,3 @@
+/** What a person needs, and that it is looked at again at any time. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.needs;

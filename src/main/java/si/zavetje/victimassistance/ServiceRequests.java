@@ -1,0 +1,134 @@
+package si.zavetje.victimassistance;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.accommodation.StandbyPlacement;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+
+/** Asks for a service in an open case: for the first time, or once more for somebody who is back or has changed her mind. */
+@Service
+class ServiceRequests {
+
+    private final Services services;
+    private final CaseEnding ending;
+    private final Referral referral;
+    private final CaseEvents caseEvents;
+    private final Identification identification;
+    private final CrisisAccommodation crisis;
+    private final StandbyPlacement standby;
+    private final SafeAccommodation safe;
+
+    ServiceRequests(
+            Services services,
+            CaseEnding ending,
+            Referral referral,
+            CaseEvents caseEvents,
+            Identification identification,
+            CrisisAccommodation crisis,
+            StandbyPlacement standby,
+            SafeAccommodation safe) {
+        this.services = services;
+        this.ending = ending;
+        this.referral = referral;
+        this.caseEvents = caseEvents;
+        this.identification = identification;
+        this.crisis = crisis;
+        this.standby = standby;
+        this.safe = safe;
+    }
+
+    /** Whether anything can be asked for: the case is open, and she lives. */
+    boolean possible(CaseReference reference) {
+        return referral.open(reference) && !ending.died(reference);
+    }
+
+    /** Asks for support by others, for which nobody learns more than he knows. */
+    @Transactional
+    void askForOnwardSupport(CaseReference reference) {
+        demandNew(reference, AssistanceService.ONWARD_SUPPORT);
+        services.ask(reference, AssistanceService.ONWARD_SUPPORT);
+    }
+
+    /**
+     * Begins the identification once more.
+     *
+     * @throws Refusal while it goes on, when grounds were found, or when she is finally found to be no victim
+     */
+    @Transactional
+    void identifyAgain(CaseReference reference) {
+        demandNew(reference, AssistanceService.IDENTIFICATION);
+        if (identification.reasonableGrounds(reference) || identification.foundNoVictim(reference)) {
+            throw new Refusal("victimassistance.nothingToFindOut");
+        }
+        identification.beginAgain(reference);
+        crisis.settleAgain(reference);
+        standby.provide(reference);
+        wantsHelp(reference);
+        services.ask(reference, AssistanceService.IDENTIFICATION);
+    }
+
+    /**
+     * Asks the police for a newer formal status, whether or not the last was final.
+     *
+     * @throws Refusal while they follow it up, or where neither grounds were found nor a status is recorded
+     */
+    @Transactional
+    void recordStatusAgain(CaseReference reference) {
+        demandNew(reference, AssistanceService.FORMAL_STATUS);
+        if (!identification.reasonableGrounds(reference) && !identification.foundNoVictim(reference)) {
+            throw new Refusal("victimassistance.noStatusYet");
+        }
+        services.ask(reference, AssistanceService.FORMAL_STATUS);
+    }
+
+    /**
+     * Asks for a crisis house with the person's consent, or that of who speaks for a child.
+     *
+     * @throws Refusal for whoever lives in a house of a programme, or of whom nothing is found and nothing is being found out
+     */
+    @Transactional
+    void shelter(CaseReference reference) {
+        demandNew(reference, AssistanceService.CRISIS_ACCOMMODATION);
+        if (safe.inTheHouse(reference)) {
+            throw new Refusal("victimassistance.runsAlready");
+        }
+        if (!identification.reasonableGrounds(reference) && !identification.open(reference)) {
+            throw new Refusal("victimassistance.identifyFirst");
+        }
+        wantsHelp(reference);
+        identification.answerShelterOffer(reference, true);
+        crisis.agreeAgain(reference);
+    }
+
+    /** Asks for a programme whose provider may learn who she is. */
+    @Transactional
+    void programme(CaseReference reference, AssistanceService programme, Capacity provider) {
+        demandNew(reference, programme);
+        wantsHelp(reference);
+        identification.allowDataTo(reference, provider, true);
+        services.ask(reference, programme);
+    }
+
+    private void demandNew(CaseReference reference, AssistanceService service) {
+        if (!possible(reference)) {
+            throw new Refusal("victimassistance.nothingToAskFor");
+        }
+        if (services.runs(reference, service)) {
+            throw new Refusal("victimassistance.runsAlready");
+        }
+    }
+
+    /** Who wants to be helped again has not withdrawn any more. */
+    private void wantsHelp(CaseReference reference) {
+        identification.agreeAfterAll(reference);
+        caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
+    }
+}
