@@ -25,7 +25,7 @@ public class CalendarFeeds {
     private static final int MOST = 500;
     private static final String NOBODY = "";
 
-    private final FeedTable feeds;
+    private final FeedRows feeds;
     private final FeedDocument document;
     private final DueDays dueDays;
     private final Directory directory;
@@ -33,7 +33,7 @@ public class CalendarFeeds {
     private final Clock clock;
 
     CalendarFeeds(
-            FeedTable feeds,
+            FeedRows feeds,
             FeedDocument document,
             DueDays dueDays,
             Directory directory,
@@ -49,14 +49,14 @@ public class CalendarFeeds {
 
     /** The calendar address somebody has; what it is, nobody knows any more. */
     public Optional<CalendarFeed> of(String username) {
-        return feeds.of(username);
+        return feeds.findById(username);
     }
 
     /** Gives somebody a first calendar address, which speaks that language. */
     @Transactional
     public FeedToken create(String username, Locale language) {
         var token = FeedToken.random();
-        feeds.insert(username, token, language.getLanguage(), clock.instant());
+        feeds.add(CalendarFeed.made(username, token, language.getLanguage(), clock.instant()));
         return token;
     }
 
@@ -64,7 +64,7 @@ public class CalendarFeeds {
     @Transactional
     public FeedToken replace(String username, long seenVersion, Locale language) {
         var token = FeedToken.random();
-        feeds.replace(username, seenVersion, token, language.getLanguage(), clock.instant());
+        feeds.save(feeds.seen(username, seenVersion).replacedBy(token, language.getLanguage(), clock.instant()));
         return token;
     }
 
@@ -76,18 +76,18 @@ public class CalendarFeeds {
     /** Takes away the calendar address that somebody saw. */
     @Transactional
     public void revoke(String username, long seenVersion) {
-        feeds.delete(username, seenVersion);
+        feeds.delete(feeds.seen(username, seenVersion));
     }
 
     /** Whoever gets hold of an address must not keep it longer than the password or the account it came with. */
     @EventListener
     void on(Accounts.PasswordChanged person) {
-        feeds.deleteOf(person.username());
+        feeds.deleteById(person.username());
     }
 
     @EventListener
     void on(Accounts.PersonWent person) {
-        feeds.deleteOf(person.username());
+        feeds.deleteById(person.username());
     }
 
     /** The calendar at an address, each entry with that link; nothing when the address is nobody's who may work today. */

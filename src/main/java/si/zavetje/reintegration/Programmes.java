@@ -2,49 +2,25 @@ package si.zavetje.reintegration;
 
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Repository;
-import si.zavetje.database.VersionedTable;
+import org.springframework.data.repository.ListCrudRepository;
+import si.zavetje.database.NewRows;
 import si.zavetje.shared.CaseReference;
 
-/** All applications for reintegration and the programmes that followed. */
-@Repository
-class Programmes {
+/** All applications for reintegration and the programmes that followed; the newest one of a case is the one that counts. */
+interface Programmes extends ListCrudRepository<Programme, UUID> {
 
-    private final JdbcClient jdbc;
-    private final VersionedTable table;
+    Optional<Programme> findFirstByCaseReferenceOrderByNumberDesc(String caseReference);
 
-    Programmes(JdbcClient jdbc) {
-        this.jdbc = jdbc;
-        this.table = new VersionedTable(jdbc, "zv_reintegration", "id");
-    }
-
-    Programme of(CaseReference reference) {
+    default Programme of(CaseReference reference) {
         return find(reference).orElseThrow(() -> new IllegalStateException("reintegration was not applied for"));
     }
 
-    Optional<Programme> find(CaseReference reference) {
-        return jdbc.sql(
-                        "select * from zv_reintegration where case_reference = ? order by number desc fetch first 1 rows only")
-                .param(reference.text())
-                .query(Programme.class)
-                .optional();
+    default Optional<Programme> find(CaseReference reference) {
+        return findFirstByCaseReferenceOrderByNumberDesc(reference.text());
     }
 
-    void begin(CaseReference reference, boolean titleNeeded) {
-        table.insert(
-                "id",
-                UUID.randomUUID(),
-                "case_reference",
-                reference.text(),
-                "number",
-                find(reference).map(Programme::number).orElse(0) + 1,
-                "title_needed",
-                titleNeeded);
-    }
-
-    void change(Programme seen, @Nullable Object... columnsAndValues) {
-        table.change(seen.id(), seen.version(), columnsAndValues);
+    default void begin(CaseReference reference, boolean titleNeeded) {
+        int before = find(reference).map(Programme::number).orElse(0);
+        NewRows.add(() -> save(Programme.wished(reference.text(), before + 1, titleNeeded)));
     }
 }

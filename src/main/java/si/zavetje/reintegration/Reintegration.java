@@ -85,8 +85,8 @@ public class Reintegration {
         boolean titleNeeded = citizenship(reference) == Citizenship.TCN;
         programmes
                 .find(reference)
-                .filter(programme -> programme.titleNeeded() != titleNeeded && programme.exitedOn() == null)
-                .ifPresent(programme -> programmes.change(programme, "title_needed", titleNeeded));
+                .filter(programme -> programme.titleNeeded() != titleNeeded && !programme.over())
+                .ifPresent(programme -> programmes.save(programme.needingTitle(titleNeeded)));
     }
 
     /** Whether the person may take part. */
@@ -133,14 +133,7 @@ public class Reintegration {
         var application = new EligibilityRules.Application(
                 appliedOn, citizenship(reference), exploitedAbroad, proceedings, legalResidence);
         var eligibility = rules.judge(application).orElseThrow(() -> new Refusal("reintegration.noRules", appliedOn));
-        programmes.change(
-                programmes.of(reference),
-                "applied_on",
-                appliedOn,
-                "eligibility",
-                eligibility,
-                "title_until",
-                titleUntil);
+        programmes.save(programmes.of(reference).checked(appliedOn, eligibility, titleUntil));
     }
 
     Eligibility eligibility(CaseReference reference) {
@@ -154,7 +147,7 @@ public class Reintegration {
 
     @Transactional
     void enrol(CaseReference reference, Place place) {
-        programmes.change(programmes.of(reference), "place", place);
+        programmes.save(programmes.of(reference).placed(place));
         if (place == Place.NO_LONGER_WANTED) {
             referral.refuses(reference);
         }
@@ -174,12 +167,12 @@ public class Reintegration {
         if (review == Review.SUSPEND && !titleMissing) {
             throw new Refusal("reintegration.titleValid");
         }
-        programmes.change(programme, "review", review);
+        programmes.save(programme.reviewed(review));
     }
 
     @Transactional
     void restoreTitle(CaseReference reference, LocalDate until) {
-        programmes.change(programmes.of(reference), "title_until", until);
+        programmes.save(programmes.of(reference).titled(until));
     }
 
     Optional<LocalDate> titleUntil(CaseReference reference) {
@@ -197,16 +190,13 @@ public class Reintegration {
         if (outcome == ExitOutcome.LEFT) {
             referral.refuses(reference);
         }
-        programmes.change(
-                programmes.of(reference),
-                "exited_on",
-                exitedOn,
-                "exit_outcome",
-                outcome,
-                "first_follow_up",
-                followUpWanted ? followUp(reference, "reintegration.followUp.first", exitedOn) : null,
-                "second_follow_up",
-                followUpWanted ? followUp(reference, "reintegration.followUp.second", exitedOn) : null);
+        programmes.save(programmes
+                .of(reference)
+                .ended(
+                        exitedOn,
+                        outcome,
+                        followUpWanted ? followUp(reference, "reintegration.followUp.first", exitedOn) : null,
+                        followUpWanted ? followUp(reference, "reintegration.followUp.second", exitedOn) : null));
     }
 
     /** A title without a known end counts as valid. */

@@ -105,7 +105,7 @@ public final class RichCase {
                 reference.text(),
                 1,
                 false,
-                0);
+                1);
         insert(
                 "zv_risk_assessment (id, case_reference, number, level, assessed_at, next_review, version)",
                 UUID.randomUUID(),

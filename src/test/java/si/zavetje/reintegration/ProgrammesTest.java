@@ -6,25 +6,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.database.NewRows;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
 
 /** The table of the programmes on both databases. */
 class ProgrammesTest {
 
+    private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
+    private static final LocalDate TITLE_UNTIL = LocalDate.of(2026, 6, 5);
+
     private final CaseReference reference = CaseReference.random();
 
     private Programmes on(Database database) {
-        var jdbc = JdbcClient.create(database.migrated());
+        var source = database.migrated();
+        var jdbc = JdbcClient.create(source);
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, ?, '2025-26')")
                 .params(reference.text(), Instant.EPOCH.atOffset(ZoneOffset.UTC))
                 .update();
-        return new Programmes(jdbc);
+        return Aggregates.at(source, Programmes.class);
     }
 
     @ParameterizedTest
@@ -33,21 +43,14 @@ class ProgrammesTest {
         var programmes = on(database);
         programmes.begin(reference, false);
         programmes.begin(reference, true);
-        programmes.change(
-                programmes.of(reference),
-                "eligibility",
-                Eligibility.NO_PROCEEDINGS,
-                "title_until",
-                LocalDate.of(2026, 6, 5),
-                "exit_outcome",
-                Programme.ExitOutcome.EMPLOYED);
+        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.NO_PROCEEDINGS, TITLE_UNTIL));
 
         assertThat(programmes.of(reference))
                 .returns(2, Programme::number)
                 .returns(true, Programme::titleNeeded)
                 .returns(Eligibility.NO_PROCEEDINGS, Programme::eligibility)
-                .returns(LocalDate.of(2026, 6, 5), Programme::titleUntil)
-                .returns(Programme.ExitOutcome.EMPLOYED, Programme::exitOutcome)
+                .returns(APPLIED, Programme::appliedOn)
+                .returns(TITLE_UNTIL, Programme::titleUntil)
                 .returns(null, Programme::place);
     }
 
@@ -56,10 +59,43 @@ class ProgrammesTest {
     void a_programme_changed_meanwhile_is_not_overwritten(Database database) {
         var programmes = on(database);
         programmes.begin(reference, false);
+        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.ELIGIBLE, null));
         var seenByBoth = programmes.of(reference);
-        programmes.change(seenByBoth, "place", Programme.Place.ENROL);
+        programmes.save(seenByBoth.placed(Programme.Place.ENROL));
 
-        assertThatThrownBy(() -> programmes.change(seenByBoth, "place", Programme.Place.WAIT_LIST))
+        assertThatThrownBy(() -> programmes.save(seenByBoth.placed(Programme.Place.WAIT_LIST)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_apply_at_once_the_second_is_told(Database database) {
+        var programmes = on(database);
+        programmes.begin(reference, false);
+
+        assertThatThrownBy(() -> NewRows.add(() -> programmes.save(Programme.wished(reference.text(), 1, true))))
+                .isInstanceOf(DuplicateKeyException.class);
+    }
+
+    @Test
+    void a_programme_goes_one_way_and_what_is_over_stays_as_it_is() {
+        var wished = Programme.wished(reference.text(), 1, false);
+        var refused = wished.checked(APPLIED, Eligibility.NO_PROCEEDINGS, null);
+        var enrolled = wished.checked(APPLIED, Eligibility.ELIGIBLE, null).placed(Programme.Place.ENROL);
+        var over = enrolled.ended(APPLIED, Programme.ExitOutcome.EMPLOYED, null, null);
+
+        for (Consumer<Programme> step : List.<Consumer<Programme>>of(
+                programme -> programme.placed(Programme.Place.ENROL),
+                programme -> programme.reviewed(Programme.Review.CONTINUE),
+                programme -> programme.titled(TITLE_UNTIL),
+                programme -> programme.ended(APPLIED, Programme.ExitOutcome.LEFT, null, null))) {
+            for (var notYetOrNoMore : List.of(wished, refused, over)) {
+                assertThatThrownBy(() -> step.accept(notYetOrNoMore)).isInstanceOf(IllegalStateException.class);
+            }
+        }
+        assertThatThrownBy(() -> enrolled.placed(Programme.Place.WAIT_LIST)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> enrolled.checked(APPLIED, Eligibility.ELIGIBLE, null))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.needingTitle(true)).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -25,8 +25,7 @@ import si.zavetje.world.Schema;
 /** Of every table it is known what becomes of two who write to it at the same moment. */
 class SchemaTest {
 
-    private static final Pattern CHANGED_IN_PLACE =
-            Pattern.compile("(?i)(?:update\\s+|VersionedTable\\(\\w+, \"|@Table\\(\")(zv_\\w+)");
+    private static final Pattern CHANGED_IN_PLACE = Pattern.compile("(?i)(?:update\\s+|@Table\\(\")(zv_\\w+)");
 
     @ParameterizedTest
     @EnumSource
