@@ -1,5 +1,6 @@
 package si.zavetje.reintegration;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,8 @@ record Programme(
         @Nullable ExitOutcome exitOutcome,
         @Nullable LocalDate firstFollowUp,
         @Nullable LocalDate secondFollowUp,
+        @Nullable Instant goingOnSince,
+        @Nullable Instant leavingSince,
         @Version long version) {
 
     static Programme wished(String caseReference, int number, boolean titleNeeded) {
@@ -41,11 +44,18 @@ record Programme(
                 null,
                 null,
                 null,
+                null,
+                null,
                 0);
     }
 
     boolean over() {
         return exitedOn != null;
+    }
+
+    /** Whether whoever goes through it with her found that it ends. */
+    boolean saidToEnd() {
+        return place == Place.NO_LONGER_WANTED || review == Review.EXIT;
     }
 
     /** Whether a title to stay is asked for. */
@@ -65,11 +75,13 @@ record Programme(
                 exitOutcome,
                 firstFollowUp,
                 secondFollowUp,
+                goingOnSince,
+                leavingSince,
                 version);
     }
 
     /** What the rules said of an application of that day. */
-    Programme checked(LocalDate applied, Eligibility answer, @Nullable LocalDate until) {
+    Programme checked(LocalDate applied, Eligibility answer, @Nullable LocalDate until, Instant now) {
         demandNotOver();
         if (place != null) {
             throw new IllegalStateException("a place was spoken of already");
@@ -88,11 +100,13 @@ record Programme(
                 exitOutcome,
                 firstFollowUp,
                 secondFollowUp,
+                now,
+                leavingSince,
                 version);
     }
 
     /** Whether there is a place for her. */
-    Programme placed(Place answer) {
+    Programme placed(Place answer, Instant now) {
         demandNotOver();
         if (eligibility != Eligibility.ELIGIBLE || place == Place.ENROL) {
             throw new IllegalStateException("she may not take part, or does already");
@@ -111,11 +125,13 @@ record Programme(
                 exitOutcome,
                 firstFollowUp,
                 secondFollowUp,
+                goingOnSince,
+                answer == Place.NO_LONGER_WANTED ? now : leavingSince,
                 version);
     }
 
     /** What a review led to. */
-    Programme reviewed(Review result) {
+    Programme reviewed(Review result, Instant now) {
         demandEnrolled();
         return new Programme(
                 id,
@@ -131,6 +147,8 @@ record Programme(
                 exitOutcome,
                 firstFollowUp,
                 secondFollowUp,
+                now,
+                result == Review.EXIT ? now : leavingSince,
                 version);
     }
 
@@ -151,6 +169,55 @@ record Programme(
                 exitOutcome,
                 firstFollowUp,
                 secondFollowUp,
+                goingOnSince,
+                leavingSince,
+                version);
+    }
+
+    /** She is to leave. */
+    Programme mustEnd(Instant now) {
+        demandNotOver();
+        return new Programme(
+                id,
+                caseReference,
+                number,
+                appliedOn,
+                eligibility,
+                titleNeeded,
+                titleUntil,
+                place,
+                review,
+                exitedOn,
+                exitOutcome,
+                firstFollowUp,
+                secondFollowUp,
+                goingOnSince,
+                now,
+                version);
+    }
+
+    /** What was to end it did not happen. */
+    Programme goesOn() {
+        demandNotOver();
+        if (saidToEnd()) {
+            throw new IllegalStateException("it was said otherwise, too, that she leaves");
+        }
+        return new Programme(
+                id,
+                caseReference,
+                number,
+                appliedOn,
+                eligibility,
+                titleNeeded,
+                titleUntil,
+                place,
+                review,
+                exitedOn,
+                exitOutcome,
+                firstFollowUp,
+                secondFollowUp,
+                goingOnSince,
+                null,
                 version);
     }
 
@@ -174,6 +241,8 @@ record Programme(
                 outcome,
                 first,
                 second,
+                goingOnSince,
+                leavingSince,
                 version);
     }
 

@@ -1,5 +1,7 @@
 package si.zavetje.reintegration;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.Optional;
@@ -10,7 +12,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.EligibilityRules.Citizenship;
@@ -43,6 +48,7 @@ public class Reintegration {
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Today today;
+    private final Clock clock;
 
     Reintegration(
             Programmes programmes,
@@ -53,7 +59,8 @@ public class Reintegration {
             Rota rota,
             Deadlines deadlines,
             ApplicationEventPublisher events,
-            Today today) {
+            Today today,
+            Clock clock) {
         this.programmes = programmes;
         this.rules = rules;
         this.referral = referral;
@@ -63,6 +70,7 @@ public class Reintegration {
         this.deadlines = deadlines;
         this.events = events;
         this.today = today;
+        this.clock = clock;
     }
 
     /** Notes the application, and makes the provider whose turn it is responsible unless one already is. */
@@ -122,6 +130,46 @@ public class Reintegration {
         });
     }
 
+    /** By when the exit is to be recorded: soon after it is known that she leaves, else long after she was last met. */
+    public Instant exitDue(CaseReference reference) {
+        var programme = programmes.find(reference);
+        return programme
+                .map(Programme::leavingSince)
+                .map(since -> deadlines.due(reference, "reintegration.exit", since))
+                .or(() -> programme
+                        .map(Programme::goingOnSince)
+                        .map(since -> deadlines.due(reference, "reintegration.lastMet", since)))
+                .orElseGet(() -> deadlines.due(reference, "reintegration.lastMet"));
+    }
+
+    /** Who does not want to be assisted any more, or has left the country, leaves: the exit is looked for soon. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (endsProgramme(happened.report().kind())) {
+            running(happened.reference())
+                    .filter(programme -> programme.leavingSince() == null)
+                    .ifPresent(programme -> programmes.save(programme.mustEnd(clock.instant())));
+        }
+    }
+
+    /** What was reported by mistake makes nobody leave; what was said otherwise still does. */
+    @EventListener
+    void on(CaseEvents.TakenBack wrong) {
+        if (endsProgramme(wrong.kind())) {
+            running(wrong.reference())
+                    .filter(programme -> !programme.saidToEnd())
+                    .ifPresent(programme -> programmes.save(programme.goesOn()));
+        }
+    }
+
+    private Optional<Programme> running(CaseReference reference) {
+        return programmes.find(reference).filter(programme -> !programme.over());
+    }
+
+    private static boolean endsProgramme(EventKind kind) {
+        return kind == EventKind.ASSISTANCE_WITHDRAWN || kind == EventKind.LEFT_COUNTRY;
+    }
+
     @Transactional
     void check(
             CaseReference reference,
@@ -133,7 +181,7 @@ public class Reintegration {
         var application = new EligibilityRules.Application(
                 appliedOn, citizenship(reference), exploitedAbroad, proceedings, legalResidence);
         var eligibility = rules.judge(application).orElseThrow(() -> new Refusal("reintegration.noRules", appliedOn));
-        programmes.save(programmes.of(reference).checked(appliedOn, eligibility, titleUntil));
+        programmes.save(programmes.of(reference).checked(appliedOn, eligibility, titleUntil, clock.instant()));
     }
 
     Eligibility eligibility(CaseReference reference) {
@@ -147,9 +195,10 @@ public class Reintegration {
 
     @Transactional
     void enrol(CaseReference reference, Place place) {
-        programmes.save(programmes.of(reference).placed(place));
+        programmes.save(programmes.of(reference).placed(place, clock.instant()));
         if (place == Place.NO_LONGER_WANTED) {
             referral.refuses(reference);
+            events.publishEvent(new FactsChanged(reference));
         }
         if (place == Place.ENROL) {
             events.publishEvent(new Enrolled(reference));
@@ -167,7 +216,8 @@ public class Reintegration {
         if (review == Review.SUSPEND && !titleMissing) {
             throw new Refusal("reintegration.titleValid");
         }
-        programmes.save(programme.reviewed(review));
+        programmes.save(programme.reviewed(review, clock.instant()));
+        events.publishEvent(new FactsChanged(reference));
     }
 
     @Transactional

@@ -23,6 +23,7 @@ import si.zavetje.world.Database;
 /** The table of the programmes on both databases. */
 class ProgrammesTest {
 
+    private static final Instant NOW = Instant.parse("2026-03-29T00:30:00Z");
     private static final LocalDate APPLIED = LocalDate.of(2026, 3, 2);
     private static final LocalDate TITLE_UNTIL = LocalDate.of(2026, 6, 5);
 
@@ -43,7 +44,7 @@ class ProgrammesTest {
         var programmes = on(database);
         programmes.begin(reference, false);
         programmes.begin(reference, true);
-        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.NO_PROCEEDINGS, TITLE_UNTIL));
+        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.NO_PROCEEDINGS, TITLE_UNTIL, NOW));
 
         assertThat(programmes.of(reference))
                 .returns(2, Programme::number)
@@ -51,6 +52,8 @@ class ProgrammesTest {
                 .returns(Eligibility.NO_PROCEEDINGS, Programme::eligibility)
                 .returns(APPLIED, Programme::appliedOn)
                 .returns(TITLE_UNTIL, Programme::titleUntil)
+                .returns(NOW, Programme::goingOnSince)
+                .returns(null, Programme::leavingSince)
                 .returns(null, Programme::place);
     }
 
@@ -59,11 +62,11 @@ class ProgrammesTest {
     void a_programme_changed_meanwhile_is_not_overwritten(Database database) {
         var programmes = on(database);
         programmes.begin(reference, false);
-        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.ELIGIBLE, null));
+        programmes.save(programmes.of(reference).checked(APPLIED, Eligibility.ELIGIBLE, null, NOW));
         var seenByBoth = programmes.of(reference);
-        programmes.save(seenByBoth.placed(Programme.Place.ENROL));
+        programmes.save(seenByBoth.placed(Programme.Place.ENROL, NOW));
 
-        assertThatThrownBy(() -> programmes.save(seenByBoth.placed(Programme.Place.WAIT_LIST)))
+        assertThatThrownBy(() -> programmes.save(seenByBoth.placed(Programme.Place.WAIT_LIST, NOW)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
@@ -80,22 +83,28 @@ class ProgrammesTest {
     @Test
     void a_programme_goes_one_way_and_what_is_over_stays_as_it_is() {
         var wished = Programme.wished(reference.text(), 1, false);
-        var refused = wished.checked(APPLIED, Eligibility.NO_PROCEEDINGS, null);
-        var enrolled = wished.checked(APPLIED, Eligibility.ELIGIBLE, null).placed(Programme.Place.ENROL);
+        var refused = wished.checked(APPLIED, Eligibility.NO_PROCEEDINGS, null, NOW);
+        var enrolled = wished.checked(APPLIED, Eligibility.ELIGIBLE, null, NOW).placed(Programme.Place.ENROL, NOW);
         var over = enrolled.ended(APPLIED, Programme.ExitOutcome.EMPLOYED, null, null);
 
         for (Consumer<Programme> step : List.<Consumer<Programme>>of(
-                programme -> programme.placed(Programme.Place.ENROL),
-                programme -> programme.reviewed(Programme.Review.CONTINUE),
+                programme -> programme.placed(Programme.Place.ENROL, NOW),
+                programme -> programme.reviewed(Programme.Review.CONTINUE, NOW),
                 programme -> programme.titled(TITLE_UNTIL),
                 programme -> programme.ended(APPLIED, Programme.ExitOutcome.LEFT, null, null))) {
             for (var notYetOrNoMore : List.of(wished, refused, over)) {
                 assertThatThrownBy(() -> step.accept(notYetOrNoMore)).isInstanceOf(IllegalStateException.class);
             }
         }
-        assertThatThrownBy(() -> enrolled.placed(Programme.Place.WAIT_LIST)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> enrolled.checked(APPLIED, Eligibility.ELIGIBLE, null))
+        assertThatThrownBy(() -> enrolled.placed(Programme.Place.WAIT_LIST, NOW))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> enrolled.checked(APPLIED, Eligibility.ELIGIBLE, null, NOW))
                 .isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> over.needingTitle(true)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> over.mustEnd(NOW)).isInstanceOf(IllegalStateException.class);
+        assertThat(enrolled.mustEnd(NOW).goesOn()).isEqualTo(enrolled);
+        var leaving = enrolled.reviewed(Programme.Review.EXIT, NOW);
+        assertThat(leaving.leavingSince()).isEqualTo(NOW);
+        assertThatThrownBy(leaving::goesOn).isInstanceOf(IllegalStateException.class);
     }
 }

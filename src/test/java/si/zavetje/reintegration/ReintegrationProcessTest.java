@@ -3,6 +3,7 @@ package si.zavetje.reintegration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +12,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -40,6 +45,9 @@ class ReintegrationProcessTest {
 
     @Autowired
     Reintegration reintegration;
+
+    @Autowired
+    CaseEvents caseEvents;
 
     @Autowired
     Programmes programmes;
@@ -118,6 +126,60 @@ class ReintegrationProcessTest {
     }
 
     @Test
+    void who_leaves_the_day_after_she_was_enrolled_walks_no_further() {
+        var reference = wanted("SI_CITIZEN");
+        check(reference, "NO", "NO");
+        enrol(reference, "ENROL");
+        world.clock.set("2026-03-03T10:00");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_DrawUpReintegrationPlan", "UserTask_RecordReintegrationExit");
+        exit(reference, "LEFT", "YES");
+
+        assertThat(cases.endedWith(reference, "EndEvent_ReintegrationEnded")).isTrue();
+        assertThat(world.openTasks(reference)).isEmpty();
+        assertThat(programmes.of(reference)).returns(ExitOutcome.LEFT, Programme::exitOutcome);
+        assertThat(reintegration.independent(reference)).isFalse();
+    }
+
+    @Test
+    void who_finds_work_while_she_waits_for_a_place_or_for_a_title_ends_the_programme_then() {
+        var waiting = wanted("SI_CITIZEN");
+        check(waiting, "NO", "NO");
+        enrol(waiting, "WAIT_LIST");
+        exit(waiting, "EMPLOYED", "NO");
+        assertThat(cases.endedWith(waiting, "EndEvent_IndependentLife")).isTrue();
+
+        var suspended = wanted("TCN_LEGAL");
+        checkWithTitle(suspended, "2026-03-01");
+        enrol(suspended, "ENROL");
+        plan(suspended);
+        review(suspended, "SUSPEND");
+        exit(suspended, "RETURNED", "NO");
+        assertThat(cases.endedWith(suspended, "EndEvent_ReintegrationEnded")).isTrue();
+        assertThat(world.openTasks(suspended)).isEmpty();
+    }
+
+    @Test
+    void the_exit_is_looked_for_soon_once_it_is_known_that_she_leaves_and_some_day_before_that() {
+        var reviewed = wanted("SI_CITIZEN");
+        check(reviewed, "NO", "NO");
+        assertThat(exitDue(reviewed)).isEqualTo("2027-03-02T22:59:00Z");
+        enrol(reviewed, "ENROL");
+        plan(reviewed);
+        review(reviewed, "EXIT");
+        assertThat(exitDue(reviewed)).isEqualTo("2026-03-03T22:59:00Z");
+        assertThat(world.openTasks(reviewed)).containsExactly("UserTask_RecordReintegrationExit");
+
+        var withdrew = wanted("SI_CITIZEN");
+        check(withdrew, "NO", "NO");
+        enrol(withdrew, "ENROL");
+        caseEvents.report(withdrew, EventReport.of(EventKind.ASSISTANCE_WITHDRAWN, world.clock.instant()));
+        assertThat(exitDue(withdrew)).isEqualTo("2026-03-03T22:59:00Z");
+        caseEvents.takeBackLast(withdrew);
+        assertThat(exitDue(withdrew)).isEqualTo("2027-03-02T22:59:00Z");
+    }
+
+    @Test
     void h22_a_title_that_ends_suspends_the_programme_and_does_not_close_it() {
         var reference = wanted("TCN_LEGAL");
         checkWithTitle(reference, "2026-04-01");
@@ -133,14 +195,16 @@ class ReintegrationProcessTest {
                 .hasMessage("reintegration.titleEnded");
         review(reference, "SUSPEND");
         assertThat(reintegration.suspended(reference)).isTrue();
-        assertThat(world.openTasks(reference)).containsExactly("UserTask_RestoreTitle");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_RestoreTitle", "UserTask_RecordReintegrationExit");
         restore(reference, Map.of("titlePossible", "NO", "reasons", "Not yet."));
         review(reference, "SUSPEND");
         assertThatThrownBy(() -> restore(reference, newTitle("2026-04-01")))
                 .isInstanceOf(Refusal.class)
                 .hasMessage("chronology.past");
         transaction.executeWithoutResult(status -> events.publishEvent(new ReflectionPeriod.TitleGranted(reference)));
-        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReviewReintegration");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_ReviewReintegration", "UserTask_RecordReintegrationExit");
         review(reference, "SUSPEND");
         restore(reference, newTitle("2027-04-01"));
 
@@ -148,7 +212,8 @@ class ReintegrationProcessTest {
                 .containsEntry("titleUntil", "2027-04-01");
         review(reference, "CONTINUE");
         assertThat(reintegration.suspended(reference)).isFalse();
-        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReviewReintegration");
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_ReviewReintegration", "UserTask_RecordReintegrationExit");
     }
 
     @Test
@@ -250,6 +315,12 @@ class ReintegrationProcessTest {
 
     private static Map<String, Object> newTitle(String until) {
         return Map.of("titlePossible", "YES", "titleKind", "RESIDENCE_PERMIT", "titleUntil", until);
+    }
+
+    private Instant exitDue(CaseReference reference) {
+        return world.task(reference, "UserTask_RecordReintegrationExit", "reintegration-a")
+                .getDueDate()
+                .toInstant();
     }
 
     private void exit(CaseReference reference, String outcome, String followUp) {

@@ -195,6 +195,24 @@ class VictimAssistanceProcessTest {
     }
 
     @Test
+    void m7_who_leaves_reintegration_the_day_after_she_was_enrolled_is_helped_on() {
+        var walk = identified(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
+                .does("reintegration-a", "CheckEligibility", "exploitedAbroad", "YES", "legalResidence", "YES")
+                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL")
+                .later(Duration.ofDays(1))
+                .does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "LEFT");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ArrangeOnwardSupport")
+                .doesNotContain("UserTask_DrawUpReintegrationPlan", "UserTask_RecordReintegrationExit");
+
+        walk.does("reintegration-a", "ArrangeOnwardSupport", "handedTo", "NGO");
+        status(walk, "IDENTIFIED", "YES");
+        assertThatThrownBy(() -> closes(walk, "reintegration-a", "COMPLETED"))
+                .hasMessage("victimassistance.notOnRecord");
+    }
+
+    @Test
     void who_chooses_something_else_than_reintegration_is_no_longer_asked_about_it() {
         var walk = inTheCrisisHouse(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
                 .does("crisis-a", "RecordVictimDecision", "route", "REINTEGRATION", "signedBy", "VICTIM");

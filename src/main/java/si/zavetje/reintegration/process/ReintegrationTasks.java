@@ -1,7 +1,10 @@
 package si.zavetje.reintegration.process;
 
+import java.util.Date;
 import org.springframework.stereotype.Component;
+import si.zavetje.deadlines.CountedBy;
 import si.zavetje.reintegration.Reintegration;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** Answers the questions of the model of reintegration. */
@@ -42,6 +45,12 @@ public class ReintegrationTasks {
     /** Whether the programme waits for a title to stay. */
     public boolean suspended(String caseReference) {
         return reintegration.suspended(new CaseReference(caseReference));
+    }
+
+    /** By when the exit is to be recorded. */
+    @CountedBy(value = "reintegration.lastMet", also = "reintegration.exit", owner = Capacity.REINTEGRATION_PROVIDER)
+    public Date exitDue(String caseReference) {
+        return Date.from(reintegration.exitDue(new CaseReference(caseReference)));
     }
 
     /** Whether the person leads a life of her own now. */
