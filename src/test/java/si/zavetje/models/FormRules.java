@@ -81,6 +81,11 @@ final class FormRules {
                     "\"value\": \"interpreter\"",
                     "\"value\": \"doctor\""),
             new Rule<>(
+                    "an earlier answer that is only shown stands in words, without a list to choose from",
+                    form -> keys(form, FormRules::listOnlyShown),
+                    "\"type\": \"checklist\"",
+                    "\"type\": \"taglist\", \"readonly\": true, \"properties\": {\"prefill\": \"SHELTER:AnswerRequest.room\"}"),
+            new Rule<>(
                     "nobody is he or she: a form speaks of the person",
                     form -> texts(form)
                             .filter(text -> Rule.GENDERED.matcher(text).find()),
@@ -134,6 +139,12 @@ final class FormRules {
                         ? Stream.of(Form.key(choice))
                         : twice(Form.children(choice, "values")
                                 .map(value -> Form.key(choice) + " " + value.path("value"))));
+    }
+
+    private static boolean listOnlyShown(JsonNode question) {
+        return Set.of("select", "taglist").contains(Form.type(question))
+                && question.path("readonly").asBoolean()
+                && question.at("/properties/prefill").isTextual();
     }
 
     /** The texts somebody reads; what is meant for the program alone is called as it is. */
