@@ -29,6 +29,10 @@ record Box(double x, double y, double width, double height) {
         return y + height / 2;
     }
 
+    boolean touches(Box other) {
+        return x < other.right() && other.x < right() && y < other.bottom() && other.y < bottom();
+    }
+
     Box including(Box other) {
         double left = Math.min(x, other.x);
         double top = Math.min(y, other.y);

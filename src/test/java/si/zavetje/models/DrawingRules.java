@@ -25,6 +25,11 @@ final class DrawingRules {
                     "width=\"100\" height=\"80\"",
                     "width=\"140\" height=\"80\""),
             new Rule<>(
+                    "the name of an event stands beside it, and not across it",
+                    DrawingRules::across,
+                    "x=\"96\" y=\"296\" width=\"63\"",
+                    "x=\"106\" y=\"237\" width=\"43\""),
+            new Rule<>(
                     "a diagram has at most " + MOST_NODES + " flow nodes",
                     DrawingRules::crowded,
                     "<bpmn:sequenceFlow id=\"Flow_BedFreeYes\"",
@@ -71,6 +76,26 @@ final class DrawingRules {
             return "36x36";
         }
         return node.getLocalName().endsWith("Gateway") ? "50x50" : "100x80";
+    }
+
+    /** The name of an event on the edge of another shape has to stand close. */
+    private static Stream<String> across(Model model) {
+        return model.flowNodes()
+                .filter(node -> node.getLocalName().matches("(start|end|intermediate\\w+)Event"))
+                .filter(event -> model.elements()
+                        .filter(shape -> shape.getAttribute("bpmnElement").equals(id(event)))
+                        .anyMatch(shape -> across(Model.name(event), shape)))
+                .map(Model::id);
+    }
+
+    /** As many lines as the picture breaks the name into. */
+    private static boolean across(String name, Element shape) {
+        return Model.children(shape, "BPMNLabel")
+                .flatMap(label -> Model.children(label, "Bounds"))
+                .map(Box::of)
+                .anyMatch(label -> Shapes.lines(name, label)
+                        .touches(Box.of(
+                                Model.children(shape, "Bounds").findFirst().orElseThrow())));
     }
 
     private static Stream<String> crowded(Model model) {

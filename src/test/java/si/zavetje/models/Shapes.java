@@ -40,9 +40,23 @@ final class Shapes {
 
     /** A name that stands outside its element, inside the bounds the drawing gives it. */
     void label(String name, Box box) {
-        List<String> lines = Svg.wrapped(name, box.width() + 4, LABEL_TEXT);
+        List<String> lines = labelled(name, box);
         double middle = box.y() + lines.size() * Svg.LINE_HEIGHT / 2.0;
         svg.centred(lines, box.middleX(), middle, LABEL_TEXT);
+    }
+
+    private static List<String> labelled(String name, Box box) {
+        return Svg.wrapped(name, box.width() + 4, LABEL_TEXT);
+    }
+
+    /** The room that a name takes, which may be more or less than was meant for it. */
+    static Box lines(String name, Box box) {
+        var lines = labelled(name, box);
+        double width = lines.stream()
+                .mapToDouble(line -> Svg.width(line, LABEL_TEXT))
+                .max()
+                .orElse(0);
+        return new Box(box.middleX() - width / 2, box.y(), width, lines.size() * Svg.LINE_HEIGHT);
     }
 
     private void event(Element event, Box box) {
