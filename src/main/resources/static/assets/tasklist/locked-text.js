@@ -23,5 +23,12 @@ export const LockedText = props => {
     h(Description, { id: `${domId}-description`, description: field.description }));
 };
 
+// A day, or an answer from a list, that is only shown is read like a text: nothing about it looks as if it could be changed.
+export const LockedDay = props => h(LockedText, { ...props, field: { ...props.field, label: props.field.dateLabel } });
+
+export const LockedChoice = props => h(LockedText, {
+  ...props, value: [props.value ?? []].flat().map(each => props.field.values?.find(option => option.value === each)?.label ?? each).join(', ')
+});
+
 export const TextField = props => h(props.readonly ? LockedText : Textfield, props);
 TextField.config = Textfield.config;

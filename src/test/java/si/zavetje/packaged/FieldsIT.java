@@ -66,6 +66,35 @@ class FieldsIT {
     }
 
     @Test
+    void what_can_be_chosen_and_is_known_only_when_the_form_is_opened_is_offered_in_it(UserBrowsers desks) {
+        var reference = new Night(desks.program()).referred();
+        var page = desks.of("police").page();
+        page.navigate("/cases/" + reference + "?lang=en");
+        page.getByText("Record who accompanies the person").click();
+        page.locator(".fjs-container").waitFor();
+        var form = new Tasklist(page)
+                .answer("What is to be written down?", "Who accompanies the person, or what is different now")
+                .answer("Which companion is it?", "1: somebody who is not in the list yet");
+
+        assertThat(form.answerTo("Which companion is it?")).hasValue("1: somebody who is not in the list yet");
+        assertThat(form.answerTo("Which companion is it?")).hasAttribute("aria-invalid", "false");
+    }
+
+    @Test
+    void a_list_that_was_closed_without_an_answer_opens_again(UserBrowsers desks) {
+        var form = desks.of("police").tasklist("en").startCase();
+        var gender = form.answerTo("Gender");
+        var list = form.page().locator(".fjs-dropdownlist");
+        for (int time = 0; time < 3; time++) {
+            gender.click();
+            assertThat(list).isVisible();
+            gender.click();
+            gender.press("Escape");
+            assertThat(list).isHidden();
+        }
+    }
+
+    @Test
     void several_answers_are_searched_without_accents_and_what_is_not_in_the_list_stays_and_is_said(
             UserBrowsers desks) {
         var form = desks.of("police").tasklist("en").startCase();
