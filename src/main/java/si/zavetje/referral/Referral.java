@@ -40,7 +40,7 @@ public class Referral {
     public record Received(CaseReference reference, Instant receivedAt, boolean immediateDanger) {}
 
     /** The ground on which somebody is in Slovenia is another than was thought. */
-    public record LegalStatusCorrected(CaseReference reference) {}
+    public record LegalStatusCorrected(CaseReference reference, LegalStatus before, LegalStatus now) {}
 
     /** Somebody is a child, or is to be treated as one, who was not. */
     public record FoundToBeChild(CaseReference reference) {}
@@ -137,9 +137,10 @@ public class Referral {
     /** Takes down on what ground she is in Slovenia after all; what depended on it is asked again. */
     @Transactional
     public void correctLegalStatus(CaseReference reference, LegalStatus status) {
-        if (referrals.of(reference).legalStatus() != status) {
+        var before = referrals.of(reference).legalStatus();
+        if (before != status) {
             referrals.save(referrals.ofOpen(reference).withLegalStatus(status));
-            events.publishEvent(new LegalStatusCorrected(reference));
+            events.publishEvent(new LegalStatusCorrected(reference, before, status));
             events.publishEvent(new FactsChanged(reference));
         }
     }

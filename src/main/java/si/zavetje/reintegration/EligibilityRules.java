@@ -2,6 +2,7 @@ package si.zavetje.reintegration;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import si.zavetje.referral.Referral.LegalStatus;
 
 /** The rules on who may take part in reintegration, as they were on the day of the application. */
 public interface EligibilityRules {
@@ -10,7 +11,15 @@ public interface EligibilityRules {
     enum Citizenship {
         SI,
         EU,
-        TCN
+        TCN;
+
+        static Citizenship of(LegalStatus status) {
+            return switch (status) {
+                case SI_CITIZEN -> SI;
+                case EU -> Citizenship.EU;
+                case TCN_LEGAL, TCN_IRREGULAR, ASYLUM_APPLICANT, INT_PROTECTION, TEMP_PROTECTION, UNKNOWN -> TCN;
+            };
+        }
     }
 
     /** What is known of something the rules ask about; what is not known shuts nobody out. */

@@ -281,6 +281,8 @@ record Programme(
         RETURNED,
         LEFT,
         TITLE_LOST,
+        /** She may not take part any more, after a hearing and a notice. */
+        RIGHT_LOST,
         OTHER;
 
         boolean ownLife() {

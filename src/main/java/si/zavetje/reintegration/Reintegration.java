@@ -3,8 +3,8 @@ package si.zavetje.reintegration;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,6 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
 
@@ -39,8 +38,12 @@ public class Reintegration {
     /** The person has a place in the programme. */
     public record Enrolled(CaseReference reference) {}
 
+    /** What makes somebody leave. */
+    static final Set<EventKind> ENDING = Set.of(EventKind.ASSISTANCE_WITHDRAWN, EventKind.LEFT_COUNTRY);
+
     private final Programmes programmes;
     private final EligibilityRules rules;
+    private final EligibilityAgain again;
     private final Referral referral;
     private final ReflectionPeriod reflection;
     private final Responsibilities responsibilities;
@@ -53,6 +56,7 @@ public class Reintegration {
     Reintegration(
             Programmes programmes,
             EligibilityRules rules,
+            EligibilityAgain again,
             Referral referral,
             ReflectionPeriod reflection,
             Responsibilities responsibilities,
@@ -63,6 +67,7 @@ public class Reintegration {
             Clock clock) {
         this.programmes = programmes;
         this.rules = rules;
+        this.again = again;
         this.referral = referral;
         this.reflection = reflection;
         this.responsibilities = responsibilities;
@@ -122,6 +127,22 @@ public class Reintegration {
         return is(reference, programme -> programme.review() == Review.SUSPEND);
     }
 
+    /** Whether the person lost the right to take part, and the notice has run out. */
+    public boolean rightLost(CaseReference reference) {
+        return again.rightLost(reference);
+    }
+
+    /** Whether somebody was told that the programme is not open to her, and the rules ask something else of her now. */
+    public boolean refusedAsSomebodyElse(Referral.LegalStatusCorrected corrected) {
+        return Citizenship.of(corrected.before()) != Citizenship.of(corrected.now())
+                && is(
+                        corrected.reference(),
+                        programme -> programme.eligibility() != null && programme.eligibility() != Eligibility.ELIGIBLE)
+                && responsibilities
+                        .organisationFor(corrected.reference(), Capacity.REINTEGRATION_PROVIDER)
+                        .isEmpty();
+    }
+
     /** Whether the person leads a life of her own now. */
     public boolean independent(CaseReference reference) {
         return is(reference, programme -> {
@@ -145,29 +166,27 @@ public class Reintegration {
     /** Who does not want to be assisted any more, or has left the country, leaves: the exit is looked for soon. */
     @EventListener
     void on(CaseEvents.Happened happened) {
-        if (endsProgramme(happened.report().kind())) {
+        if (ENDING.contains(happened.report().kind())) {
             running(happened.reference())
                     .filter(programme -> programme.leavingSince() == null)
                     .ifPresent(programme -> programmes.save(programme.mustEnd(clock.instant())));
         }
     }
 
-    /** What was reported by mistake makes nobody leave; what was said otherwise still does. */
+    /** What was reported by mistake makes nobody leave; what was said or decided otherwise still does. */
     @EventListener
     void on(CaseEvents.TakenBack wrong) {
-        if (endsProgramme(wrong.kind())) {
+        if (ENDING.contains(wrong.kind())) {
             running(wrong.reference())
                     .filter(programme -> !programme.saidToEnd())
-                    .ifPresent(programme -> programmes.save(programme.goesOn()));
+                    .ifPresent(programme -> programmes.save(again.rightLostOn(wrong.reference())
+                            .map(day -> programme.mustEnd(EligibilityAgain.noon(day)))
+                            .orElseGet(programme::goesOn)));
         }
     }
 
     private Optional<Programme> running(CaseReference reference) {
         return programmes.find(reference).filter(programme -> !programme.over());
-    }
-
-    private static boolean endsProgramme(EventKind kind) {
-        return kind == EventKind.ASSISTANCE_WITHDRAWN || kind == EventKind.LEFT_COUNTRY;
     }
 
     @Transactional
@@ -237,6 +256,13 @@ public class Reintegration {
 
     @Transactional
     void exit(CaseReference reference, LocalDate exitedOn, ExitOutcome outcome, boolean followUpWanted) {
+        if (outcome == ExitOutcome.RIGHT_LOST) {
+            again.demandNoChild(reference);
+            var lost = again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost"));
+            if (exitedOn.isBefore(lost)) {
+                throw new Refusal("reintegration.notYetEffective", lost);
+            }
+        }
         if (outcome == ExitOutcome.LEFT) {
             referral.refuses(reference);
         }
@@ -260,20 +286,12 @@ public class Reintegration {
 
     private LocalDate followUp(CaseReference reference, String rule, LocalDate exitedOn) {
         return deadlines
-                .period(
-                        reference,
-                        rule,
-                        exitedOn.atTime(LocalTime.NOON).atZone(LegalZone.ID).toInstant())
+                .period(reference, rule, EligibilityAgain.noon(exitedOn))
                 .lastDay();
     }
 
     private Citizenship citizenship(CaseReference reference) {
-        return switch (referral.legalStatus(reference)) {
-            case SI_CITIZEN -> Citizenship.SI;
-            case EU -> Citizenship.EU;
-            case TCN_LEGAL, TCN_IRREGULAR, ASYLUM_APPLICANT, INT_PROTECTION, TEMP_PROTECTION, UNKNOWN ->
-                Citizenship.TCN;
-        };
+        return Citizenship.of(referral.legalStatus(reference));
     }
 
     private boolean is(CaseReference reference, Predicate<Programme> question) {

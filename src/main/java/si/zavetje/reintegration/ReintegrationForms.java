@@ -22,11 +22,13 @@ import si.zavetje.shared.CaseReference;
 class ReintegrationForms implements FormHandlers {
 
     private final Reintegration reintegration;
+    private final EligibilityAgain again;
     private final Referral referral;
     private final MessageSource messages;
 
-    ReintegrationForms(Reintegration reintegration, Referral referral, MessageSource messages) {
+    ReintegrationForms(Reintegration reintegration, EligibilityAgain again, Referral referral, MessageSource messages) {
         this.reintegration = reintegration;
+        this.again = again;
         this.referral = referral;
         this.messages = messages;
     }
@@ -41,6 +43,11 @@ class ReintegrationForms implements FormHandlers {
         on.submit("ReviewReintegration", this::review);
         on.submit("RestoreTitle", this::restoreTitle);
         on.submit("RecordReintegrationExit", this::exit);
+        on.submit("LookAtEligibilityAgain", this::lookAgain);
+        on.submit("InformOfProgrammeEnd", this::informOfEnd);
+        on.prefill("LookAtEligibilityAgain", this::whatChanged);
+        on.prefill("InformOfProgrammeEnd", this::ground);
+        on.prefill("RecordReintegrationExit", this::rightLostOn);
         on.prefill("CheckEligibility", this::status);
         on.prefill("InformNotEligible", this::reason);
         on.prefill("ReviewReintegration", this::titleUntil);
@@ -58,6 +65,49 @@ class ReintegrationForms implements FormHandlers {
 
     private void informNotEligible(Submission form) {
         reintegration.toldNotEligible(form.reference());
+    }
+
+    private void lookAgain(Submission form) {
+        if (form.values().text("answer").equals("CONTINUES")) {
+            again.letContinue(form.reference());
+        } else {
+            again.letEnd(
+                    form.reference(),
+                    form.values().choice("exploitedAbroad", Known.class),
+                    form.values().choice("proceedingsInSlovenia", Known.class),
+                    form.values().choice("legalResidence", Known.class),
+                    form.values().optionalDate("hearingOn").orElse(null));
+        }
+    }
+
+    private void informOfEnd(Submission form) {
+        again.told(form.reference(), form.values().optionalDate("informedOn"));
+    }
+
+    private Map<String, Object> whatChanged(CaseReference reference) {
+        var facts = new HashMap<String, Object>();
+        again.statusBefore(reference).ifPresent(before -> facts.put("statusBefore", before.name()));
+        facts.put("statusNow", referral.legalStatus(reference).name());
+        if (again.foundNoVictim(reference)) {
+            facts.put("formalStatus", words("reintegration.reason.NOT_A_VICTIM"));
+        }
+        return facts;
+    }
+
+    private Map<String, Object> ground(CaseReference reference) {
+        return again.ground(reference)
+                .map(ground -> Map.<String, Object>of("ground", words("reintegration.reason." + ground)))
+                .orElse(Map.of());
+    }
+
+    private Map<String, Object> rightLostOn(CaseReference reference) {
+        return again.rightLostOn(reference)
+                .map(day -> Map.<String, Object>of("rightLostOn", day.toString()))
+                .orElse(Map.of());
+    }
+
+    private String words(String key) {
+        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
     private void enrol(Submission form) {
@@ -89,8 +139,7 @@ class ReintegrationForms implements FormHandlers {
     }
 
     private Map<String, Object> reason(CaseReference reference) {
-        var key = "reintegration.reason." + reintegration.eligibility(reference);
-        return Map.of("reason", messages.getMessage(key, null, LocaleContextHolder.getLocale()));
+        return Map.of("reason", words("reintegration.reason." + reintegration.eligibility(reference)));
     }
 
     private Map<String, Object> titleUntil(CaseReference reference) {

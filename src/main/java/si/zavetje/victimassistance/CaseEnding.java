@@ -98,7 +98,7 @@ class CaseEnding {
             case HANDED_ON -> handedOn(reference).isPresent();
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;
-            case LOSS_OF_RIGHT -> decisions.rightLost(reference);
+            case LOSS_OF_RIGHT -> decisions.rightLost(reference) || reintegration.rightLost(reference);
             case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING -> true;
         };
     }

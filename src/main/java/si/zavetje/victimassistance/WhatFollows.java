@@ -72,11 +72,17 @@ class WhatFollows {
         askForPermissionToStay(found.reference());
     }
 
-    /** Who turns out to stay without a right to is offered the permission after all. */
+    /** Who turns out to stay without a right to is offered the permission after all; who was refused a programme is checked again. */
     @EventListener
     void on(Referral.LegalStatusCorrected corrected) {
         if (identification.reasonableGrounds(corrected.reference())) {
             askForPermissionToStay(corrected.reference());
+        }
+        if (reintegration.refusedAsSomebodyElse(corrected)
+                && !ending.assistanceOver(corrected.reference())
+                && !services.runs(corrected.reference(), REINTEGRATION)
+                && identification.allowsDataTo(corrected.reference(), Capacity.REINTEGRATION_PROVIDER)) {
+            services.ask(corrected.reference(), REINTEGRATION);
         }
     }
 

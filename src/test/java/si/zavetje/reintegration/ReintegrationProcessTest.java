@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,12 +16,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
+import si.zavetje.referral.Referral;
+import si.zavetje.referral.Referral.LegalStatus;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.world.Answers;
 import si.zavetje.world.Cases;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
@@ -45,6 +49,9 @@ class ReintegrationProcessTest {
 
     @Autowired
     Reintegration reintegration;
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     CaseEvents caseEvents;
@@ -217,6 +224,178 @@ class ReintegrationProcessTest {
     }
 
     @Test
+    void a_ground_of_stay_that_is_put_right_has_the_eligibility_looked_at_again_and_puts_nobody_out() {
+        var reference = takingPart("EU");
+        referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+        referral.correctLegalStatus(reference, LegalStatus.ASYLUM_APPLICANT);
+
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder(
+                        "UserTask_DrawUpReintegrationPlan",
+                        "UserTask_RecordReintegrationExit",
+                        "UserTask_LookAtEligibilityAgain");
+        assertThat(world.task(reference, "UserTask_LookAtEligibilityAgain", "reintegration-a")
+                        .getDueDate())
+                .isEqualTo(Instant.parse("2026-03-09T22:59:00Z"));
+        assertThat(world.form("reintegration-a", reference, "UserTask_LookAtEligibilityAgain"))
+                .containsEntry("statusBefore", "EU")
+                .containsEntry("statusNow", "ASYLUM_APPLICANT")
+                .containsEntry("proceedingsInSlovenia", "YES")
+                .containsEntry("legalResidence", "YES");
+        lookAgain(reference, "NO", "CONTINUES", Map.of());
+
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_DrawUpReintegrationPlan", "UserTask_RecordReintegrationExit");
+        assertThatThrownBy(() -> exit(reference, "RIGHT_LOST", "NO")).hasMessage("reintegration.notLost");
+    }
+
+    @Test
+    void who_is_not_eligible_any_more_is_heard_and_told_and_has_notice_before_she_leaves() {
+        var reference = takingPart("EU");
+        assertThatThrownBy(() -> exit(reference, "RIGHT_LOST", "NO")).hasMessage("reintegration.notLost");
+        referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+        assertThatThrownBy(() -> lookAgain(reference, "YES", "ENDS", Map.of("hearingOn", "2026-03-02")))
+                .as("the rules do not say so")
+                .hasMessage("reintegration.stillEligible");
+        assertThatThrownBy(() -> lookAgain(reference, "NO", "ENDS", Map.of())).hasMessage("reintegration.notHeard");
+        lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-03-02", "heardSaid", "Has a lawyer."));
+
+        assertThat(world.openTasks(reference)).contains("UserTask_DrawUpReintegrationPlan");
+        assertThatThrownBy(() -> exit(reference, "RIGHT_LOST", "NO"))
+                .as("she was not told yet")
+                .hasMessage("reintegration.notLost");
+        assertThat(world.form("reintegration-a", reference, "UserTask_InformOfProgrammeEnd"))
+                .containsEntry("ground", "The rules ask for legal residence in Slovenia.")
+                .containsEntry("reason", "As the file shows.");
+        told(reference);
+        assertThat(exitDue(reference)).isEqualTo("2026-03-11T22:59:00Z");
+        assertThat(world.form("reintegration-a", reference, "UserTask_RecordReintegrationExit"))
+                .containsEntry("rightLostOn", "2026-03-10");
+        assertThatThrownBy(() -> exit(reference, "RIGHT_LOST", "NO")).hasMessage("reintegration.notYetEffective");
+        caseEvents.report(reference, EventReport.of(EventKind.ASSISTANCE_WITHDRAWN, world.clock.instant()));
+        caseEvents.takeBackLast(reference);
+        assertThat(exitDue(reference)).isEqualTo("2026-03-11T22:59:00Z");
+
+        world.clock.set("2026-03-10T10:00");
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_RecordReintegrationExit",
+                Map.of("exitedOn", "2026-03-10", "exitOutcome", "RIGHT_LOST", "followUpWanted", "NO"));
+        assertThat(cases.endedWith(reference, "EndEvent_ReintegrationEnded")).isTrue();
+        assertThat(world.openTasks(reference)).isEmpty();
+    }
+
+    @Test
+    void the_notice_runs_from_the_telling_but_not_before_the_decision_and_from_today_when_nobody_can_tell_her() {
+        for (var telling : Map.of("YES", LocalDate.of(2026, 3, 10), "NO", LocalDate.of(2026, 3, 12))
+                .entrySet()) {
+            world.clock.set("2026-03-02T10:00");
+            var reference = takingPart("EU");
+            referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+            lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-03-01"));
+            world.clock.set("2026-03-04T10:00");
+            world.complete(
+                    "reintegration-a",
+                    reference,
+                    "UserTask_InformOfProgrammeEnd",
+                    new Answers()
+                            .to(
+                                    "InformOfProgrammeEnd",
+                                    world.clock.instant(),
+                                    Map.of("told", telling.getKey(), "informedOn", "2026-03-01")));
+
+            assertThat(world.form("reintegration-a", reference, "UserTask_RecordReintegrationExit"))
+                    .containsEntry("rightLostOn", telling.getValue().toString());
+        }
+    }
+
+    @Test
+    void a_child_does_not_lose_the_programme_whatever_the_rules_say() {
+        var reference = takingPart("EU");
+        referral.treatAsChild(reference);
+        referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+        assertThatThrownBy(() -> lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-03-02")))
+                .hasMessage("reintegration.noLossForChild");
+        lookAgain(reference, "NO", "CONTINUES", Map.of());
+
+        var foundLater = takingPart("EU");
+        referral.correctLegalStatus(foundLater, LegalStatus.TCN_LEGAL);
+        lookAgain(foundLater, "NO", "ENDS", Map.of("hearingOn", "2026-03-02"));
+        told(foundLater);
+        referral.treatAsChild(foundLater);
+        world.clock.set("2026-03-12T10:00");
+        assertThatThrownBy(() -> world.complete(
+                        "reintegration-a",
+                        foundLater,
+                        "UserTask_RecordReintegrationExit",
+                        Map.of("exitedOn", "2026-03-12", "exitOutcome", "RIGHT_LOST", "followUpWanted", "NO")))
+                .hasMessage("reintegration.noLossForChild");
+    }
+
+    @Test
+    void a_correction_that_is_put_right_again_takes_the_question_back() {
+        var reference = takingPart("EU");
+        referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+        referral.correctLegalStatus(reference, LegalStatus.EU);
+
+        assertThat(world.openTasks(reference))
+                .containsExactlyInAnyOrder("UserTask_DrawUpReintegrationPlan", "UserTask_RecordReintegrationExit");
+    }
+
+    @Test
+    void an_end_that_was_announced_is_looked_at_again_when_the_ground_of_stay_changes_once_more() {
+        var reference = takingPart("EU");
+        referral.correctLegalStatus(reference, LegalStatus.TCN_LEGAL);
+        lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-03-02"));
+        referral.correctLegalStatus(reference, LegalStatus.INT_PROTECTION);
+        assertThat(world.openTasks(reference))
+                .contains("UserTask_LookAtEligibilityAgain")
+                .doesNotContain("UserTask_InformOfProgrammeEnd");
+        lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-03-02"));
+        told(reference);
+        referral.correctLegalStatus(reference, LegalStatus.EU);
+        assertThatThrownBy(() -> exit(reference, "RIGHT_LOST", "NO"))
+                .as("as long as it is looked at")
+                .hasMessage("reintegration.notLost");
+        lookAgain(reference, "YES", "CONTINUES", Map.of());
+
+        assertThat(exitDue(reference)).isEqualTo("2027-03-02T22:59:00Z");
+    }
+
+    @Test
+    void who_was_refused_on_a_wrong_ground_of_stay_is_checked_again() {
+        var reference = wanted("EU");
+        check(reference, "NO", "YES");
+        referral.correctLegalStatus(reference, LegalStatus.SI_CITIZEN);
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_CheckEligibility");
+        check(reference, "NO", "YES");
+
+        assertThat(world.openTasks(reference)).contains("UserTask_EnrolInProgramme");
+    }
+
+    @Test
+    void who_is_finally_found_to_be_no_victim_is_looked_at_again_and_leaves_in_the_same_way() {
+        var reference = takingPart("EU");
+        cases.start("FormalStatus", reference);
+        world.complete(
+                "police",
+                reference,
+                "UserTask_RecordFormalStatus",
+                new Answers()
+                        .to(
+                                "RecordFormalStatus",
+                                world.clock.instant(),
+                                Map.of("status", "NOT_A_VICTIM", "final", "YES")));
+        assertThat(world.form("reintegration-a", reference, "UserTask_LookAtEligibilityAgain"))
+                .containsEntry("formalStatus", "The police finally found that the person is not a victim.");
+        lookAgain(reference, "YES", "ENDS", Map.of("hearingOn", "2026-03-02"));
+
+        assertThat(world.form("reintegration-a", reference, "UserTask_InformOfProgrammeEnd"))
+                .containsEntry("ground", "The police finally found that the person is not a victim.");
+    }
+
+    @Test
     void an_application_from_before_all_rules_is_refused() {
         var reference = wanted("SI_CITIZEN");
 
@@ -232,6 +411,43 @@ class ReintegrationProcessTest {
                 .isInstanceOf(Refusal.class)
                 .hasMessage("reintegration.noRules");
         assertThat(world.openTasks(reference)).containsExactly("UserTask_CheckEligibility");
+    }
+
+    private CaseReference takingPart(String legalStatus) {
+        var reference = wanted(legalStatus);
+        check(reference, "YES", "YES");
+        enrol(reference, "ENROL");
+        return reference;
+    }
+
+    private void lookAgain(CaseReference reference, String residence, String answer, Map<String, Object> hearing) {
+        var answers = new HashMap<String, Object>(Map.of(
+                "exploitedAbroad",
+                "NO",
+                "proceedingsInSlovenia",
+                "YES",
+                "legalResidence",
+                residence,
+                "answer",
+                answer,
+                "reason",
+                "As the file shows."));
+        answers.putAll(hearing);
+        world.complete("reintegration-a", reference, "UserTask_LookAtEligibilityAgain", answers);
+    }
+
+    private void told(CaseReference reference) {
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_InformOfProgrammeEnd",
+                Map.of(
+                        "told", "YES",
+                        "informedOn", "2026-03-02",
+                        "language", "rum",
+                        "interpreter", "YES",
+                        "remedyExplained", "YES",
+                        "otherHelp", "The social work centre."));
     }
 
     private CaseReference wanted(String legalStatus) {
@@ -308,7 +524,7 @@ class ReintegrationProcessTest {
     }
 
     private void restore(CaseReference reference, Map<String, Object> title) {
-        var answers = new java.util.HashMap<String, Object>(Map.of("checkedOn", "2026-04-02"));
+        var answers = new HashMap<String, Object>(Map.of("checkedOn", "2026-04-02"));
         answers.putAll(title);
         world.complete("police", reference, "UserTask_RestoreTitle", answers);
     }

@@ -195,6 +195,44 @@ class VictimAssistanceProcessTest {
     }
 
     @Test
+    void who_lost_the_right_to_reintegration_is_helped_on_and_her_case_says_so() {
+        var walk = identified(Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
+                .does("reintegration-a", "CheckEligibility", "proceedingsInSlovenia", "YES", "legalResidence", "YES")
+                .does("reintegration-a", "EnrolInProgramme", "place", "ENROL");
+        referral.correctLegalStatus(walk.reference, Referral.LegalStatus.TCN_LEGAL);
+        walk.does(
+                        "reintegration-a",
+                        "LookAtEligibilityAgain",
+                        "legalResidence",
+                        "NO",
+                        "answer",
+                        "ENDS",
+                        "hearingOn",
+                        "2026-03-02")
+                .does("reintegration-a", "InformOfProgrammeEnd", "told", "YES")
+                .later(Duration.ofDays(10))
+                .does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "RIGHT_LOST")
+                .does("reintegration-a", "ArrangeOnwardSupport", "handedTo", "NGO");
+        status(walk, "IDENTIFIED", "YES");
+        closes(walk, "reintegration-a", "LOSS_OF_RIGHT");
+
+        assertThat(outcome(walk.reference.text())).isEqualTo("LOSS_OF_RIGHT");
+    }
+
+    @Test
+    void who_was_refused_reintegration_on_a_wrong_ground_of_stay_is_checked_again() {
+        var walk = identified(Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")
+                .does("reintegration-a", "CheckEligibility", "proceedingsInSlovenia", "NO", "legalResidence", "YES")
+                .does("reintegration-a", "InformNotEligible");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEligibility");
+        referral.correctLegalStatus(walk.reference, Referral.LegalStatus.SI_CITIZEN);
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEligibility");
+    }
+
+    @Test
     void m7_who_leaves_reintegration_the_day_after_she_was_enrolled_is_helped_on() {
         var walk = identified(Map.of("citizenship", List.of("SI"), "legalStatus", "SI_CITIZEN"))
                 .does("police", "DecideCrisisNeed", "needed", "NO", "route", "REINTEGRATION")

@@ -3,6 +3,7 @@ package si.zavetje.reintegration.process;
 import java.util.Date;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CountedBy;
+import si.zavetje.reintegration.EligibilityAgain;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
@@ -12,9 +13,11 @@ import si.zavetje.shared.CaseReference;
 public class ReintegrationTasks {
 
     private final Reintegration reintegration;
+    private final EligibilityAgain again;
 
-    ReintegrationTasks(Reintegration reintegration) {
+    ReintegrationTasks(Reintegration reintegration, EligibilityAgain again) {
         this.reintegration = reintegration;
+        this.again = again;
     }
 
     /** Makes the provider that is first in order responsible. */
@@ -45,6 +48,11 @@ public class ReintegrationTasks {
     /** Whether the programme waits for a title to stay. */
     public boolean suspended(String caseReference) {
         return reintegration.suspended(new CaseReference(caseReference));
+    }
+
+    /** Whether the person goes on taking part after a fact changed. */
+    public boolean staysEligible(String caseReference) {
+        return again.continues(new CaseReference(caseReference));
     }
 
     /** By when the exit is to be recorded. */
