@@ -89,13 +89,16 @@ public class CrisisStay {
     /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of; nobody is reminded of a time when she was away. */
     public Instant reminder(CaseReference reference, String rule) {
         var stay = stays.of(reference);
-        var usual = deadlines
-                .period(reference, "crisis.duration", stay.admittedAt())
-                .lastDay();
-        long extra = ChronoUnit.DAYS.between(usual, period(reference).lastDay());
         var due = deadlines.reminder(
-                reference, rule, LegalZone.dayOf(stay.admittedAt()).plusDays(extra));
+                reference, rule, LegalZone.dayOf(stay.admittedAt()).plusDays(extraDays(reference)));
         return due.isBefore(stay.cameAt()) ? period(reference).endsAt() : due;
+    }
+
+    /** How many days longer she may stay than everybody may. */
+    long extraDays(CaseReference reference) {
+        var usual = deadlines.period(
+                reference, "crisis.duration", stays.of(reference).admittedAt());
+        return ChronoUnit.DAYS.between(usual.lastDay(), period(reference).lastDay());
     }
 
     /** Somebody decided on another end of the period: whatever must be done within it follows. */

@@ -33,8 +33,8 @@ class ExitForms implements FormHandlers {
         forms.submit("ResolveUndecided", this::decideAboutDays);
         forms.submit("DecideMoreDays", this::decideAboutDays);
         forms.submit("RecordExit", this::recordExit);
-        forms.prefill("ResolveUndecided", this::lastDay);
-        forms.prefill("DecideMoreDays", this::lastDay);
+        forms.prefill("ResolveUndecided", this::daysSoFar);
+        forms.prefill("DecideMoreDays", this::daysSoFar);
         forms.prefill("RecordExit", this::stayUntilNow);
     }
 
@@ -51,8 +51,11 @@ class ExitForms implements FormHandlers {
                 form.values().choice("reason", ExitReason.class));
     }
 
-    private Map<String, Object> lastDay(CaseReference reference) {
-        return Map.of("lastDay", stay.period(reference).lastDay().toString());
+    private Map<String, Object> daysSoFar(CaseReference reference) {
+        return Map.of(
+                "lastDay", stay.period(reference).lastDay().toString(),
+                "careDays", stay.careDays(reference, clock.instant()),
+                "extraDays", stay.extraDays(reference));
     }
 
     private Map<String, Object> stayUntilNow(CaseReference reference) {

@@ -1,5 +1,6 @@
 package si.zavetje.caseevents;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -9,6 +10,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 
 /** Takes the forms about what happened to a person. */
 @Component
@@ -28,6 +30,7 @@ class CaseEventForms implements FormHandlers {
         forms.submit("ReportMissingPerson", form -> {});
         forms.submit("ProtectPerson", form -> {});
         forms.prefill("ReportEvent", reference -> Map.of("lastReport", lastReport(reference)));
+        forms.prefill("ReportMissingPerson", this::disappearance);
     }
 
     private void reportEvent(Submission form) {
@@ -51,6 +54,20 @@ class CaseEventForms implements FormHandlers {
                                 .filter(answer -> !answer.equals("NO"))
                                 .isPresent(),
                         values.optionalChoice("recipient", Capacity.class).orElse(null)));
+    }
+
+    /** Since when she is missing, as it was last reported, and whether that made it urgent. */
+    private Map<String, Object> disappearance(CaseReference reference) {
+        return events.lastReport(reference, EventKind.MISSING)
+                .<Map<String, Object>>map(report -> Map.of(
+                        "missingSince",
+                                report.happenedAt()
+                                        .atZone(LegalZone.ID)
+                                        .toLocalDateTime()
+                                        .truncatedTo(ChronoUnit.MINUTES)
+                                        .toString(),
+                        "threatened", report.underThreat()))
+                .orElse(Map.of());
     }
 
     private String lastReport(CaseReference reference) {

@@ -2,10 +2,12 @@ package si.zavetje.forms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Phase;
 import si.zavetje.world.Walk;
@@ -17,6 +19,9 @@ class ShownToDecidersTest {
 
     @Autowired
     World world;
+
+    @Autowired
+    CrisisStay stay;
 
     @BeforeEach
     void one_morning() {
@@ -62,5 +67,31 @@ class ShownToDecidersTest {
         assertThat(world.form("reintegration-a", walk.reference, "UserTask_ReviewReintegration"))
                 .containsEntry("legalPlan", "A permit.")
                 .containsKey("planAreas");
+    }
+
+    @Test
+    void who_decides_about_more_days_sees_how_many_there_were() {
+        var walk = Phase.CRISIS_ACCOMMODATION.begin(world).later(Duration.ofDays(3));
+        walk.reports("crisis-a", "MORE_DAYS_NEEDED");
+        assertThat(world.form("coordinator", walk.reference, "UserTask_DecideMoreDays"))
+                .containsEntry("careDays", 3)
+                .containsEntry("extraDays", 0L);
+
+        var until = stay.period(walk.reference).lastDay().plusDays(5).toString();
+        walk.does("coordinator", "DecideMoreDays", "answer", "EXTRA_DAYS", "extraUntil", until);
+        walk.reports("crisis-a", "MORE_DAYS_NEEDED");
+
+        assertThat(world.form("coordinator", walk.reference, "UserTask_DecideMoreDays"))
+                .containsEntry("extraDays", 5L);
+    }
+
+    @Test
+    void who_reports_a_missing_person_sees_since_when_and_whether_it_is_urgent() {
+        var walk = Phase.CRISIS_ACCOMMODATION.begin(world);
+        walk.reports("crisis-a", "MISSING", "underThreat", "NOT_KNOWN");
+
+        var shown = world.form("police", walk.reference, "UserTask_ReportMissingPerson");
+        assertThat(shown).containsEntry("threatened", "yes");
+        assertThat(String.valueOf(shown.get("missingSince"))).matches("\\w+ \\d+ March 2026 at \\d\\d:\\d\\d");
     }
 }
