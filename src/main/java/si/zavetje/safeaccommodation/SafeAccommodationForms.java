@@ -3,6 +3,7 @@ package si.zavetje.safeaccommodation;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
@@ -126,8 +127,10 @@ class SafeAccommodationForms implements FormHandlers {
 
     private Map<String, Object> entryFacts(CaseReference reference) {
         var facts = new LinkedHashMap<String, Object>();
-        facts.put("reasonableGrounds", yesOrNo(rules.reasonableGrounds(reference)));
-        facts.put("consent", yesOrNo(rules.consent(reference)));
+        said(rules.reasonableGrounds(reference), identification.noGrounds(reference))
+                .ifPresent(answer -> facts.put("reasonableGrounds", answer));
+        said(rules.consent(reference), identification.assistanceRefused(reference))
+                .ifPresent(answer -> facts.put("consent", answer));
         facts.put("titleNeeded", yesOrNo(rules.titleNeeded(reference)));
         safe.titleUntil(reference).map(LocalDate::toString).ifPresent(until -> facts.put("titleUntil", until));
         return facts;
@@ -135,6 +138,11 @@ class SafeAccommodationForms implements FormHandlers {
 
     private static boolean yes(FormValues values, String question) {
         return "YES".equals(values.text(question));
+    }
+
+    /** What was neither said nor denied is not known. */
+    private static Optional<String> said(boolean yes, boolean no) {
+        return yes || no ? Optional.of(yesOrNo(yes)) : Optional.empty();
     }
 
     private static String yesOrNo(boolean fact) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -93,5 +94,22 @@ class ShownToDecidersTest {
         var shown = world.form("police", walk.reference, "UserTask_ReportMissingPerson");
         assertThat(shown).containsEntry("threatened", "yes");
         assertThat(String.valueOf(shown.get("missingSince"))).matches("\\w+ \\d+ March 2026 at \\d\\d:\\d\\d");
+    }
+
+    @Test
+    void who_checks_the_entry_is_not_told_no_where_nobody_asked_yet() {
+        var walk = Walk.refer(world, Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .sheltered("2026-03-02T10:00")
+                .decided("REASONABLE_GROUNDS")
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM")
+                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-02", "consentToTransfer", "YES");
+
+        assertThat(world.form("safe-a", walk.reference, "UserTask_CheckEntry"))
+                .containsEntry("reasonableGrounds", "YES")
+                .doesNotContainKey("consent");
     }
 }
