@@ -88,6 +88,11 @@ class CaseWords {
             return written("day", at.atZone(LegalZone.ID));
         }
 
+        /** From which day until which; what was over on the day it began has one. */
+        String days(Instant from, Instant until) {
+            return day(from).equals(day(until)) ? day(from) : say("fromUntil", day(from), day(until));
+        }
+
         String moment(Instant at) {
             return written("moment", at.atZone(LegalZone.ID));
         }

@@ -89,9 +89,7 @@ class ShownCases {
 
     private static ShownCase.Running running(Service service, CaseWords.Page say) {
         var ended = service.ended();
-        var when = ended == null
-                ? say.say("since", say.day(service.begun()))
-                : say.say("fromUntil", say.day(service.begun()), say.day(ended));
+        var when = ended == null ? say.say("since", say.day(service.begun())) : say.days(service.begun(), ended);
         return new ShownCase.Running(service.name(), service.running(), when, service.ending());
     }
 

@@ -47,7 +47,7 @@ final class ShownCompanions {
         var last = oldestFirst.get(oldestFirst.size() - 1);
         var when = stays(last)
                 ? say.say("since", say.day(oldestFirst.get(0).at()))
-                : say.say("fromUntil", say.day(oldestFirst.get(0).at()), say.day(last.at()));
+                : say.days(oldestFirst.get(0).at(), last.at());
         return new ShownCase.With(number, who, when);
     }
 

@@ -188,7 +188,7 @@ class CasePageTest {
                         .signIn("police")
                         .get("/cases/" + reference.text())
                         .body())
-                .contains("Nigerija", "angleščina", "ponedeljek, 10. maj 1999", "2. marec 2026 ob 21.00");
+                .contains("Nigerija", "angleščina", "ponedeljek, 10. maj 1999", "2. 3. 2026 ob 21.00");
     }
 
     @Test
