@@ -47,6 +47,14 @@ class EntryRules {
         return stay.titleImpossible() ? Entry.NOT_ELIGIBLE : Entry.NOT_YET;
     }
 
+    /** Whether the police still look for grounds, or nobody has asked her yet whether she wants assistance. */
+    boolean stillAsked(CaseReference reference) {
+        boolean undecided = !identification.reasonableGrounds(reference) && !identification.noGrounds(reference);
+        boolean unasked =
+                !identification.consentedToAssistance(reference) && !identification.assistanceRefused(reference);
+        return identification.open(reference) && (undecided || unasked);
+    }
+
     boolean reasonableGrounds(CaseReference reference) {
         return identification.reasonableGrounds(reference);
     }

@@ -299,8 +299,16 @@ public class SafeAccommodation {
         stays.save(stays.of(reference).withProgramme(Programme.DRAWN_UP));
     }
 
+    /**
+     * Checks whether she may enter.
+     *
+     * @throws Refusal while it is not known yet what the rules ask for
+     */
     @Transactional
     void checkEntry(CaseReference reference, boolean wanted) {
+        if (wanted && rules.stillAsked(reference)) {
+            throw new Refusal("safeaccommodation.stillAsked");
+        }
         if (!wanted) {
             referral.refuses(reference);
         }

@@ -192,7 +192,7 @@ class SafeAccommodationProcessTest {
     @Test
     void nobody_enters_without_reasonable_grounds_or_consent_or_against_her_will() {
         var noGrounds = cases.referred("EU", false);
-        cases.inquiry(noGrounds, "INSUFFICIENT", "YES");
+        cases.inquiry(noGrounds, "NO", "YES");
         var noConsent = cases.referred("EU", false);
         cases.inquiry(noConsent, "REASONABLE_GROUNDS", "NO");
         for (var reference : List.of(noGrounds, noConsent)) {

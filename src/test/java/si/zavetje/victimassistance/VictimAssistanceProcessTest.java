@@ -157,6 +157,28 @@ class VictimAssistanceProcessTest {
     }
 
     @Test
+    void nobody_is_turned_away_from_a_safe_place_who_was_not_asked_yet() {
+        var walk = referred(Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
+                .sheltered("2026-03-02T10:00")
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM")
+                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-02", "consentToTransfer", "YES");
+        assertThatThrownBy(() -> walk.does("safe-a", "CheckEntry", "stillWanted", "YES"))
+                .as("nothing is decided")
+                .hasMessage("safeaccommodation.stillAsked");
+        walk.decided("REASONABLE_GROUNDS");
+        assertThatThrownBy(() -> walk.does("safe-a", "CheckEntry", "stillWanted", "YES"))
+                .as("nobody asked her")
+                .hasMessage("safeaccommodation.stillAsked");
+        walk.briefed().does("safe-a", "CheckEntry", "stillWanted", "YES");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AppointGroup");
+    }
+
+    @Test
     void m18_who_changes_her_mind_at_the_door_is_no_longer_prepared_for_and_the_house_that_knows_her_helps_on() {
         var walk = wantsASafePlace();
         walk.does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-03", "consentToTransfer", "YES")
