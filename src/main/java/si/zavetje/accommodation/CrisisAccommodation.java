@@ -69,6 +69,9 @@ public class CrisisAccommodation {
     /** Where she wants to go from the house, or whether whoever is there may learn of her, was said or changed. */
     public record RouteChosen(CaseReference reference, @Nullable Route route) {}
 
+    /** A stay that was to end does not: what is done in it goes on. */
+    public record StayGoesOn(CaseReference reference) {}
+
     /** A placement that is under way is not to go on. */
     public record PlacementWithdrawn(CaseReference reference) {}
 
@@ -211,11 +214,16 @@ public class CrisisAccommodation {
     /** Who is a victim after all stays, unless she leaves for another reason. */
     @EventListener
     void on(Identification.VictimAfterAll found) {
-        stays.find(found.reference())
-                .filter(stay -> stay.inTheHouse() && stay.ending() == ExitReason.NOT_A_VICTIM)
+        goesOn(found.reference(), ExitReason.NOT_A_VICTIM);
+    }
+
+    private void goesOn(CaseReference reference, ExitReason wrong) {
+        stays.find(reference)
+                .filter(stay -> stay.inTheHouse() && stay.ending() == wrong)
                 .ifPresent(stay -> {
                     stays.save(stay.goesOn());
-                    events.publishEvent(new FactsChanged(found.reference()));
+                    events.publishEvent(new StayGoesOn(reference));
+                    events.publishEvent(new FactsChanged(reference));
                 });
     }
 
@@ -226,6 +234,8 @@ public class CrisisAccommodation {
             withdraw(happened.reference(), ExitReason.WITHDREW);
         } else if (happened.is(EventKind.DECEASED)) {
             withdraw(happened.reference(), ExitReason.DECEASED);
+        } else if (happened.is(EventKind.RETURNED)) {
+            goesOn(happened.reference(), ExitReason.MISSING);
         } else if (happened.is(EventKind.MORE_DAYS_NEEDED) && !inTheHouse(happened.reference())) {
             throw new Refusal("accommodation.notInTheHouse");
         }
@@ -234,9 +244,11 @@ public class CrisisAccommodation {
     /** What was reported by mistake does not end the stay. */
     @EventListener
     void on(CaseEvents.TakenBack takenBack) {
-        boolean ended = takenBack.kind() == EventKind.ASSISTANCE_WITHDRAWN || takenBack.kind() == EventKind.DECEASED;
-        if (ended) {
-            stays.find(takenBack.reference()).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.goesOn()));
+        switch (takenBack.kind()) {
+            case ASSISTANCE_WITHDRAWN -> goesOn(takenBack.reference(), ExitReason.WITHDREW);
+            case DECEASED -> goesOn(takenBack.reference(), ExitReason.DECEASED);
+            case NOT_FOUND -> goesOn(takenBack.reference(), ExitReason.MISSING);
+            default -> {}
         }
     }
 

@@ -13,6 +13,7 @@ import si.zavetje.caseevents.EventReport;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.stays.Housing;
 import si.zavetje.stays.KeptPlace;
@@ -56,9 +57,14 @@ class CrisisExit {
     @Transactional
     void record(CaseReference reference, Instant exitedAt, ExitReason reason) {
         var current = stays.of(reference);
-        fits(reference, current, reason);
+        fits(reference, current, exitedAt, reason);
+        if (reason == ExitReason.WITHDREW || reason == ExitReason.INDEPENDENT) {
+            referral.demandNoChild(reference);
+        }
         if (reason == ExitReason.MISSING) {
             keptPlace.demandNotKept(reference, exitedAt);
+        } else if (reason != ExitReason.DECEASED) {
+            keptPlace.demandNotMissing(reference);
         }
         stays.save(current.left(exitedAt, reason, stay.careDays(reference, exitedAt)));
         providerStays.end(reference, Housing.CRISIS, exitedAt, reason.name());
@@ -70,9 +76,17 @@ class CrisisExit {
         }
     }
 
-    private void fits(CaseReference reference, Stay current, ExitReason reason) {
+    private void fits(CaseReference reference, Stay current, Instant exitedAt, ExitReason reason) {
         if (current.ending() != null && current.ending() != reason) {
             throw new Refusal("accommodation.exitAsReported", nameOf(current.ending()));
+        }
+        if (reason == ExitReason.NOT_A_VICTIM && current.ending() != reason) {
+            throw new Refusal("accommodation.notFoundNoVictim");
+        }
+        if (reason == ExitReason.PERIOD_ENDED
+                && LegalZone.dayOf(exitedAt).isBefore(stay.period(reference).lastDay())) {
+            throw new Refusal(
+                    "accommodation.periodNotOver", stay.period(reference).lastDay());
         }
         boolean fits =
                 switch (reason) {

@@ -69,6 +69,9 @@ public class CrisisStay {
         } else {
             boolean within = !LegalZone.dayOf(at).isAfter(period(reference).lastDay());
             var stay = before.get();
+            if (stay.exitedAt() != null && at.isBefore(stay.exitedAt())) {
+                throw new Refusal("stays.beforeExit");
+            }
             stays.save(within ? stay.returned(at) : stay.begunAgain(at));
         }
     }

@@ -127,8 +127,7 @@ public class StandbyPlacement {
         ask(reference, round, provider(reference), eta);
     }
 
-    private Optional<String> knewHerLast(CaseReference reference) {
-        var working = providers().stream().map(Organisation::id).toList();
+    private Optional<String> knewHerLast(CaseReference reference, List<String> working) {
         return responsibilities.pastAndPresent(reference, Capacity.CRISIS_PROVIDER).stream()
                 .filter(working::contains)
                 .reduce((earlier, later) -> later);
@@ -178,10 +177,12 @@ public class StandbyPlacement {
     /** Where no crisis provider answers for the case any more, the one that knew her last does, if it can work; else whose turn it is. */
     @Transactional
     public void provide(CaseReference reference) {
+        var working = providers().stream().map(Organisation::id).toList();
         if (responsibilities
                 .organisationFor(reference, Capacity.CRISIS_PROVIDER)
+                .filter(working::contains)
                 .isEmpty()) {
-            var first = knewHerLast(reference)
+            var first = knewHerLast(reference, working)
                     .or(() -> rota.first(Capacity.CRISIS_PROVIDER, referral.withChild(reference)))
                     .orElseThrow(() -> new Refusal("referral.noCrisisProvider"));
             responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, first);

@@ -28,7 +28,13 @@ public class CaseEvents {
     }
 
     /** What was reported did not happen. */
-    public record TakenBack(CaseReference reference, EventKind kind) {}
+    public record TakenBack(CaseReference reference, EventReport report, boolean byMistake) {
+
+        /** What does not count any more. */
+        public EventKind kind() {
+            return report.kind();
+        }
+    }
 
     private final CaseEventRows rows;
     private final Referral referral;
@@ -115,7 +121,7 @@ public class CaseEvents {
         }
         var wrong = last(reference).orElseThrow(() -> new Refusal("caseevents.nothingReported"));
         rows.save(wrong.takenBack(clock.instant()));
-        events.publishEvent(new TakenBack(reference, wrong.kind()));
+        events.publishEvent(new TakenBack(reference, report(wrong), true));
         events.publishEvent(new FactsChanged(reference));
     }
 
@@ -127,7 +133,7 @@ public class CaseEvents {
                 .reduce((earlier, later) -> later)
                 .ifPresent(wrong -> {
                     rows.save(wrong.takenBack(clock.instant()));
-                    events.publishEvent(new TakenBack(reference, kind));
+                    events.publishEvent(new TakenBack(reference, report(wrong), false));
                     events.publishEvent(new FactsChanged(reference));
                 });
     }

@@ -42,6 +42,9 @@ public class Identification {
     /** What was believed turned out to be wrong: the person is formally no victim. */
     public record FoundNoVictim(CaseReference reference) {}
 
+    /** What had ended the identification does not count any more. */
+    public record Unended(CaseReference reference) {}
+
     /** Somebody who was finally found to be no victim is one after all, or may be. */
     public record VictimAfterAll(CaseReference reference) {}
 
@@ -265,7 +268,29 @@ public class Identification {
                         happened.reference(),
                         Objects.requireNonNull(happened.report().recipient()),
                         false);
-            case LEFT, MISSING, RETURNED, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED -> {}
+            case RETURNED -> forget(happened.reference(), Ending.NOT_FOUND);
+            case LEFT, MISSING, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED -> {}
+        }
+    }
+
+    /** What was reported by mistake, or does not hold any more, ended nothing. */
+    @EventListener
+    void on(CaseEvents.TakenBack wrong) {
+        switch (wrong.kind()) {
+            case ASSISTANCE_WITHDRAWN -> forget(wrong.reference(), Ending.WITHDREW);
+            case NOT_FOUND -> forget(wrong.reference(), Ending.NOT_FOUND);
+            case DECEASED -> forget(wrong.reference(), Ending.DECEASED);
+            case RECIPIENT_WITHDRAWN ->
+                allowDataTo(
+                        wrong.reference(), Objects.requireNonNull(wrong.report().recipient()), true);
+            default -> {}
+        }
+    }
+
+    private void forget(CaseReference reference, Ending wrong) {
+        if (ending(reference).filter(wrong::equals).isPresent()) {
+            inquiries.change(reference, Inquiry::endedWithoutReason);
+            events.publishEvent(new Unended(reference));
         }
     }
 

@@ -205,6 +205,29 @@ record Inquiry(
                 version);
     }
 
+    /** What ended it does not count any more: it is over, and says nothing of how she ended. */
+    Inquiry endedWithoutReason() {
+        if (open()) {
+            throw new IllegalStateException("the identification goes on");
+        }
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                nextStep,
+                lookAgain,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                Ending.COMPLETED,
+                endedAt,
+                version);
+    }
+
     private void demandOpen() {
         if (!open()) {
             throw new IllegalStateException("the identification is over");

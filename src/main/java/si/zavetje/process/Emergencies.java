@@ -18,8 +18,8 @@ public class Emergencies {
     private static final String THE_CASE = "VictimAssistance";
 
     /** The work of the house about clocks, bodies and records, for which a person does not wait. */
-    private static final Set<String> HOUSE =
-            Set.of("ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening");
+    private static final Set<String> HOUSE = Set.of(
+            "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", "ServiceRequest");
 
     /** What goes on with the person: it is handed on with her, keeps no body in the case, and ends with it. */
     private static final Set<String> GOES_WITH_HER = Set.of("RiskReview");

@@ -181,6 +181,17 @@ public class Referral {
         }
     }
 
+    /**
+     * Lets a child leave for nothing that only a grown person can choose.
+     *
+     * @throws Refusal for a child
+     */
+    public void demandNoChild(CaseReference reference) {
+        if (child(reference)) {
+            throw new Refusal("referral.childIsNotLeft");
+        }
+    }
+
     /** Whether a child is to be looked after: the person herself, or one who is with her. */
     public boolean withChild(CaseReference reference) {
         return child(reference) || accompanyingChildren(reference) > 0;

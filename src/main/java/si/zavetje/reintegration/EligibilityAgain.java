@@ -91,6 +91,17 @@ public class EligibilityAgain {
                 .ifPresent(programme -> ask(found.reference(), programme, referral.legalStatus(found.reference())));
     }
 
+    /** Who is a victim after all is looked at once more, whatever was announced. */
+    @EventListener
+    void on(Identification.VictimAfterAll found) {
+        running(found.reference())
+                .filter(programme -> programme.eligibility() == Eligibility.ELIGIBLE)
+                .filter(programme -> reviews.newest(programme)
+                        .filter(EligibilityReview::open)
+                        .isEmpty())
+                .ifPresent(programme -> ask(found.reference(), programme, referral.legalStatus(found.reference())));
+    }
+
     private void statusChanged(Programme programme, Referral.LegalStatusCorrected corrected) {
         var pending = reviews.newest(programme).filter(EligibilityReview::open);
         if (pending.isEmpty()) {

@@ -83,12 +83,14 @@ public class Reopenings {
         NewRows.add(
                 () -> rows.save(Reopening.of(reference, before + 1, closed.at(), outcome, reason, clock.instant())));
         referral.reopen(reference);
+        // The case runs before anything is asked for in it.
+        events.publishEvent(new Reopened(reference));
         if (outcome == Outcome.DECEASED) {
             caseEvents.takeBack(reference, EventKind.DECEASED);
         }
         if (reason == Reason.HELP_NEEDED_AGAIN) {
             caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
+            caseEvents.takeBack(reference, EventKind.LEFT_COUNTRY);
         }
-        events.publishEvent(new Reopened(reference));
     }
 }

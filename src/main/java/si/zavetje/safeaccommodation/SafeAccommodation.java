@@ -396,6 +396,11 @@ public class SafeAccommodation {
         }
         if (reason == SafeExit.MISSING) {
             keptPlace.demandNotKept(reference, LegalZone.endOf(exitedOn));
+        } else if (reason != SafeExit.DECEASED) {
+            keptPlace.demandNotMissing(reference);
+        }
+        if (reason == SafeExit.WITHDREW || reason == SafeExit.INDEPENDENT) {
+            referral.demandNoChild(reference);
         }
         if (reason == SafeExit.NOT_A_VICTIM && !identification.foundNoVictim(reference)) {
             throw new Refusal("safeaccommodation.notFoundNoVictim");

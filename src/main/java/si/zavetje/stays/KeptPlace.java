@@ -39,6 +39,17 @@ public class KeptPlace {
     }
 
     /**
+     * Lets nobody be signed out for another reason while she is missing.
+     *
+     * @throws Refusal for somebody who is
+     */
+    public void demandNotMissing(CaseReference reference) {
+        if (caseEvents.absence(reference).filter(Absence::missing).isPresent()) {
+            throw new Refusal("stays.missingNow");
+        }
+    }
+
+    /**
      * Lets nobody be signed out as missing who was not reported missing, or whose place is still kept.
      *
      * @throws Refusal for such an exit

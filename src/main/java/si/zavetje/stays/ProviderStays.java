@@ -80,7 +80,7 @@ public class ProviderStays {
     @Transactional
     public void end(CaseReference reference, Housing housing, Instant at, String why) {
         current(reference, housing).ifPresent(stay -> {
-            rows.save(stay.ended(at, why));
+            rows.save(stay.ended(at.isBefore(stay.since()) ? stay.since() : at, why));
             events.publishEvent(new Gone(reference, housing));
         });
     }

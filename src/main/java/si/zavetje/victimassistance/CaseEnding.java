@@ -1,10 +1,16 @@
 package si.zavetje.victimassistance;
 
+import static si.zavetje.victimassistance.AssistanceService.CRISIS_ACCOMMODATION;
+import static si.zavetje.victimassistance.AssistanceService.IDENTIFICATION;
+import static si.zavetje.victimassistance.AssistanceService.REINTEGRATION;
+import static si.zavetje.victimassistance.AssistanceService.SAFE_ACCOMMODATION;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.caseevents.Absence;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
@@ -28,7 +34,6 @@ class CaseEnding {
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final GroupDecisions decisions;
-    private final LastHouse lastHouse;
 
     CaseEnding(
             Services services,
@@ -38,8 +43,7 @@ class CaseEnding {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            GroupDecisions decisions,
-            LastHouse lastHouse) {
+            GroupDecisions decisions) {
         this.services = services;
         this.referral = referral;
         this.caseEvents = caseEvents;
@@ -48,7 +52,6 @@ class CaseEnding {
         this.safe = safe;
         this.reintegration = reintegration;
         this.decisions = decisions;
-        this.lastHouse = lastHouse;
     }
 
     /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim; a child only died, or is none. */
@@ -63,14 +66,45 @@ class CaseEnding {
     }
 
     private boolean ended(CaseReference reference) {
-        return identification
-                        .ending(reference)
+        return said(reference, IDENTIFICATION, identification.ending(reference))
                         .filter(ending -> ending != Ending.COMPLETED)
                         .isPresent()
-                || (lastHouse.isSafePlace(reference)
-                        ? safe.endedAssistance(reference)
-                        : crisis.endedAssistance(reference))
+                || (crisis.endedAssistance(reference)
+                        && said(reference, CRISIS_ACCOMMODATION, crisis.ending(reference))
+                                .filter(reason -> holds(reference, reason))
+                                .isPresent())
+                || (safe.endedAssistance(reference)
+                        && said(reference, SAFE_ACCOMMODATION, safe.left(reference))
+                                .filter(reason -> holds(reference, reason))
+                                .isPresent())
                 || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN);
+    }
+
+    /** What a service said, as long as nobody asked for help since. */
+    private <T> Optional<T> said(CaseReference reference, AssistanceService service, Optional<T> what) {
+        return what.filter(something -> services.saysTheLast(reference, service));
+    }
+
+    /** A death that was none, and a status that does not hold any more, end nothing, whatever was written down at the exit. */
+    private boolean holds(CaseReference reference, ExitReason reason) {
+        return switch (reason) {
+            case DECEASED -> died(reference);
+            case NOT_A_VICTIM ->
+                identification
+                                .ending(reference)
+                                .filter(Ending.NO_GROUNDS::equals)
+                                .isPresent()
+                        || identification.foundNoVictim(reference);
+            default -> true;
+        };
+    }
+
+    private boolean holds(CaseReference reference, SafeExit reason) {
+        return switch (reason) {
+            case DECEASED -> died(reference);
+            case NOT_A_VICTIM -> identification.foundNoVictim(reference);
+            default -> true;
+        };
     }
 
     boolean died(CaseReference reference) {
@@ -83,7 +117,8 @@ class CaseEnding {
                         independent(reference),
                         notAVictim(reference),
                         houses(reference),
-                        identification.ending(reference).flatMap(CaseEnding::outcome),
+                        said(reference, IDENTIFICATION, identification.ending(reference))
+                                .flatMap(CaseEnding::outcome),
                         withdrawn(reference),
                         handedOn(reference))
                 .flatMap(Optional::stream)
@@ -99,24 +134,37 @@ class CaseEnding {
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;
             case LOSS_OF_RIGHT -> decisions.rightLost(reference) || reintegration.rightLost(reference);
-            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW, MISSING -> true;
+            case MISSING -> missing(reference);
+            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW -> true;
         };
     }
 
-    /** What the house she lived in last says; one that says nothing leaves it to the one before. */
+    /** What the houses say; the later is heard first. */
     private Optional<Outcome> houses(CaseReference reference) {
-        var safePlace = safe.left(reference).flatMap(CaseEnding::outcome);
-        var crisisHouse = crisis.ending(reference).flatMap(CaseEnding::outcome);
-        return lastHouse.isSafePlace(reference) ? safePlace.or(() -> crisisHouse) : crisisHouse.or(() -> safePlace);
+        var safePlace = said(reference, SAFE_ACCOMMODATION, safe.left(reference))
+                .filter(reason -> holds(reference, reason))
+                .flatMap(CaseEnding::outcome);
+        var crisisHouse = said(reference, CRISIS_ACCOMMODATION, crisis.ending(reference))
+                .filter(reason -> holds(reference, reason))
+                .flatMap(CaseEnding::outcome);
+        return safePlace.or(() -> crisisHouse);
     }
 
     private Optional<Outcome> independent(CaseReference reference) {
-        boolean ownLife = reintegration.independent(reference)
-                || safe.left(reference).filter(SafeExit.INDEPENDENT::equals).isPresent()
-                || crisis.ending(reference)
+        boolean ownLife = (reintegration.independent(reference) && services.saysTheLast(reference, REINTEGRATION))
+                || said(reference, SAFE_ACCOMMODATION, safe.left(reference))
+                        .filter(SafeExit.INDEPENDENT::equals)
+                        .isPresent()
+                || said(reference, CRISIS_ACCOMMODATION, crisis.ending(reference))
                         .filter(ExitReason.INDEPENDENT::equals)
                         .isPresent();
         return ownLife ? Optional.of(Outcome.COMPLETED) : Optional.empty();
+    }
+
+    private boolean missing(CaseReference reference) {
+        return recorded(reference).filter(Outcome.MISSING::equals).isPresent()
+                || caseEvents.happened(reference, EventKind.NOT_FOUND)
+                || caseEvents.absence(reference).filter(Absence::missing).isPresent();
     }
 
     private Optional<Outcome> notAVictim(CaseReference reference) {

@@ -107,9 +107,24 @@ class HandOvers {
         return capacity.flatMap(one -> responsibilities.organisationFor(reference, one));
     }
 
+    /** A provider that was only asked has not met her; that of the crisis house has talked to her before anybody else. */
+    private boolean hasMet(CaseReference reference, Capacity provider) {
+        return switch (provider) {
+            case SAFE_PROVIDER -> safe.admitted(reference);
+            case REINTEGRATION_PROVIDER -> reintegration.enrolled(reference);
+            default -> true;
+        };
+    }
+
     /** The organisation that knows the person best: the provider she is or was with last, or the police. */
     String whoKnowsHer(CaseReference reference) {
-        return Stream.concat(PROVIDERS.stream(), Stream.of(Capacity.POLICE))
+        var providers = PROVIDERS.stream()
+                .filter(capacity ->
+                        responsibilities.organisationFor(reference, capacity).isPresent())
+                .toList();
+        return Stream.concat(
+                        providers.stream().filter(capacity -> providers.size() == 1 || hasMet(reference, capacity)),
+                        Stream.of(Capacity.POLICE))
                 .flatMap(capacity -> responsibilities.organisationFor(reference, capacity).stream())
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("nobody answers for the case"));

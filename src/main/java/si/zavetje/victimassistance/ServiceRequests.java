@@ -112,9 +112,20 @@ class ServiceRequests {
     @Transactional
     void programme(CaseReference reference, AssistanceService programme, Capacity provider) {
         demandNew(reference, programme);
+        if (!identification.reasonableGrounds(reference)) {
+            throw new Refusal("victimassistance.identifyFirst");
+        }
         wantsHelp(reference);
         identification.allowDataTo(reference, provider, true);
         services.ask(reference, programme);
+    }
+
+    /** Whether a crisis house can be asked for, given her consent. */
+    boolean shelterPossible(CaseReference reference) {
+        return possible(reference)
+                && !services.runs(reference, AssistanceService.CRISIS_ACCOMMODATION)
+                && !safe.inTheHouse(reference)
+                && (identification.reasonableGrounds(reference) || identification.open(reference));
     }
 
     private void demandNew(CaseReference reference, AssistanceService service) {
@@ -130,5 +141,6 @@ class ServiceRequests {
     private void wantsHelp(CaseReference reference) {
         identification.agreeAfterAll(reference);
         caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
+        caseEvents.takeBack(reference, EventKind.LEFT_COUNTRY);
     }
 }

@@ -1,8 +1,10 @@
 package si.zavetje.victimassistance;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
@@ -23,6 +25,12 @@ public class Services {
 
     /** Nothing is done for the person any more, and her case is still open. */
     public record NoneRuns(CaseReference reference) {}
+
+    private static final Set<AssistanceService> HELP = EnumSet.of(
+            AssistanceService.IDENTIFICATION,
+            AssistanceService.CRISIS_ACCOMMODATION,
+            AssistanceService.SAFE_ACCOMMODATION,
+            AssistanceService.REINTEGRATION);
 
     private final ServiceRuns runs;
     private final ApplicationEventPublisher events;
@@ -83,6 +91,17 @@ public class Services {
 
     boolean everAsked(CaseReference reference, AssistanceService service) {
         return all(reference).anyMatch(run -> run.service() == service);
+    }
+
+    /** Whether what a service said of how it ended still counts: nobody asked for help after it. */
+    boolean saysTheLast(CaseReference reference, AssistanceService service) {
+        var help = all(reference).filter(run -> HELP.contains(run.service())).toList();
+        return help.stream()
+                .filter(run -> run.service() == service)
+                .reduce((earlier, later) -> later)
+                .map(ServiceRun::endedAt)
+                .filter(ended -> help.stream().anyMatch(run -> run.askedAt().isAfter(ended)))
+                .isEmpty();
     }
 
     /** Which of these services was asked for last. */

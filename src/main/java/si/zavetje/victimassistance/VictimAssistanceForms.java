@@ -5,11 +5,14 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Relation;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -32,6 +35,7 @@ class VictimAssistanceForms implements FormHandlers {
     private final ServiceRequests requests;
     private final CrisisAccommodation accommodation;
     private final Referral referral;
+    private final Responsibilities responsibilities;
     private final MessageSource messages;
 
     VictimAssistanceForms(
@@ -39,11 +43,13 @@ class VictimAssistanceForms implements FormHandlers {
             ServiceRequests requests,
             CrisisAccommodation accommodation,
             Referral referral,
+            Responsibilities responsibilities,
             MessageSource messages) {
         this.assistance = assistance;
         this.requests = requests;
         this.accommodation = accommodation;
         this.referral = referral;
+        this.responsibilities = responsibilities;
         this.messages = messages;
     }
 
@@ -80,9 +86,28 @@ class VictimAssistanceForms implements FormHandlers {
     }
 
     private void askForService(Submission form) {
-        if (!form.values().text("service").equals("NOTHING")) {
-            ask(form, form.values().choice("service", AssistanceService.class));
+        if (form.values().text("service").equals("NOTHING")) {
+            return;
         }
+        var service = form.values().choice("service", AssistanceService.class);
+        if (answersForCase(form)) {
+            ask(form, service);
+        } else {
+            askAsFormerBody(form, service);
+        }
+    }
+
+    private boolean answersForCase(Submission form) {
+        return form.by().role() == OrganisationKind.COORDINATOR
+                || responsibilities.relationsOf(form.by(), form.reference()).contains(Relation.RESPONSIBLE);
+    }
+
+    /** At the door of a house that knew her she may stand; what became of her since, its people do not learn. */
+    private void askAsFormerBody(Submission form, AssistanceService service) {
+        if (service != AssistanceService.CRISIS_ACCOMMODATION || !requests.shelterPossible(form.reference())) {
+            throw new Refusal("victimassistance.runsAlready");
+        }
+        ask(form, service);
     }
 
     private void ask(Submission form, AssistanceService service) {

@@ -8,6 +8,7 @@ import static si.zavetje.victimassistance.AssistanceService.PERMISSION_TO_STAY;
 import static si.zavetje.victimassistance.AssistanceService.REINTEGRATION;
 import static si.zavetje.victimassistance.AssistanceService.SAFE_ACCOMMODATION;
 
+import java.time.Clock;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -37,7 +38,9 @@ class WhatFollows {
     private final Reintegration reintegration;
     private final ReflectionPeriod reflection;
     private final CaseEnding ending;
+    private final CaseEvents caseEvents;
     private final Today today;
+    private final Clock clock;
 
     WhatFollows(
             Services services,
@@ -48,7 +51,9 @@ class WhatFollows {
             Reintegration reintegration,
             ReflectionPeriod reflection,
             CaseEnding ending,
-            Today today) {
+            CaseEvents caseEvents,
+            Today today,
+            Clock clock) {
         this.services = services;
         this.referral = referral;
         this.identification = identification;
@@ -57,7 +62,9 @@ class WhatFollows {
         this.reintegration = reintegration;
         this.reflection = reflection;
         this.ending = ending;
+        this.caseEvents = caseEvents;
         this.today = today;
+        this.clock = clock;
     }
 
     @EventListener
@@ -115,7 +122,9 @@ class WhatFollows {
     @EventListener
     void on(CaseEvents.Happened happened) {
         var recipient = happened.report().recipient();
-        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN) || happened.is(EventKind.LEFT_COUNTRY)) {
+        if (happened.is(EventKind.ASSISTANCE_WITHDRAWN)
+                || happened.is(EventKind.LEFT_COUNTRY)
+                || happened.is(EventKind.NOT_FOUND)) {
             giveUpAllBut(happened.reference(), null);
         } else if (recipient == Capacity.SAFE_PROVIDER) {
             giveUpAllBut(happened.reference(), REINTEGRATION);
@@ -134,6 +143,34 @@ class WhatFollows {
             }
             askForPermissionToStay(takenBack.reference());
         }
+    }
+
+    /** Where nothing was found out yet, the identification begins again as soon as what ended it does not count any more. */
+    @EventListener
+    void on(Identification.Unended unended) {
+        var reference = unended.reference();
+        if (services.anyRuns(reference)
+                && !services.runs(reference, IDENTIFICATION)
+                && !identification.reasonableGrounds(reference)
+                && !identification.noGrounds(reference)) {
+            identification.beginAgain(reference);
+            services.ask(reference, IDENTIFICATION);
+        }
+    }
+
+    /** Who left as no victim and is one after all is helped on. */
+    @EventListener
+    void on(Identification.VictimAfterAll found) {
+        var reference = found.reference();
+        if (referral.open(reference) && !crisis.inTheHouse(reference)) {
+            askForOnwardSupport(reference);
+        }
+    }
+
+    /** Who begins a programme is not away any more. */
+    @EventListener
+    void on(Reintegration.Enrolled enrolled) {
+        caseEvents.isBack(enrolled.reference(), clock.instant());
     }
 
     void after(CaseReference reference, AssistanceService ended) {
@@ -160,6 +197,8 @@ class WhatFollows {
                 next -> {
                     if (!services.everAsked(reference, next)) {
                         services.ask(reference, next);
+                    } else {
+                        askForOnwardSupport(reference);
                     }
                 },
                 () -> {
@@ -185,6 +224,7 @@ class WhatFollows {
     /** Nobody is passed on whose other programme is being prepared, or for whom nothing is left to arrange. */
     private void askForOnwardSupport(CaseReference reference) {
         if (!ending.assistanceOver(reference)
+                && !safe.inTheHouse(reference)
                 && !services.runs(reference, REINTEGRATION)
                 && !services.runs(reference, SAFE_ACCOMMODATION)) {
             services.ask(reference, ONWARD_SUPPORT);

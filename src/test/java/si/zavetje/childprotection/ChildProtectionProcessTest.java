@@ -99,8 +99,6 @@ class ChildProtectionProcessTest {
                         "the guardian says no to shelter",
                         walk -> walk.does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES")
                                 .does("police", "AgreeEmergencyShelter", "consent", "NO", "signedBy", "GUARDIAN"),
-                        "the exit says that help is not wanted",
-                        walk -> sheltered(walk).does("crisis-a", "RecordExit", "reason", "WITHDREW"),
                         "the child leaves the house",
                         walk -> sheltered(walk).does("crisis-a", "RecordExit", "reason", "LEFT"))
                 .entrySet()

@@ -101,7 +101,7 @@ class MultidisciplinaryGroupProcessTest {
 
         assertThat(decisions.accepted(reference)).isTrue();
         assertThat(world.form("safe-a", reference, "UserTask_NotifyVictim"))
-                .containsEntry("proposalType", "CONFIRM_PROGRAMME")
+                .containsEntry("proposalType", "Confirm the programme")
                 .containsEntry("effectiveOn", "2026-03-02");
         notifyPerson(reference);
         execute(reference, "2026-03-02");

@@ -17,6 +17,9 @@ final class PlainCase {
         }
     }
 
+    /** Later than any day that can be typed. */
+    private static final String NOW = "9999";
+
     private final List<Event> events = new ArrayList<>();
     private final List<String> crisisHouses = new ArrayList<>();
     private final List<String> safeHouses = new ArrayList<>();
@@ -68,6 +71,11 @@ final class PlainCase {
                 closed = closed || "CLOSE".equals(answers.get("decision"));
                 wantsHelp(answers.get("decision"));
             }
+            case "EnrolInProgramme" -> {
+                if ("ENROL".equals(answers.get("place"))) {
+                    isBack(NOW);
+                }
+            }
             case "AskForService" -> wantsHelp(answers.get("service"));
             case "ReviewPlacementNeed" -> {
                 if ("MISSING".equals(answers.get("whereabouts"))) {
@@ -92,6 +100,7 @@ final class PlainCase {
             removeLast("DECEASED");
         } else if (reason.equals("HELP_NEEDED_AGAIN")) {
             removeLast("ASSISTANCE_WITHDRAWN");
+            removeLast("LEFT_COUNTRY");
         }
         closed = closed && reason.equals("NOTHING");
     }
@@ -109,6 +118,7 @@ final class PlainCase {
         if (Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
                 .contains(service)) {
             removeLast("ASSISTANCE_WITHDRAWN");
+            removeLast("LEFT_COUNTRY");
         }
     }
 

@@ -3,6 +3,7 @@ package si.zavetje.victimassistance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -130,6 +131,7 @@ class BackAgainTest {
     void after_a_safe_place_somebody_in_danger_is_sheltered_again_and_passed_on_from_there() {
         var walk = Phase.SAFE_ACCOMMODATION.begin(world);
         walk.does("safe-a", "RecordSafeExit", "reason", "WITHDREW", "exitedOn", "2026-03-02");
+        walk.later(Duration.ofHours(1));
         asks(walk, "police", "CRISIS_ACCOMMODATION");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_AnnouncePlacement");
         comes(walk, "2026-03-02T18:00");

@@ -7,6 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
+import si.zavetje.process.EndOfStep;
 
 /** Carries what happened in the domain into the running models. */
 @Component
@@ -19,10 +20,12 @@ class CrisisAccommodationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
+    private final EndOfStep endOfStep;
 
-    CrisisAccommodationProcess(RuntimeService runtime, TaskService tasks) {
+    CrisisAccommodationProcess(RuntimeService runtime, TaskService tasks, EndOfStep endOfStep) {
         this.runtime = runtime;
         this.tasks = tasks;
+        this.endOfStep = endOfStep;
     }
 
     /** Nothing waits for this any more when the exit is already being recorded; then there is nothing to stop. */
@@ -31,6 +34,25 @@ class CrisisAccommodationProcess {
         runtime.createMessageCorrelation("accommodation.placementWithdrawn")
                 .processInstanceBusinessKey(withdrawn.reference().text())
                 .correlateAll();
+    }
+
+    /** What had been broken off in the stay begins once more, with what was written down so far. */
+    @EventListener
+    void on(CrisisAccommodation.StayGoesOn goesOn) {
+        endOfStep.then(() -> runtime
+                .createProcessInstanceQuery()
+                .processDefinitionKey("CrisisAccommodation")
+                .processInstanceBusinessKey(goesOn.reference().text())
+                .listPage(0, 1)
+                .stream()
+                .filter(instance -> runtime.createExecutionQuery()
+                                .processInstanceId(instance.getId())
+                                .activityId("CallActivity_CrisisStay")
+                                .count()
+                        == 0)
+                .forEach(instance -> runtime.createProcessInstanceModification(instance.getId())
+                        .startBeforeActivity("CallActivity_CrisisStay")
+                        .execute()));
     }
 
     /** Whatever else the former provider had still to do is now the new one's to do; whether it has room is asked anew. */

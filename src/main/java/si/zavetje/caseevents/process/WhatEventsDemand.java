@@ -2,7 +2,9 @@ package si.zavetje.caseevents.process;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.caseevents.Absence;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 
@@ -10,9 +12,11 @@ import si.zavetje.referral.Referral;
 @Component
 class WhatEventsDemand {
 
+    private final CaseEvents events;
     private final Emergencies emergencies;
 
-    WhatEventsDemand(Emergencies emergencies) {
+    WhatEventsDemand(CaseEvents events, Emergencies emergencies) {
+        this.events = events;
         this.emergencies = emergencies;
     }
 
@@ -21,6 +25,16 @@ class WhatEventsDemand {
     void on(Referral.DangerCorrected corrected) {
         if (corrected.inDanger()) {
             emergencies.begin("Relocation", corrected.reference().text());
+        }
+    }
+
+    /** Who is missing after all is reported once more. */
+    @EventListener
+    void on(CaseEvents.TakenBack wrong) {
+        boolean missing = wrong.kind() == EventKind.RETURNED
+                && events.absence(wrong.reference()).filter(Absence::missing).isPresent();
+        if (missing) {
+            emergencies.beginUnlessRunning("MissingPerson", wrong.reference().text());
         }
     }
 
