@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import si.zavetje.world.Phase;
 
 /** What a case should be after the steps that were taken, in a few plain facts. */
@@ -114,16 +115,17 @@ final class PlainCase {
         }
     }
 
-    private void wantsHelp(Object service) {
-        if (Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
-                .contains(service)) {
+    private void wantsHelp(@Nullable Object service) {
+        if (service != null
+                && Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
+                        .contains(service)) {
             removeLast("ASSISTANCE_WITHDRAWN");
             removeLast("LEFT_COUNTRY");
         }
     }
 
     /** Days are compared as they are typed. */
-    private void isBack(Object at) {
+    private void isBack(@Nullable Object at) {
         if (away() && absences().get(absences().size() - 1).since().compareTo(String.valueOf(at)) <= 0) {
             events.add(new Event("RETURNED", ""));
         }

@@ -313,7 +313,7 @@ class TrueEndingsTest {
             w.does("crisis-a", "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
             return "done";
         } catch (Refusal refusal) {
-            return refusal.getMessage();
+            return String.valueOf(refusal.getMessage());
         }
     }
 }
