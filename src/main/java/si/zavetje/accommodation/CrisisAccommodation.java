@@ -159,14 +159,12 @@ public class CrisisAccommodation {
         if (underWay(reference)) {
             throw new Refusal("accommodation.underWay");
         }
-        var before = entries.find(reference);
-        if (before.isEmpty()) {
-            agree(reference);
-        } else {
-            demandMayBeSheltered(reference);
-            entries.save(before.get().neededAgain(clock.instant()));
-            events.publishEvent(new Agreed(reference));
-        }
+        demandMayBeSheltered(reference);
+        entries.find(reference)
+                .ifPresentOrElse(
+                        entry -> entries.save(entry.neededAgain(clock.instant())),
+                        () -> entries.add(CrisisEntry.settled(reference.text(), true, null, clock.instant())));
+        events.publishEvent(new Agreed(reference));
     }
 
     /** Asks once more whether she is taken in, unless she is or is to be. */

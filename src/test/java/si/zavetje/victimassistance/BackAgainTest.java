@@ -101,7 +101,7 @@ class BackAgainTest {
     void who_is_not_taken_in_again_has_still_left() {
         var walk = sheltered();
         leaves(walk, "2026-03-12T09:00");
-        asks(walk, "crisis-a", "CRISIS_ACCOMMODATION")
+        walk.asksFor("crisis-a", "CRISIS_ACCOMMODATION")
                 .does("police", "AnnouncePlacement", "eta", "2026-03-13T10:00")
                 .does("crisis-a", "PrepareLocation", "answer", "READY")
                 .does("crisis-a", "RecordHandover", "outcome", "NO_SHOW")
@@ -116,7 +116,7 @@ class BackAgainTest {
         var walk = sheltered().reports("crisis-a", "ASSISTANCE_WITHDRAWN");
         walk.does("crisis-a", "RecordExit", "reason", "WITHDREW", "exitedAt", "2026-03-02T10:00");
         assertThat(identification.open(walk.reference)).isFalse();
-        asks(walk, "crisis-a", "IDENTIFICATION");
+        walk.asksFor("crisis-a", "IDENTIFICATION");
 
         assertThat(identification.open(walk.reference)).isTrue();
         assertThat(world.openTasks(walk.reference)).contains("UserTask_TriageReferral");
@@ -132,7 +132,7 @@ class BackAgainTest {
         var walk = Phase.SAFE_ACCOMMODATION.begin(world);
         walk.does("safe-a", "RecordSafeExit", "reason", "WITHDREW", "exitedOn", "2026-03-02");
         walk.later(Duration.ofHours(1));
-        asks(walk, "police", "CRISIS_ACCOMMODATION");
+        walk.asksFor("police", "CRISIS_ACCOMMODATION");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_AnnouncePlacement");
         comes(walk, "2026-03-02T18:00");
         assertThat(assistance.lastResponsible(walk.reference)).isEqualTo("crisis-a");
@@ -228,14 +228,9 @@ class BackAgainTest {
         assertThat(accommodation.inTheHouse(walk.reference)).isFalse();
     }
 
-    private Walk asks(Walk walk, String username, String service) {
-        world.opens(username, walk.reference, "service");
-        return walk.does(username, "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
-    }
-
     private void comesBack(Walk walk, String at) {
         world.clock.set(at);
-        comes(asks(walk, "crisis-a", "CRISIS_ACCOMMODATION"), at);
+        comes(walk.asksFor("crisis-a", "CRISIS_ACCOMMODATION"), at);
     }
 
     private void comes(Walk walk, String at) {

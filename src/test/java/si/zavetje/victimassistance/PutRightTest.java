@@ -57,7 +57,7 @@ class PutRightTest {
     void who_was_not_dead_goes_on_being_identified() {
         var w = Walk.refer(world).sheltered("2026-03-02T10:00");
         w.reports("crisis-a", "DECEASED");
-        takesBack(w, "crisis-a");
+        w.takesBack("crisis-a");
         assertThat(assistance.recordedOutcome(w.reference)).isEmpty();
         assertThat(open(w)).contains("UserTask_TriageReferral");
     }
@@ -66,7 +66,7 @@ class PutRightTest {
     void who_never_withdrew_has_no_ending_on_record() {
         var w = Walk.refer(world);
         w.reports("police", "ASSISTANCE_WITHDRAWN");
-        takesBack(w, "police");
+        w.takesBack("police");
         assertThat(assistance.recordedOutcome(w.reference)).isEmpty();
     }
 
@@ -74,7 +74,7 @@ class PutRightTest {
     void who_never_withdrew_goes_on_in_the_house() {
         var w = crisis().does("crisis-a", "AdmitPerson");
         w.reports("crisis-a", "ASSISTANCE_WITHDRAWN");
-        takesBack(w, "crisis-a");
+        w.takesBack("crisis-a");
         assertThat(open(w)).contains("UserTask_AdmitPerson", "UserTask_RecordExit");
     }
 
@@ -82,7 +82,7 @@ class PutRightTest {
     void who_is_a_victim_after_all_goes_on_in_the_house() {
         var w = crisis().does("crisis-a", "AdmitPerson");
         status(w, "NOT_A_VICTIM");
-        asks(w, "police", "FORMAL_STATUS");
+        w.asksFor("police", "FORMAL_STATUS");
         status(w, "IDENTIFIED");
         assertThat(open(w)).contains("UserTask_AdmitPerson", "UserTask_RecordExit");
     }
@@ -92,7 +92,7 @@ class PutRightTest {
         var w = crisis().does("crisis-a", "AdmitPerson")
                 .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
         w.reports("crisis-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
-        takesBack(w, "crisis-a");
+        w.takesBack("crisis-a");
         assertThat(identification.allowsDataTo(w.reference, Capacity.SAFE_PROVIDER))
                 .isTrue();
     }
@@ -102,7 +102,7 @@ class PutRightTest {
         var w = crisis();
         w.reports("crisis-a", "MISSING", "underThreat", "YES").does("police", "ReportMissingPerson");
         w.later(Duration.ofHours(3)).reports("crisis-a", "RETURNED");
-        takesBack(w, "crisis-a");
+        w.takesBack("crisis-a");
         assertThat(events.absence(w.reference)).isPresent();
         assertThat(open(w)).contains("UserTask_ReportMissingPerson");
     }
@@ -127,7 +127,7 @@ class PutRightTest {
         w.reports("crisis-a", "LEFT_COUNTRY");
         leavesCrisis(w, "RETURN");
         w.later(Duration.ofDays(100));
-        asks(w, "police", "CRISIS_ACCOMMODATION");
+        w.asksFor("police", "CRISIS_ACCOMMODATION");
         assertThat(open(w)).containsAnyOf("UserTask_IssuePermission", "UserTask_DecideContinuation");
     }
 
@@ -167,9 +167,11 @@ class PutRightTest {
         var w = Phase.SAFE_ACCOMMODATION.begin(world);
         status(w, "NOT_A_VICTIM");
         w.does("safe-a", "RecordSafeExit", "reason", "NOT_A_VICTIM");
-        asks(w, "police", "FORMAL_STATUS");
+        w.asksFor("police", "FORMAL_STATUS");
         status(w, "IDENTIFIED");
-        refused(() -> closes(w, "safe-a", "NOT_A_VICTIM"));
+        refused("victimassistance.stillRuns", () -> closes(w, "safe-a", "NOT_A_VICTIM"));
+        w.does("safe-a", "ArrangeOnwardSupport");
+        refused("victimassistance.notOnRecord", () -> closes(w, "safe-a", "NOT_A_VICTIM"));
     }
 
     @Test
@@ -203,10 +205,12 @@ class PutRightTest {
                         "hearingOn",
                         "2026-03-02")
                 .does("reintegration-a", "InformOfProgrammeEnd", "told", "YES", "informedOn", "2026-03-02");
-        asks(w, "police", "FORMAL_STATUS");
+        w.asksFor("police", "FORMAL_STATUS");
         status(w, "IDENTIFIED");
         w.later(Duration.ofDays(15));
-        refused(() -> w.does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "RIGHT_LOST"));
+        refused(
+                "reintegration.notLost",
+                () -> w.does("reintegration-a", "RecordReintegrationExit", "exitOutcome", "RIGHT_LOST"));
     }
 
     private Walk crisis() {
@@ -227,16 +231,6 @@ class PutRightTest {
         w.does("police", "RecordFormalStatus", "status", s, "final", "YES");
     }
 
-    private void asks(Walk w, String who, String service) {
-        world.opens(who, w.reference, "service");
-        w.does(who, "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
-    }
-
-    private void takesBack(Walk w, String who) {
-        world.openReport(who, w.reference);
-        w.does(who, "ReportEvent", "event", "TAKE_BACK");
-    }
-
     private void leavesCrisis(Walk w, String reason) {
         w.does("crisis-a", "RecordExit", "reason", reason);
     }
@@ -249,7 +243,7 @@ class PutRightTest {
         return world.openTasks(w.reference);
     }
 
-    private static void refused(ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOf(Refusal.class);
+    private static void refused(String why, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOf(Refusal.class).hasMessage(why);
     }
 }

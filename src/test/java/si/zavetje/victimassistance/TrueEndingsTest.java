@@ -48,7 +48,7 @@ class TrueEndingsTest {
     @Test
     void no_house_says_that_somebody_is_no_victim() {
         var w = crisis();
-        refused(() -> leavesCrisis(w, "NOT_A_VICTIM"));
+        refused("accommodation.notFoundNoVictim", () -> leavesCrisis(w, "NOT_A_VICTIM"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TrueEndingsTest {
         w.does("safe-a", "AdmitToSafeAccommodation")
                 .later(Duration.ofDays(5))
                 .does("safe-a", "RecordSafeExit", "reason", "WITHDREW");
-        refused(() -> closes(w, "safe-a", "COMPLETED"));
+        refused("victimassistance.notOnRecord", () -> closes(w, "safe-a", "COMPLETED"));
     }
 
     @Test
@@ -94,7 +94,7 @@ class TrueEndingsTest {
         var w = Phase.SAFE_ACCOMMODATION.begin(world).reports("safe-a", "POSSIBLY_CHILD");
         status(w, "IDENTIFIED");
         w.does("coordinator", "NameSocialWorkCentre", "centre", "social").does("social", "LookAfterChild");
-        refused(() -> w.does("safe-a", "RecordSafeExit", "reason", "INDEPENDENT"));
+        refused("referral.childIsNotLeft", () -> w.does("safe-a", "RecordSafeExit", "reason", "INDEPENDENT"));
     }
 
     @Test
@@ -103,14 +103,14 @@ class TrueEndingsTest {
         status(w, "IDENTIFIED");
         leavesCrisis(w, "OTHER");
         w.does("crisis-a", "ArrangeOnwardSupport");
-        refused(() -> closes(w, "crisis-a", "MISSING"));
+        refused("victimassistance.notOnRecord", () -> closes(w, "crisis-a", "MISSING"));
     }
 
     @Test
     void whoever_is_missing_has_not_left() {
         var w = crisis().reports("crisis-a", "MISSING");
         w.later(Duration.ofHours(2));
-        refused(() -> leavesCrisis(w, "LEFT"));
+        refused("stays.missingNow", () -> leavesCrisis(w, "LEFT"));
     }
 
     @Test
@@ -142,7 +142,7 @@ class TrueEndingsTest {
     void who_withdrew_once_and_is_refused_reintegration_is_helped_on() {
         var w = Phase.SAFE_ACCOMMODATION.begin(world);
         w.does("safe-a", "RecordSafeExit", "reason", "WITHDREW").later(Duration.ofDays(3));
-        asks(w, "safe-a", "REINTEGRATION");
+        w.asksFor("safe-a", "REINTEGRATION");
         w.does(
                         "reintegration-a",
                         "CheckEligibility",
@@ -161,7 +161,7 @@ class TrueEndingsTest {
         var w = crisis();
         leavesCrisis(w, "LEFT");
         w.later(Duration.ofDays(3));
-        asks(w, "crisis-a", "SAFE_ACCOMMODATION");
+        w.asksFor("crisis-a", "SAFE_ACCOMMODATION");
         w.does("safe-a", "CheckEntry", "stillWanted", "NO");
         assertThat(open(w)).contains("UserTask_ArrangeOnwardSupport");
     }
@@ -172,7 +172,7 @@ class TrueEndingsTest {
         w.does("safe-a", "RecordSafeExit", "reason", "OTHER")
                 .does("safe-a", "ArrangeOnwardSupport")
                 .later(Duration.ofDays(1));
-        asks(w, "police", "CRISIS_ACCOMMODATION");
+        w.asksFor("police", "CRISIS_ACCOMMODATION");
         w.does("police", "AnnouncePlacement")
                 .does("crisis-a", "PrepareLocation", "answer", "READY")
                 .does("crisis-a", "RecordHandover", "outcome", "NO_SHOW")
@@ -184,7 +184,7 @@ class TrueEndingsTest {
     void a_house_that_has_never_met_her_does_not_know_her() {
         var w = crisis();
         leavesCrisis(w, "LEFT");
-        asks(w, "police", "SAFE_ACCOMMODATION");
+        w.asksFor("police", "SAFE_ACCOMMODATION");
         assertThat(assistance.lastResponsible(w.reference))
                 .as("safe-a has never met her")
                 .isEqualTo("crisis-a");
@@ -209,7 +209,7 @@ class TrueEndingsTest {
                 .does("police", "TriageReferral", "inDanger", "NO")
                 .does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")
                 .does("police", "RecordDeclined");
-        refused(() -> asks(w, "police", "REINTEGRATION"));
+        refused("victimassistance.identifyFirst", () -> w.asksFor("police", "REINTEGRATION"));
     }
 
     @Test
@@ -217,10 +217,12 @@ class TrueEndingsTest {
         var w = crisis();
         world.clock.set("2026-03-28T20:00");
         w.does("crisis-a", "RecordExit", "reason", "LEFT", "exitedAt", "2026-03-28T18:00");
-        asks(w, "crisis-a", "CRISIS_ACCOMMODATION");
+        w.asksFor("crisis-a", "CRISIS_ACCOMMODATION");
         w.does("police", "AnnouncePlacement").does("crisis-a", "PrepareLocation", "answer", "READY");
         world.clock.set("2026-03-28T22:00");
-        refused(() -> w.does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-23T17:00"));
+        refused(
+                "stays.beforeExit",
+                () -> w.does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-23T17:00"));
         assertThat(stays.allCareDays(w.reference, Housing.CRISIS, world.clock.instant()))
                 .isEqualTo(26);
     }
@@ -247,13 +249,13 @@ class TrueEndingsTest {
     @Test
     void a_period_ends_when_it_ends() {
         var w = crisis();
-        refused(() -> leavesCrisis(w, "PERIOD_ENDED"));
+        refused("accommodation.periodNotOver", () -> leavesCrisis(w, "PERIOD_ENDED"));
     }
 
     @Test
     void a_child_is_not_signed_out_as_having_withdrawn() {
         var w = Phase.CRISIS_ACCOMMODATION.begin(world).reports("crisis-a", "POSSIBLY_CHILD");
-        refused(() -> leavesCrisis(w, "WITHDREW"));
+        refused("referral.childIsNotLeft", () -> leavesCrisis(w, "WITHDREW"));
     }
 
     private Walk crisis() {
@@ -265,11 +267,6 @@ class TrueEndingsTest {
 
     private void status(Walk w, String s) {
         w.does("police", "RecordFormalStatus", "status", s, "final", "YES");
-    }
-
-    private void asks(Walk w, String who, String service) {
-        world.opens(who, w.reference, "service");
-        w.does(who, "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
     }
 
     private void leavesCrisis(Walk w, String reason) {
@@ -304,8 +301,8 @@ class TrueEndingsTest {
         return world.openTasks(w.reference);
     }
 
-    private static void refused(ThrowingCallable step) {
-        assertThatThrownBy(step).isInstanceOf(Refusal.class);
+    private static void refused(String why, ThrowingCallable step) {
+        assertThatThrownBy(step).isInstanceOf(Refusal.class).hasMessage(why);
     }
 
     private String message(Walk w, String service) {

@@ -58,6 +58,18 @@ public final class Walk {
         return does(username, "ReportEvent", given.toArray());
     }
 
+    /** Somebody asks from the case for a service, which the person wants. */
+    public Walk asksFor(String username, String service) {
+        world.opens(username, reference, "service");
+        return does(username, "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
+    }
+
+    /** Somebody takes the last report back. */
+    public Walk takesBack(String username) {
+        world.openReport(username, reference);
+        return does(username, "ReportEvent", "event", "TAKE_BACK");
+    }
+
     /** Somebody puts a fact right from the case. */
     public Walk corrects(String username, String form, String fact, Object... keysAndValues) {
         world.opens(username, reference, form.equals("CorrectPerson") ? "person" : "status");
