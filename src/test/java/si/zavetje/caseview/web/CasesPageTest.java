@@ -3,6 +3,7 @@ package si.zavetje.caseview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
@@ -12,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.caseview.HouseWork;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Browser;
 import si.zavetje.world.Cases;
@@ -129,6 +131,49 @@ class CasesPageTest {
         assertThat(LINES.matcher(second).results().count()).isPositive();
         assertThat(second).contains("rel=\"prev\"");
         assertThat(list("police", "?page=-3&sort=nonsense&due=x&service=y")).contains("class=\"reference\"");
+    }
+
+    @Test
+    void of_many_clocks_the_first_due_are_shown_first_page_by_page() {
+        for (int i = 0; i < 60; i++) {
+            cases.referred("TCN_IRREGULAR", false);
+        }
+        var copied = jdbc.sql("insert into zv_obligation (id, case_reference, phase, activity, rule_key, kind, timing,"
+                        + " clock_id, responsible, started_at, counted_at, last_day, due_at, round, extended, state,"
+                        + " escalation, version) select random_uuid(), f.case_reference, 'Identification', o.activity,"
+                        + " o.rule_key, o.kind, o.timing, 'copy-' || n.x || '-' || f.case_reference, o.responsible,"
+                        + " o.started_at, o.counted_at, o.last_day,"
+                        + " dateadd('SECOND', ora_hash(f.case_reference, 9999) + n.x, o.due_at), 0, false, 'OPEN', 'NONE', 0"
+                        + " from zv_referral f, (select * from zv_obligation where case_reference = ? fetch first 1 rows only) o,"
+                        + " system_range(1, 9) n where f.ended_at is null")
+                .param(reference)
+                .update();
+
+        assertThat(copied).isGreaterThan(500);
+        assertThat(references(list("coordinator", ""))).hasSize(25).isEqualTo(firstDue(0));
+        assertThat(references(list("coordinator", "?page=1"))).hasSize(25).isEqualTo(firstDue(25));
+
+        jdbc.sql("delete from zv_obligation where clock_id like 'copy-%'").update();
+    }
+
+    private static List<String> references(String page) {
+        return Pattern.compile("href=\"/cases/([0-9A-Z-]{9})\"")
+                .matcher(page)
+                .results()
+                .map(one -> one.group(1))
+                .distinct()
+                .toList();
+    }
+
+    private List<String> firstDue(int offset) {
+        return jdbc.sql("select o.case_reference from zv_obligation o join zv_referral f on f.case_reference ="
+                        + " o.case_reference where o.state = 'OPEN' and f.ended_at is null and (o.phase not in (:house)"
+                        + " or o.responsible = (select organisation from zv_account where username = 'coordinator'))"
+                        + " group by o.case_reference order by min(o.due_at), o.case_reference offset "
+                        + offset + " rows fetch first 25 rows only")
+                .param("house", HouseWork.MODELS)
+                .query(String.class)
+                .list();
     }
 
     @Test
