@@ -74,7 +74,15 @@ class VictimAssistanceForms implements FormHandlers {
     private void lookAtCase(Submission form) {
         var reference = form.reference();
         switch (form.values().choice("decision", Decision.class)) {
-            case CLOSE -> assistance.close(reference, form.values().choice("outcome", Outcome.class));
+            case CLOSE -> {
+                if (form.values()
+                        .optionalText("knownFrom")
+                        .filter("ASSUMED"::equals)
+                        .isPresent()) {
+                    throw new Refusal("victimassistance.onlyAssumed").at("knownFrom");
+                }
+                assistance.close(reference, form.values().choice("outcome", Outcome.class));
+            }
             case LOOK_AGAIN -> {}
             case ONWARD_SUPPORT,
                     IDENTIFICATION,

@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.journey.Journey;
@@ -289,6 +291,21 @@ class VictimAssistanceProcessTest {
 
         assertThat(walk.over()).isTrue();
         assertThat(outcome(walk.reference.text())).isEqualTo("DECEASED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RETURNED", "TRANSFERRED_ABROAD", "DECLINED", "WITHDREW"})
+    void what_is_only_assumed_closes_no_case(String outcome) {
+        var walk = referred(Map.of());
+        walk.reports("police", "NOT_FOUND");
+
+        assertThatThrownBy(() -> walk.does(
+                        "crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", outcome, "knownFrom", "ASSUMED"))
+                .hasMessage("victimassistance.onlyAssumed");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase");
+
+        walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", outcome, "knownFrom", "BODY");
+        assertThat(outcome(walk.reference.text())).isEqualTo(outcome);
     }
 
     @Test
