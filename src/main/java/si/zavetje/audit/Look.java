@@ -27,7 +27,9 @@ public record Look(
         /** The file of the case. */
         FILE,
         /** What goes with the person to somebody else. */
-        SHEET
+        SHEET,
+        /** What the person may read about her rights and what was decided. */
+        INFORMATION
     }
 
     /** The parts of the file, in one order. */

@@ -130,6 +130,14 @@ public class ReflectionPeriod {
         return permissions.of(reference).granted();
     }
 
+    /** Whether the police refused it. */
+    public boolean refused(CaseReference reference) {
+        return permissions
+                .find(reference)
+                .filter(permission -> !permission.granted() && !permission.notNeeded())
+                .isPresent();
+    }
+
     /** Whether a permission is valid today and nothing took its place: it is watched over until it ends. */
     public boolean inForce(CaseReference reference) {
         return permissions

@@ -769,6 +769,8 @@ class MultidisciplinaryGroupProcessTest {
                 reference,
                 "UserTask_NotifyVictim",
                 Map.of(
+                        "sheet",
+                        "UNSAFE",
                         "told",
                         "YES",
                         "deliveredOn",

@@ -171,6 +171,8 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_InformOfRefusal",
                 Map.of(
+                        "sheet",
+                        "UNSAFE",
                         "told",
                         "YES",
                         "informedOn",
@@ -473,6 +475,8 @@ class ReflectionPeriodProcessTest {
                 reference,
                 "UserTask_InformOfResidenceOptions",
                 Map.of(
+                        "sheet",
+                        "UNSAFE",
                         "told",
                         "YES",
                         "informedOn",

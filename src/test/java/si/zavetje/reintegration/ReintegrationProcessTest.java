@@ -107,6 +107,8 @@ class ReintegrationProcessTest {
                 reference,
                 "UserTask_InformNotEligible",
                 Map.of(
+                        "sheet",
+                        "UNSAFE",
                         "told",
                         "YES",
                         "informedOn",
@@ -442,6 +444,7 @@ class ReintegrationProcessTest {
                 reference,
                 "UserTask_InformOfProgrammeEnd",
                 Map.of(
+                        "sheet", "UNSAFE",
                         "told", "YES",
                         "informedOn", "2026-03-02",
                         "language", "rum",

@@ -544,6 +544,8 @@ class SafeAccommodationProcessTest {
                 reference,
                 "UserTask_NotifyVictim",
                 Map.of(
+                        "sheet",
+                        "UNSAFE",
                         "told",
                         "YES",
                         "deliveredOn",

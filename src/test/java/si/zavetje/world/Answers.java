@@ -62,7 +62,10 @@ public final class Answers {
             case "textfield", "textarea" -> Optional.of(text(component));
             case "number" -> Optional.of(component.at("/validate/min").asInt(1));
             case "select", "radio" ->
-                Optional.of(component.at("/values/0/value").asText());
+                Optional.of(
+                        component.path("valuesKey").asText().equals("sheetLanguages")
+                                ? "eng"
+                                : component.at("/values/0/value").asText());
             case "checklist" -> Optional.of(component.path("values").findValuesAsText("value"));
             case "taglist" ->
                 Optional.of(List.of(component.at("/values/0/value").asText()));

@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.forms.AnswersInWords.Answer;
 
-/** A case in the words of its page; with the addresses where the reader may change its group, and of the sheet she may print. */
+/** A case in the words of its page; with the addresses where the reader may change its group, and of the sheets she may print. */
 record ShownCase(
         String reference,
         boolean standsToIt,
@@ -20,6 +20,7 @@ record ShownCase(
         List<With> companions,
         List<Together> together,
         @Nullable String sheet,
+        @Nullable String information,
         List<Consented> consents) {
 
     /** A service, since when, and until when. */

@@ -16,6 +16,7 @@ import si.zavetje.caseview.Service;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.handover.HandOverSheets;
+import si.zavetje.information.InformationSheets;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.persons.Events;
@@ -35,6 +36,7 @@ class ShownCases {
     private final Referral referral;
     private final MultidisciplinaryGroup group;
     private final HandOverSheets sheets;
+    private final InformationSheets information;
     private final Events found;
 
     ShownCases(
@@ -44,6 +46,7 @@ class ShownCases {
             Referral referral,
             MultidisciplinaryGroup group,
             HandOverSheets sheets,
+            InformationSheets information,
             Events found) {
         this.words = words;
         this.places = places;
@@ -51,6 +54,7 @@ class ShownCases {
         this.referral = referral;
         this.group = group;
         this.sheets = sheets;
+        this.information = information;
         this.found = found;
     }
 
@@ -81,6 +85,7 @@ class ShownCases {
                 new ShownCompanions(say, file).of(view.entries()),
                 together(view, reader, say),
                 sheets.isFor(view.reference(), reader) ? address(view) + "/sheet" : null,
+                information.isFor(view.reference(), reader) ? address(view) + "/information" : null,
                 view.consents().stream()
                         .map(consent -> new ShownCase.Consented(
                                 say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))
