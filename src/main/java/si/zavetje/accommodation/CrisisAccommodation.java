@@ -239,13 +239,13 @@ public class CrisisAccommodation {
         }
     }
 
-    /** What was reported by mistake does not end the stay. */
+    /** What does not hold any more does not end the stay. */
     @EventListener
-    void on(CaseEvents.TakenBack takenBack) {
-        switch (takenBack.kind()) {
-            case ASSISTANCE_WITHDRAWN -> goesOn(takenBack.reference(), ExitReason.WITHDREW);
-            case DECEASED -> goesOn(takenBack.reference(), ExitReason.DECEASED);
-            case NOT_FOUND -> goesOn(takenBack.reference(), ExitReason.MISSING);
+    void on(CaseEvents.NoLonger over) {
+        switch (over.kind()) {
+            case ASSISTANCE_WITHDRAWN -> goesOn(over.reference(), ExitReason.WITHDREW);
+            case DECEASED -> goesOn(over.reference(), ExitReason.DECEASED);
+            case NOT_FOUND -> goesOn(over.reference(), ExitReason.MISSING);
             default -> {}
         }
     }

@@ -71,7 +71,7 @@ class CrisisExit {
         if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
             referral.refuses(reference);
         }
-        if (reason == ExitReason.DECEASED && !caseEvents.happened(reference, EventKind.DECEASED)) {
+        if (reason == ExitReason.DECEASED && !caseEvents.holds(reference, EventKind.DECEASED)) {
             caseEvents.report(reference, EventReport.of(EventKind.DECEASED, exitedAt));
         }
     }

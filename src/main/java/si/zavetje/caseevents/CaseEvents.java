@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -18,8 +19,8 @@ import si.zavetje.shared.Refusal;
 @Service
 public class CaseEvents {
 
-    /** Something happened to a person. */
-    public record Happened(CaseReference reference, EventReport report) {
+    /** Something happened to a person, or is found to hold again because what had ended it did not happen. */
+    public record Happened(CaseReference reference, EventReport report, boolean again) {
 
         /** Whether it is that. */
         public boolean is(EventKind kind) {
@@ -27,10 +28,10 @@ public class CaseEvents {
         }
     }
 
-    /** What was reported did not happen. */
-    public record TakenBack(CaseReference reference, EventReport report, boolean byMistake) {
+    /** What was reported does not hold any more: it did not happen, or it is over. */
+    public record NoLonger(CaseReference reference, EventReport report) {
 
-        /** What does not count any more. */
+        /** What does not hold any more. */
         public EventKind kind() {
             return report.kind();
         }
@@ -59,18 +60,39 @@ public class CaseEvents {
         if (report.kind() == EventKind.POSSIBLY_CHILD) {
             referral.treatAsChild(reference);
         }
+        var over = endedBy(reference, report);
         add(reference, report);
-        events.publishEvent(new Happened(reference, report));
+        events.publishEvent(new Happened(reference, report, false));
+        over.forEach(ended -> events.publishEvent(new NoLonger(reference, ended)));
         events.publishEvent(new FactsChanged(reference));
+    }
+
+    /** What holds until that happens, and began before it. */
+    private List<EventReport> endedBy(CaseReference reference, EventReport report) {
+        return Stream.of(EventKind.values())
+                .filter(kind -> kind.endsWith(report.kind()))
+                .flatMap(kind -> holding(reference, kind).stream())
+                .filter(begun -> !report.happenedAt().isBefore(begun.happenedAt()))
+                .toList();
     }
 
     /** Notes that she is back, if she was away by then. */
     @Transactional
     public void isBack(CaseReference reference, Instant since) {
-        if (absence(reference)
-                .filter(absence -> !since.isBefore(absence.since()))
-                .isPresent()) {
-            report(reference, EventReport.of(EventKind.RETURNED, since));
+        var back = EventReport.of(EventKind.RETURNED, since);
+        if (!endedBy(reference, back).isEmpty()) {
+            report(reference, back);
+        }
+    }
+
+    /** Notes that somebody asks for help who had given it up or had left the country: she had, and has not any more. */
+    @Transactional
+    public void wantsHelp(CaseReference reference) {
+        if (holds(reference, EventKind.ASSISTANCE_WITHDRAWN)) {
+            report(reference, EventReport.of(EventKind.ASSISTANCE_WANTED, clock.instant()));
+        }
+        if (holds(reference, EventKind.LEFT_COUNTRY)) {
+            report(reference, EventReport.of(EventKind.RETURNED, clock.instant()));
         }
     }
 
@@ -80,9 +102,7 @@ public class CaseEvents {
         }
         switch (report.kind()) {
             case RETURNED -> {
-                if (absence(reference)
-                        .filter(absence -> !report.happenedAt().isBefore(absence.since()))
-                        .isEmpty()) {
+                if (endedBy(reference, report).isEmpty()) {
                     throw new Refusal("caseevents.notAway");
                 }
             }
@@ -121,19 +141,23 @@ public class CaseEvents {
         }
         var wrong = last(reference).orElseThrow(() -> new Refusal("caseevents.nothingReported"));
         rows.save(wrong.takenBack(clock.instant()));
-        events.publishEvent(new TakenBack(reference, report(wrong), true));
+        events.publishEvent(new NoLonger(reference, report(wrong)));
+        Stream.of(EventKind.values())
+                .filter(kind -> kind.endsWith(wrong.kind()))
+                .flatMap(kind -> holding(reference, kind).stream())
+                .forEach(report -> events.publishEvent(new Happened(reference, report, true)));
         events.publishEvent(new FactsChanged(reference));
     }
 
-    /** Takes the last report of that kind back, if one stands; the case may just have been opened again for it. */
+    /** Takes a death back, if one was reported; the case has just been opened again for it. */
     @Transactional
-    public void takeBack(CaseReference reference, EventKind kind) {
+    public void takeBackDeath(CaseReference reference) {
         standing(reference).stream()
-                .filter(event -> event.kind() == kind)
+                .filter(event -> event.kind() == EventKind.DECEASED)
                 .reduce((earlier, later) -> later)
                 .ifPresent(wrong -> {
                     rows.save(wrong.takenBack(clock.instant()));
-                    events.publishEvent(new TakenBack(reference, report(wrong), false));
+                    events.publishEvent(new NoLonger(reference, report(wrong)));
                     events.publishEvent(new FactsChanged(reference));
                 });
     }
@@ -163,9 +187,18 @@ public class CaseEvents {
                 .findFirst();
     }
 
-    /** Whether it was reported, and was not taken back. */
-    public boolean happened(CaseReference reference, EventKind kind) {
-        return lastReport(reference, kind).isPresent();
+    /** Whether it was reported, was not taken back, and is not over. */
+    public boolean holds(CaseReference reference, EventKind kind) {
+        return holding(reference, kind).isPresent();
+    }
+
+    /** The last report of that kind, if nothing ended it since. */
+    public Optional<EventReport> holding(CaseReference reference, EventKind kind) {
+        return standing(reference).stream()
+                .filter(event -> event.kind() == kind || kind.endsWith(event.kind()))
+                .reduce((earlier, later) -> later)
+                .filter(event -> event.kind() == kind)
+                .map(CaseEvents::report);
     }
 
     private Optional<CaseEvent> last(CaseReference reference) {

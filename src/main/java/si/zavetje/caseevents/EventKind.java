@@ -12,6 +12,8 @@ public enum EventKind {
     MORE_DAYS_NEEDED,
     /** She does not want to be assisted any more. */
     ASSISTANCE_WITHDRAWN,
+    /** She wants to be assisted after all. */
+    ASSISTANCE_WANTED,
     /** One recipient may not have her data any more. */
     RECIPIENT_WITHDRAWN,
     NOT_FOUND,
@@ -20,6 +22,22 @@ public enum EventKind {
     DECEASED;
 
     boolean isAbsence() {
-        return this == LEFT || this == MISSING;
+        return this == LEFT || this == MISSING || this == LEFT_COUNTRY;
+    }
+
+    /** Whether it is over as soon as that happens; what has no end holds until it is taken back. */
+    boolean endsWith(EventKind later) {
+        return switch (this) {
+            case LEFT, MISSING, NOT_FOUND, LEFT_COUNTRY -> later == RETURNED;
+            case ASSISTANCE_WITHDRAWN -> later == ASSISTANCE_WANTED;
+            case RETURNED,
+                    IN_DANGER,
+                    POSSIBLY_CHILD,
+                    GROUP_NEEDED,
+                    MORE_DAYS_NEEDED,
+                    ASSISTANCE_WANTED,
+                    RECIPIENT_WITHDRAWN,
+                    DECEASED -> false;
+        };
     }
 }

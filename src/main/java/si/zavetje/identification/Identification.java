@@ -275,14 +275,14 @@ public class Identification {
 
     /** What was reported by mistake, or does not hold any more, ended nothing. */
     @EventListener
-    void on(CaseEvents.TakenBack wrong) {
-        switch (wrong.kind()) {
-            case ASSISTANCE_WITHDRAWN -> forget(wrong.reference(), Ending.WITHDREW);
-            case NOT_FOUND -> forget(wrong.reference(), Ending.NOT_FOUND);
-            case DECEASED -> forget(wrong.reference(), Ending.DECEASED);
+    void on(CaseEvents.NoLonger over) {
+        switch (over.kind()) {
+            case ASSISTANCE_WITHDRAWN -> forget(over.reference(), Ending.WITHDREW);
+            case NOT_FOUND -> forget(over.reference(), Ending.NOT_FOUND);
+            case DECEASED -> forget(over.reference(), Ending.DECEASED);
             case RECIPIENT_WITHDRAWN ->
                 allowDataTo(
-                        wrong.reference(), Objects.requireNonNull(wrong.report().recipient()), true);
+                        over.reference(), Objects.requireNonNull(over.report().recipient()), true);
             default -> {}
         }
     }

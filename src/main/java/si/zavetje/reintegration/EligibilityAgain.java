@@ -161,7 +161,7 @@ public class EligibilityAgain {
         reviews.save(open(programme).continues(clock.instant()));
         if (programme.leavingSince() != null
                 && !programme.saidToEnd()
-                && Reintegration.ENDING.stream().noneMatch(kind -> caseEvents.happened(reference, kind))) {
+                && Reintegration.ENDING.stream().noneMatch(kind -> caseEvents.holds(reference, kind))) {
             programmes.save(programme.goesOn());
             events.publishEvent(new FactsChanged(reference));
         }

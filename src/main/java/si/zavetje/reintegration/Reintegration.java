@@ -173,13 +173,13 @@ public class Reintegration {
         }
     }
 
-    /** What was reported by mistake makes nobody leave; what was said or decided otherwise still does. */
+    /** What does not hold any more makes nobody leave; what was said or decided otherwise still does. */
     @EventListener
-    void on(CaseEvents.TakenBack wrong) {
-        if (ENDING.contains(wrong.kind())) {
-            running(wrong.reference())
+    void on(CaseEvents.NoLonger over) {
+        if (ENDING.contains(over.kind())) {
+            running(over.reference())
                     .filter(programme -> !programme.saidToEnd())
-                    .ifPresent(programme -> programmes.save(again.rightLostOn(wrong.reference())
+                    .ifPresent(programme -> programmes.save(again.rightLostOn(over.reference())
                             .map(day -> programme.mustEnd(EligibilityAgain.noon(day)))
                             .orElseGet(programme::goesOn)));
         }

@@ -6,7 +6,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.caseevents.CaseEvents;
-import si.zavetje.caseevents.EventKind;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.earlierreferrals.LinkUndoing;
@@ -86,11 +85,10 @@ public class Reopenings {
         // The case runs before anything is asked for in it.
         events.publishEvent(new Reopened(reference));
         if (outcome == Outcome.DECEASED) {
-            caseEvents.takeBack(reference, EventKind.DECEASED);
+            caseEvents.takeBackDeath(reference);
         }
         if (reason == Reason.HELP_NEEDED_AGAIN) {
-            caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
-            caseEvents.takeBack(reference, EventKind.LEFT_COUNTRY);
+            caseEvents.wantsHelp(reference);
         }
     }
 }

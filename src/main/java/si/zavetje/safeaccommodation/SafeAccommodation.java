@@ -232,8 +232,8 @@ public class SafeAccommodation {
     }
 
     private void goesOn(CaseReference reference) {
-        boolean leaves = caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
-                || caseEvents.happened(reference, EventKind.DECEASED)
+        boolean leaves = caseEvents.holds(reference, EventKind.ASSISTANCE_WITHDRAWN)
+                || caseEvents.holds(reference, EventKind.DECEASED)
                 || decisions.rightLostOn(reference).isPresent()
                 || identification.foundNoVictim(reference);
         if (!leaves) {
@@ -243,11 +243,11 @@ public class SafeAccommodation {
         }
     }
 
-    /** What was reported by mistake makes nobody leave; what was decided or said otherwise still does. */
+    /** What does not hold any more makes nobody leave; what was decided or said otherwise still does. */
     @EventListener
-    void on(CaseEvents.TakenBack wrong) {
-        if (endsStay(wrong.kind())) {
-            goesOn(wrong.reference());
+    void on(CaseEvents.NoLonger over) {
+        if (endsStay(over.kind())) {
+            goesOn(over.reference());
         }
     }
 
@@ -405,7 +405,7 @@ public class SafeAccommodation {
         if (reason == SafeExit.NOT_A_VICTIM && !identification.foundNoVictim(reference)) {
             throw new Refusal("safeaccommodation.notFoundNoVictim");
         }
-        boolean dead = caseEvents.happened(reference, EventKind.DECEASED);
+        boolean dead = caseEvents.holds(reference, EventKind.DECEASED);
         if (dead && reason != SafeExit.DECEASED) {
             throw new Refusal("safeaccommodation.reportedDead");
         }

@@ -77,7 +77,7 @@ class CaseEnding {
                         && said(reference, SAFE_ACCOMMODATION, safe.left(reference))
                                 .filter(reason -> holds(reference, reason))
                                 .isPresent())
-                || caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN);
+                || caseEvents.holds(reference, EventKind.ASSISTANCE_WITHDRAWN);
     }
 
     /** What a service said, as long as nobody asked for help since. */
@@ -108,7 +108,7 @@ class CaseEnding {
     }
 
     boolean died(CaseReference reference) {
-        return caseEvents.happened(reference, EventKind.DECEASED);
+        return caseEvents.holds(reference, EventKind.DECEASED);
     }
 
     /** The outcome that is on record; the later service is heard first. */
@@ -163,7 +163,7 @@ class CaseEnding {
 
     private boolean missing(CaseReference reference) {
         return recorded(reference).filter(Outcome.MISSING::equals).isPresent()
-                || caseEvents.happened(reference, EventKind.NOT_FOUND)
+                || caseEvents.holds(reference, EventKind.NOT_FOUND)
                 || caseEvents.absence(reference).filter(Absence::missing).isPresent();
     }
 
@@ -172,7 +172,7 @@ class CaseEnding {
     }
 
     private Optional<Outcome> withdrawn(CaseReference reference) {
-        return caseEvents.happened(reference, EventKind.ASSISTANCE_WITHDRAWN)
+        return caseEvents.holds(reference, EventKind.ASSISTANCE_WITHDRAWN)
                 ? Optional.of(Outcome.WITHDREW)
                 : Optional.empty();
     }

@@ -5,7 +5,6 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
 import si.zavetje.caseevents.CaseEvents;
-import si.zavetje.caseevents.EventKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -140,7 +139,6 @@ class ServiceRequests {
     /** Who wants to be helped again has not withdrawn any more. */
     private void wantsHelp(CaseReference reference) {
         identification.agreeAfterAll(reference);
-        caseEvents.takeBack(reference, EventKind.ASSISTANCE_WITHDRAWN);
-        caseEvents.takeBack(reference, EventKind.LEFT_COUNTRY);
+        caseEvents.wantsHelp(reference);
     }
 }

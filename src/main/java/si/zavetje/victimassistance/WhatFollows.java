@@ -133,15 +133,15 @@ class WhatFollows {
         }
     }
 
-    /** What stopped because of a death or a departure goes on when there was none. */
+    /** What stopped because of a death or a departure goes on when there was none, or when she is back. */
     @EventListener
-    void on(CaseEvents.TakenBack takenBack) {
-        boolean stopped = takenBack.kind() == EventKind.DECEASED || takenBack.kind() == EventKind.LEFT_COUNTRY;
-        if (stopped && identification.reasonableGrounds(takenBack.reference())) {
-            if (!identification.formalStatusFinal(takenBack.reference())) {
-                services.ask(takenBack.reference(), FORMAL_STATUS);
+    void on(CaseEvents.NoLonger over) {
+        boolean stopped = over.kind() == EventKind.DECEASED || over.kind() == EventKind.LEFT_COUNTRY;
+        if (stopped && identification.reasonableGrounds(over.reference())) {
+            if (!identification.formalStatusFinal(over.reference())) {
+                services.ask(over.reference(), FORMAL_STATUS);
             }
-            askForPermissionToStay(takenBack.reference());
+            askForPermissionToStay(over.reference());
         }
     }
 

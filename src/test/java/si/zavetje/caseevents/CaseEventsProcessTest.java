@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -20,6 +22,8 @@ import si.zavetje.obligations.Obligations;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
+import si.zavetje.stays.Housing;
+import si.zavetje.stays.ProviderStays;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
 import si.zavetje.world.Phase;
@@ -45,6 +49,9 @@ class CaseEventsProcessTest {
 
     @Autowired
     CrisisStay stay;
+
+    @Autowired
+    ProviderStays stays;
 
     @Autowired
     Obligations obligations;
@@ -135,7 +142,7 @@ class CaseEventsProcessTest {
         var walk = at(Phase.SAFE_ACCOMMODATION);
         walk.does("safe-a", "RecordSafeExit", "reason", "DECEASED");
 
-        assertThat(events.happened(walk.reference, EventKind.DECEASED)).isTrue();
+        assertThat(events.holds(walk.reference, EventKind.DECEASED)).isTrue();
         assertThat(walk.over()).isTrue();
     }
 
@@ -179,6 +186,60 @@ class CaseEventsProcessTest {
 
         events.takeBackLast(walk.reference);
         assertThat(exitDue(walk)).isEqualTo(whileSheStays);
+    }
+
+    @Test
+    void a_departure_that_is_over_was_one_and_its_nights_are_no_care_days() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION);
+        var came = world.clock.instant();
+        walk.later(Duration.ofDays(1)).reports("crisis-a", "LEFT_COUNTRY");
+        assertThat(events.holds(walk.reference, EventKind.LEFT_COUNTRY)).isTrue();
+        walk.later(Duration.ofDays(4)).reports("crisis-a", "RETURNED");
+        walk.later(Duration.ofDays(2));
+
+        assertThat(events.holds(walk.reference, EventKind.LEFT_COUNTRY)).isFalse();
+        assertThat(events.lastReport(walk.reference, EventKind.LEFT_COUNTRY))
+                .as("what the chronology says")
+                .isPresent();
+        assertThat(stays.allCareDays(walk.reference, Housing.CRISIS, world.clock.instant()))
+                .isEqualTo((int) ChronoUnit.DAYS.between(came, world.clock.instant()) - 4);
+    }
+
+    @Test
+    void who_is_not_back_after_all_is_still_abroad_and_no_permission_is_watched_for_her() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION).decided("REASONABLE_GROUNDS").briefed();
+        walk.reports("crisis-a", "LEFT_COUNTRY");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_RecordFormalStatus");
+        walk.later(Duration.ofDays(4)).reports("crisis-a", "RETURNED");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_RecordFormalStatus");
+        walk.later(Duration.ofHours(1)).takesBack("crisis-a");
+
+        assertThat(events.holds(walk.reference, EventKind.LEFT_COUNTRY)).isTrue();
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_RecordFormalStatus");
+    }
+
+    @Test
+    void who_asks_for_help_again_had_withdrawn_and_had_left_the_country() {
+        var walk = at(Phase.CRISIS_ACCOMMODATION).decided("REASONABLE_GROUNDS").briefed();
+        walk.reports("crisis-a", "LEFT_COUNTRY").later(Duration.ofHours(1)).reports("crisis-a", "ASSISTANCE_WITHDRAWN");
+        walk.later(Duration.ofHours(1)).does("crisis-a", "RecordExit", "reason", "WITHDREW");
+        walk.later(Duration.ofDays(2)).asksFor("crisis-a", "CRISIS_ACCOMMODATION");
+
+        for (var kind : List.of(EventKind.LEFT_COUNTRY, EventKind.ASSISTANCE_WITHDRAWN)) {
+            assertThat(events.holds(walk.reference, kind)).isFalse();
+            assertThat(events.lastReport(walk.reference, kind))
+                    .as("what the chronology says")
+                    .isPresent();
+        }
+    }
+
+    @Test
+    void who_was_given_up_and_is_back_cannot_be_closed_as_missing() {
+        var walk = at(Phase.REINTEGRATION);
+        walk.reports("reintegration-a", "NOT_FOUND");
+        walk.later(Duration.ofDays(2)).reports("reintegration-a", "RETURNED");
+
+        assertThat(events.holds(walk.reference, EventKind.NOT_FOUND)).isFalse();
     }
 
     private Instant exitDue(Walk walk) {

@@ -3,7 +3,9 @@ package si.zavetje.randomwalk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.world.Phase;
 
@@ -41,7 +43,17 @@ final class PlainCase {
 
     /** A form of a body was taken. */
     void took(String body, String form, Map<String, ?> answers) {
+        took(body, form, answers, "");
+    }
+
+    /** A form of a body was taken at that time, written as it would be typed. */
+    void took(String body, String form, Map<String, ?> answers, String now) {
         switch (form) {
+            case "DecideContinuation" -> {
+                if ("LEFT".equals(answers.get("continuation"))) {
+                    events.add(new Event("LEFT_COUNTRY", now));
+                }
+            }
             case "RecordHandover" -> {
                 if ("ADMITTED".equals(answers.get("outcome"))) {
                     inCrisisHouse = true;
@@ -100,8 +112,7 @@ final class PlainCase {
         if (reason.equals("CLOSED_BY_MISTAKE")) {
             removeLast("DECEASED");
         } else if (reason.equals("HELP_NEEDED_AGAIN")) {
-            removeLast("ASSISTANCE_WITHDRAWN");
-            removeLast("LEFT_COUNTRY");
+            wantsHelp();
         }
         closed = closed && reason.equals("NOTHING");
     }
@@ -119,20 +130,35 @@ final class PlainCase {
         if (service != null
                 && Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
                         .contains(service)) {
-            removeLast("ASSISTANCE_WITHDRAWN");
-            removeLast("LEFT_COUNTRY");
+            wantsHelp();
         }
     }
 
-    /** Days are compared as they are typed. */
-    private void isBack(@Nullable Object at) {
-        if (away() && absences().get(absences().size() - 1).since().compareTo(String.valueOf(at)) <= 0) {
+    private void wantsHelp() {
+        if (holding("ASSISTANCE_WITHDRAWN", "ASSISTANCE_WANTED").isPresent()) {
+            events.add(new Event("ASSISTANCE_WANTED", ""));
+        }
+        if (holding("LEFT_COUNTRY", "RETURNED").isPresent()) {
             events.add(new Event("RETURNED", ""));
         }
     }
 
-    private List<Event> absences() {
-        return events.stream().filter(event -> event.is("LEFT", "MISSING")).toList();
+    /** The last event of a kind, unless what ends it came later. */
+    private Optional<Event> holding(String kind, String end) {
+        return events.stream()
+                .filter(event -> event.is(kind, end))
+                .reduce((earlier, later) -> later)
+                .filter(event -> event.is(kind));
+    }
+
+    /** Days are compared as they are typed. */
+    private void isBack(@Nullable Object at) {
+        boolean wasAway = Stream.of("LEFT", "MISSING", "NOT_FOUND", "LEFT_COUNTRY")
+                .flatMap(kind -> holding(kind, "RETURNED").stream())
+                .anyMatch(event -> event.since().compareTo(String.valueOf(at)) <= 0);
+        if (wasAway) {
+            events.add(new Event("RETURNED", ""));
+        }
     }
 
     private void reported(String event, String since) {
@@ -149,7 +175,7 @@ final class PlainCase {
 
     boolean away() {
         return events.stream()
-                .filter(event -> event.is("LEFT", "MISSING", "RETURNED"))
+                .filter(event -> event.is("LEFT", "MISSING", "LEFT_COUNTRY", "RETURNED"))
                 .reduce((earlier, later) -> later)
                 .filter(event -> !event.is("RETURNED"))
                 .isPresent();

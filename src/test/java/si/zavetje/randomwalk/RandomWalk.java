@@ -2,6 +2,9 @@ package si.zavetje.randomwalk;
 
 import java.time.Duration;
 import java.time.Instant;
+import si.zavetje.shared.LegalZone;
+import java.time.temporal.ChronoUnit;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -152,7 +155,7 @@ final class RandomWalk {
             var given = attempt == ATTEMPTS ? thorough(form) : answers.to(form, now());
             try {
                 world.submit(username, task, given);
-                plain.took(body, form, given);
+                plain.took(body, form, given, typedNow());
                 taken.merge(form, 1, Integer::sum);
                 steps.add(username + " " + form + decisive(given));
                 return;
@@ -193,6 +196,12 @@ final class RandomWalk {
                 .orElseThrow(() -> new AssertionError("nobody can do " + task.getName()));
         var people = world.peopleOf(group);
         return people.get(random.nextInt(people.size()));
+    }
+
+    private String typedNow() {
+        return LocalDateTime.ofInstant(now(), LegalZone.ID)
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString();
     }
 
     private Instant now() {

@@ -67,7 +67,7 @@ class OpenedAgainTest {
         withdraws(first);
         opensAgain(first);
 
-        assertThat(events.happened(first.reference, EventKind.ASSISTANCE_WITHDRAWN))
+        assertThat(events.holds(first.reference, EventKind.ASSISTANCE_WITHDRAWN))
                 .isFalse();
     }
 

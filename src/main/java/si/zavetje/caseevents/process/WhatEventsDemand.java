@@ -28,21 +28,11 @@ class WhatEventsDemand {
         }
     }
 
-    /** Who is missing after all is reported once more. */
-    @EventListener
-    void on(CaseEvents.TakenBack wrong) {
-        boolean missing = wrong.kind() == EventKind.RETURNED
-                && events.absence(wrong.reference()).filter(Absence::missing).isPresent();
-        if (missing) {
-            emergencies.beginUnlessRunning("MissingPerson", wrong.reference().text());
-        }
-    }
-
     @EventListener
     void on(CaseEvents.Happened happened) {
         var reference = happened.reference().text();
         switch (happened.report().kind()) {
-            case MISSING -> emergencies.begin("MissingPerson", reference);
+            case MISSING -> missing(happened);
             case IN_DANGER -> emergencies.begin("Relocation", reference);
             case GROUP_NEEDED -> emergencies.begin("GroupRequest", reference);
             case MORE_DAYS_NEEDED -> emergencies.begin("MoreDaysRequest", reference);
@@ -50,10 +40,21 @@ class WhatEventsDemand {
                     RETURNED,
                     POSSIBLY_CHILD,
                     ASSISTANCE_WITHDRAWN,
+                    ASSISTANCE_WANTED,
                     RECIPIENT_WITHDRAWN,
                     NOT_FOUND,
                     LEFT_COUNTRY,
                     DECEASED -> {}
+        }
+    }
+
+    /** Who is missing after all is reported once more, unless that is still to be done. */
+    private void missing(CaseEvents.Happened happened) {
+        var reference = happened.reference().text();
+        if (!happened.again()) {
+            emergencies.begin("MissingPerson", reference);
+        } else if (events.absence(happened.reference()).filter(Absence::missing).isPresent()) {
+            emergencies.beginUnlessRunning("MissingPerson", reference);
         }
     }
 }

@@ -65,11 +65,11 @@ class ReflectionPeriodProcess {
         }
     }
 
-    /** What was reported did not happen: the permit is watched again. */
+    /** Who did not die, and whoever is back, has a permit that is watched again. */
     @EventListener
-    void on(CaseEvents.TakenBack takenBack) {
-        var reference = takenBack.reference();
-        boolean stopped = takenBack.kind() == EventKind.DECEASED || takenBack.kind() == EventKind.LEFT_COUNTRY;
+    void on(CaseEvents.NoLonger over) {
+        var reference = over.reference();
+        boolean stopped = over.kind() == EventKind.DECEASED || over.kind() == EventKind.LEFT_COUNTRY;
         if (stopped && (residence.pending(reference) || residence.watched(reference))) {
             work.beginUnlessRunning(PERMIT, reference.text());
         }
