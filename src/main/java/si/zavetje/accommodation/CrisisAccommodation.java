@@ -46,6 +46,8 @@ public class CrisisAccommodation {
         ASYLUM,
         PERIOD_ENDED,
         LEFT,
+        /** She is not in Slovenia any more. */
+        LEFT_COUNTRY,
         MISSING,
         WITHDREW,
         NOT_A_VICTIM,
@@ -59,7 +61,7 @@ public class CrisisAccommodation {
 
         /** Whether she left for a life outside the programmes, whatever she had planned. */
         boolean leadsOut() {
-            return this == RETURN || this == INDEPENDENT || this == ASYLUM;
+            return this == RETURN || this == INDEPENDENT || this == ASYLUM || this == LEFT_COUNTRY;
         }
     }
 
@@ -69,16 +71,20 @@ public class CrisisAccommodation {
     /** Where she wants to go from the house, or whether whoever is there may learn of her, was said or changed. */
     public record RouteChosen(CaseReference reference, @Nullable Route route) {}
 
-    /** A stay that was to end does not: what is done in it goes on. */
+    /** She is gone, or not assisted any more: nothing is done in the stay that needs her. */
+    public record StayInterrupted(CaseReference reference) {}
+
+    /** She is back, or was never gone: what is still to be done in the stay is there again. */
     public record StayGoesOn(CaseReference reference) {}
 
-    /** A placement that is under way is not to go on. */
+    /** Nobody is expected any more for whom a place was prepared. */
     public record PlacementWithdrawn(CaseReference reference) {}
 
     private final CrisisEntries entries;
     private final Standbys standbys;
     private final Stays stays;
     private final Identification identification;
+    private final CaseEvents caseEvents;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -87,12 +93,14 @@ public class CrisisAccommodation {
             Standbys standbys,
             Stays stays,
             Identification identification,
+            CaseEvents caseEvents,
             ApplicationEventPublisher events,
             Clock clock) {
         this.entries = entries;
         this.standbys = standbys;
         this.stays = stays;
         this.identification = identification;
+        this.caseEvents = caseEvents;
         this.events = events;
         this.clock = clock;
     }
@@ -215,12 +223,36 @@ public class CrisisAccommodation {
         goesOn(found.reference(), ExitReason.NOT_A_VICTIM);
     }
 
-    private void goesOn(CaseReference reference, ExitReason wrong) {
+    private void goesOn(CaseReference reference, @Nullable ExitReason wrong) {
         stays.find(reference)
-                .filter(stay -> stay.inTheHouse() && stay.ending() == wrong)
+                .filter(stay -> stay.inTheHouse() && stay.interrupted() && stay.ending() == wrong)
                 .ifPresent(stay -> {
-                    stays.save(stay.goesOn());
-                    events.publishEvent(new StayGoesOn(reference));
+                    if (gone(reference)) {
+                        stays.save(stay.goesOn().gone(clock.instant()));
+                    } else {
+                        stays.save(stay.goesOn());
+                        events.publishEvent(new StayGoesOn(reference));
+                    }
+                    events.publishEvent(new FactsChanged(reference));
+                });
+    }
+
+    /** Whether she is not in the house and nobody looks for her. */
+    private boolean gone(CaseReference reference) {
+        return caseEvents.holds(reference, EventKind.LEFT_COUNTRY)
+                || caseEvents
+                        .absence(reference)
+                        .filter(absence -> !absence.missing())
+                        .isPresent();
+    }
+
+    /** Who is gone is signed out soon; what needs her falls away, and is there again when she is back. */
+    private void goes(CaseReference reference) {
+        stays.find(reference)
+                .filter(stay -> stay.inTheHouse() && !stay.interrupted())
+                .ifPresent(stay -> {
+                    stays.save(stay.gone(clock.instant()));
+                    events.publishEvent(new StayInterrupted(reference));
                     events.publishEvent(new FactsChanged(reference));
                 });
     }
@@ -232,6 +264,8 @@ public class CrisisAccommodation {
             withdraw(happened.reference(), ExitReason.WITHDREW);
         } else if (happened.is(EventKind.DECEASED)) {
             withdraw(happened.reference(), ExitReason.DECEASED);
+        } else if (happened.is(EventKind.LEFT) || happened.is(EventKind.LEFT_COUNTRY)) {
+            goes(happened.reference());
         } else if (happened.is(EventKind.RETURNED)) {
             goesOn(happened.reference(), ExitReason.MISSING);
         } else if (happened.is(EventKind.MORE_DAYS_NEEDED) && !inTheHouse(happened.reference())) {
@@ -246,6 +280,7 @@ public class CrisisAccommodation {
             case ASSISTANCE_WITHDRAWN -> goesOn(over.reference(), ExitReason.WITHDREW);
             case DECEASED -> goesOn(over.reference(), ExitReason.DECEASED);
             case NOT_FOUND -> goesOn(over.reference(), ExitReason.MISSING);
+            case LEFT, LEFT_COUNTRY -> goesOn(over.reference(), null);
             default -> {}
         }
     }
@@ -257,19 +292,21 @@ public class CrisisAccommodation {
             var stay = stays.find(reference);
             if (stay.filter(one -> one.ending() == because).isEmpty()) {
                 stay.ifPresentOrElse(one -> stopStay(one, because), () -> cancelStandby(reference));
-                events.publishEvent(new PlacementWithdrawn(reference));
             }
         }
     }
 
     private void stopStay(Stay stay, ExitReason because) {
+        var reference = new CaseReference(stay.caseReference());
         stays.save(stay.mustEnd(because, clock.instant()));
-        events.publishEvent(new FactsChanged(new CaseReference(stay.caseReference())));
+        events.publishEvent(new StayInterrupted(reference));
+        events.publishEvent(new FactsChanged(reference));
     }
 
     private void cancelStandby(CaseReference reference) {
         standbys.open(reference)
                 .ifPresent(standby -> standbys.save(standby.closed(Standby.Outcome.CANCELLED, clock.instant())));
         entries.save(entries.find(reference).orElseThrow().dropped(null));
+        events.publishEvent(new PlacementWithdrawn(reference));
     }
 }

@@ -71,8 +71,17 @@ class CrisisExit {
         if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
             referral.refuses(reference);
         }
-        if (reason == ExitReason.DECEASED && !caseEvents.holds(reference, EventKind.DECEASED)) {
-            caseEvents.report(reference, EventReport.of(EventKind.DECEASED, exitedAt));
+        if (reason == ExitReason.DECEASED) {
+            happened(reference, EventKind.DECEASED, exitedAt);
+        } else if (reason == ExitReason.LEFT_COUNTRY) {
+            happened(reference, EventKind.LEFT_COUNTRY, exitedAt);
+        }
+    }
+
+    /** What is first said at the exit is told like what was reported before. */
+    private void happened(CaseReference reference, EventKind kind, Instant at) {
+        if (!caseEvents.holds(reference, kind)) {
+            caseEvents.report(reference, EventReport.of(kind, at));
         }
     }
 

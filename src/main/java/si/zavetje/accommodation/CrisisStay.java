@@ -5,18 +5,22 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
 import si.zavetje.identification.Identification;
+import si.zavetje.needs.Needs;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.risk.Risks;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -32,6 +36,8 @@ public class CrisisStay {
     private final ProviderStays providerStays;
     private final KeptPlace keptPlace;
     private final Identification identification;
+    private final CaseEvents caseEvents;
+    private final Risks risks;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -41,6 +47,8 @@ public class CrisisStay {
             ProviderStays providerStays,
             KeptPlace keptPlace,
             Identification identification,
+            CaseEvents caseEvents,
+            Risks risks,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -48,6 +56,8 @@ public class CrisisStay {
         this.providerStays = providerStays;
         this.keptPlace = keptPlace;
         this.identification = identification;
+        this.caseEvents = caseEvents;
+        this.risks = risks;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -83,10 +93,57 @@ public class CrisisStay {
 
     /** When something is due that is counted from the admission, or from the day the person came back, within the period. */
     public Instant dueFromAdmission(CaseReference reference, String rule) {
-        var stay = stays.of(reference);
-        var due = deadlines.due(reference, rule, stay.cameAt());
+        var from = backSince(reference);
+        var due = deadlines.due(reference, rule, from);
         var last = dueWithinPeriod(reference);
-        return stay.returnedAt() != null && last.isBefore(due) ? last : due;
+        return from.isAfter(stays.of(reference).admittedAt()) && last.isBefore(due) ? last : due;
+    }
+
+    /** Since when she is there: since she was admitted, or since she came back from where she was meanwhile. */
+    private Instant backSince(CaseReference reference) {
+        return Stream.concat(
+                        Stream.of(stays.of(reference).cameAt()),
+                        caseEvents.absences(reference).stream().flatMap(absence -> Stream.ofNullable(absence.until())))
+                .max(Instant::compareTo)
+                .orElseThrow();
+    }
+
+    /** Whether it is written down how she was taken in. */
+    public boolean admissionRecorded(CaseReference reference) {
+        return stays.of(reference).admissionRecordedAt() != null;
+    }
+
+    /** Whether the risk is to be assessed: it may be another one for somebody who was away. */
+    public boolean riskOpen(CaseReference reference) {
+        return !risks.assessedSince(reference, backSince(reference));
+    }
+
+    /** Whether the needs are to be gone through. */
+    public boolean needsOpen(CaseReference reference) {
+        return stays.of(reference).needsAssessedAt() == null;
+    }
+
+    /** Whether she is still to be told what help there is after the period. */
+    public boolean informationOpen(CaseReference reference) {
+        return stays.of(reference).informedAt() == null;
+    }
+
+    @Transactional
+    void recordAdmission(CaseReference reference) {
+        stays.save(stays.of(reference).admissionRecorded(clock.instant()));
+    }
+
+    @Transactional
+    void inform(CaseReference reference) {
+        stays.save(stays.of(reference).informed(clock.instant()));
+    }
+
+    /** The needs may be gone through at any time, also where she lives in no crisis house. */
+    @EventListener
+    void on(Needs.Assessed assessed) {
+        stays.find(assessed.reference())
+                .filter(Stay::inTheHouse)
+                .ifPresent(stay -> stays.save(stay.needsAssessed(clock.instant())));
     }
 
     /** When to remind of the decision: with extra days so many days later, because it is the end that one is reminded of; nobody is reminded of a time when she was away. */
@@ -94,7 +151,7 @@ public class CrisisStay {
         var stay = stays.of(reference);
         var due = deadlines.reminder(
                 reference, rule, LegalZone.dayOf(stay.admittedAt()).plusDays(extraDays(reference)));
-        return due.isBefore(stay.cameAt()) ? period(reference).endsAt() : due;
+        return due.isBefore(backSince(reference)) ? period(reference).endsAt() : due;
     }
 
     /** How many days longer she may stay than everybody may. */
@@ -164,14 +221,17 @@ public class CrisisStay {
         stays.find(reference).filter(Stay::inTheHouse).ifPresent(stay -> stays.save(stay.relocated()));
     }
 
-    /** By when the exit is to be recorded: who turned out to be no victim is given time to leave, and the place of whoever is missing is kept for some nights. */
+    /**
+     * By when the exit is to be recorded: soon once she is gone; who turned out to be no victim is given time to leave, and the
+     * place of whoever is missing is kept for some nights.
+     */
     public Instant exitDue(CaseReference reference) {
         var stay = stays.of(reference);
-        if (stay.ending() == null || stay.endingSince() == null) {
-            return keptPlace.until(reference).orElseGet(() -> dueWithinPeriod(reference));
-        }
         boolean humane = stay.ending() == CrisisAccommodation.ExitReason.NOT_A_VICTIM;
-        return deadlines.due(reference, humane ? "notVictim.exit" : "task.default", stay.endingSince());
+        var soon = Optional.ofNullable(stay.endingSince())
+                .map(since -> deadlines.due(reference, humane ? "notVictim.exit" : "crisis.exit", since));
+        var kept = stay.ending() == null ? keptPlace.until(reference) : Optional.<Instant>empty();
+        return kept.or(() -> soon).orElseGet(() -> dueWithinPeriod(reference));
     }
 
     /** Whether she decided where to go. */
@@ -185,9 +245,9 @@ public class CrisisStay {
         return until != null && !LegalZone.dayOf(clock.instant()).isAfter(until);
     }
 
-    /** Whether an event was reported that ends the stay. */
+    /** Whether she is gone, or an event was reported that ends the stay. */
     public boolean endsEarly(CaseReference reference) {
-        return stays.of(reference).ending() != null;
+        return stays.of(reference).interrupted();
     }
 
     /** The care days of each provider until now, in words. */

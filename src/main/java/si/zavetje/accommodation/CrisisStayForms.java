@@ -40,8 +40,8 @@ class CrisisStayForms implements FormHandlers {
 
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("AdmitPerson", form -> {});
-        forms.submit("InformOfProgramme", form -> {});
+        forms.submit("AdmitPerson", form -> stay.recordAdmission(form.reference()));
+        forms.submit("InformOfProgramme", form -> stay.inform(form.reference()));
         forms.submit("RecordVictimDecision", this::recordVictimDecision);
         forms.submit("RemindOfDecision", form -> {});
         forms.submit("AgreeHandOver", this::agreeHandOver);

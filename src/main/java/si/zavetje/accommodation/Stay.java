@@ -23,10 +23,14 @@ record Stay(
         @Nullable Instant exitedAt,
         @Nullable ExitReason exitReason,
         @Nullable Integer careDays,
+        @Nullable Instant admissionRecordedAt,
+        @Nullable Instant needsAssessedAt,
+        @Nullable Instant informedAt,
         @Version int version) {
 
     static Stay begun(String caseReference, Instant admittedAt) {
-        return new Stay(caseReference, admittedAt, null, null, null, 0, null, null, null, null, null, 0);
+        return new Stay(
+                caseReference, admittedAt, null, null, null, 0, null, null, null, null, null, null, null, null, 0);
     }
 
     /** When she came last. */
@@ -57,6 +61,9 @@ record Stay(
                 null,
                 null,
                 null,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
                 version);
     }
 
@@ -75,6 +82,9 @@ record Stay(
                 null,
                 null,
                 null,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
                 version);
     }
 
@@ -93,6 +103,9 @@ record Stay(
                 null,
                 null,
                 null,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
                 version);
     }
 
@@ -102,10 +115,56 @@ record Stay(
         return ending(because, now);
     }
 
-    /** What was to end the stay did not happen. */
+    /** She is gone, and her exit is to be recorded; why the stay ends is said there, unless it is known already. */
+    Stay gone(Instant now) {
+        demandInTheHouse();
+        return ending == null ? ending(null, now) : this;
+    }
+
+    /** Whether something happened after which she does not stay, or she is gone. */
+    boolean interrupted() {
+        return endingSince != null;
+    }
+
+    /** What was to end the stay did not happen, or is over. */
     Stay goesOn() {
         demandInTheHouse();
         return ending(null, null);
+    }
+
+    /** How she was taken in is written down. */
+    Stay admissionRecorded(Instant now) {
+        return recorded(now, needsAssessedAt, informedAt);
+    }
+
+    /** What she needs was gone through. */
+    Stay needsAssessed(Instant now) {
+        return recorded(admissionRecordedAt, now, informedAt);
+    }
+
+    /** She was told what help there is after the period. */
+    Stay informed(Instant now) {
+        return recorded(admissionRecordedAt, needsAssessedAt, now);
+    }
+
+    private Stay recorded(@Nullable Instant admission, @Nullable Instant needs, @Nullable Instant information) {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                admittedAt,
+                returnedAt,
+                route,
+                extendedUntil,
+                relocations,
+                ending,
+                endingSince,
+                null,
+                null,
+                null,
+                admission,
+                needs,
+                information,
+                version);
     }
 
     private Stay ending(@Nullable ExitReason because, @Nullable Instant since) {
@@ -121,6 +180,9 @@ record Stay(
                 null,
                 null,
                 null,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
                 version);
     }
 
@@ -139,6 +201,9 @@ record Stay(
                 at,
                 why,
                 nights,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
                 version);
     }
 
@@ -148,7 +213,21 @@ record Stay(
             throw new IllegalStateException("she has not left the house");
         }
         return new Stay(
-                caseReference, admittedAt, at, null, extendedUntil, relocations, null, null, null, null, null, version);
+                caseReference,
+                admittedAt,
+                at,
+                null,
+                extendedUntil,
+                relocations,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                version);
     }
 
     /** She is taken in again after the period was over: everything begins anew. */
@@ -156,7 +235,8 @@ record Stay(
         if (!over()) {
             throw new IllegalStateException("she has not left the house");
         }
-        return new Stay(caseReference, at, null, null, null, 0, null, null, null, null, null, version);
+        return new Stay(
+                caseReference, at, null, null, null, 0, null, null, null, null, null, null, null, null, version);
     }
 
     private void demandInTheHouse() {

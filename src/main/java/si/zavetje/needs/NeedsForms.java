@@ -8,8 +8,14 @@ import si.zavetje.forms.FormRegistry;
 @Component
 class NeedsForms implements FormHandlers {
 
+    private final Needs needs;
+
+    NeedsForms(Needs needs) {
+        this.needs = needs;
+    }
+
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("AssessNeeds", form -> {});
+        forms.submit("AssessNeeds", form -> needs.assess(form.reference()));
     }
 }

@@ -72,6 +72,13 @@ public class Risks {
         NewRows.add(() -> rows.save(RiskAssessment.next(reference.text(), before, level, clock.instant(), nextReview)));
     }
 
+    /** Whether it was assessed at that moment or later. */
+    public boolean assessedSince(CaseReference reference, Instant moment) {
+        return last(reference)
+                .filter(assessment -> !assessment.assessedAt().isBefore(moment))
+                .isPresent();
+    }
+
     /** How great the risk was found to be last. */
     public Optional<RiskLevel> level(CaseReference reference) {
         return last(reference).map(RiskAssessment::level);

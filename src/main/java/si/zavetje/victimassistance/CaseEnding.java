@@ -189,8 +189,14 @@ class CaseEnding {
             case MISSING -> Optional.of(Outcome.MISSING);
             case NOT_A_VICTIM -> Optional.of(Outcome.NOT_A_VICTIM);
             case DECEASED -> Optional.of(Outcome.DECEASED);
-            case RETURN, TRANSFER_SAFE, TRANSFER_REINTEGRATION, INDEPENDENT, ASYLUM, PERIOD_ENDED, OTHER ->
-                Optional.empty();
+            case RETURN,
+                    TRANSFER_SAFE,
+                    TRANSFER_REINTEGRATION,
+                    INDEPENDENT,
+                    ASYLUM,
+                    LEFT_COUNTRY,
+                    PERIOD_ENDED,
+                    OTHER -> Optional.empty();
         };
     }
 

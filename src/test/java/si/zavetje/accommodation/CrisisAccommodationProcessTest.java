@@ -376,6 +376,17 @@ class CrisisAccommodationProcessTest {
     }
 
     @Test
+    void who_never_left_when_all_was_done_but_the_hand_over_is_asked_for_that_alone() {
+        var walk = decidedFor("INDEPENDENT");
+        event(walk, "LEFT");
+        walk.takesBack("crisis-a");
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_AgreeHandOver")
+                .doesNotContain("UserTask_AssessRisk", "UserTask_RecordVictimDecision");
+    }
+
+    @Test
     void h35_a_place_that_became_known_is_left_within_hours_and_the_clock_runs_on() {
         var walk = at("2026-03-02T10:00").sheltered("2026-03-02T10:00");
         walk.does("crisis-a", "AdmitPerson", "shelterCode", "OLD-1");

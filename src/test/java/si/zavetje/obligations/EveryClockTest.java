@@ -258,7 +258,7 @@ class EveryClockTest {
         });
 
         assertThat(due(reference, "BoundaryEvent_CrisisPeriodEnds")).isEqualTo("2026-03-31T22:00:00Z");
-        assertThat(due(reference, "UserTask_AssessRisk")).isEqualTo("2026-03-02T09:00:00Z");
+        assertThat(due(reference, "UserTask_AssessNeeds")).isEqualTo("2026-03-04T09:00:00Z");
         assertThat(obligations.openIn(reference))
                 .allSatisfy(open -> assertThat(open.dueAt()).isEqualTo(engineDue(open)));
         var period = obligations.openIn(reference).stream()

@@ -69,6 +69,10 @@ final class PlainCase {
             }
             case "RecordExit" -> {
                 inCrisisHouse = false;
+                if ("LEFT_COUNTRY".equals(answers.get("reason"))
+                        && holding("LEFT_COUNTRY", "RETURNED").isEmpty()) {
+                    events.add(new Event("LEFT_COUNTRY", String.valueOf(answers.get("exitedAt"))));
+                }
                 dies("DECEASED".equals(answers.get("reason")));
             }
             case "AdmitToSafeAccommodation" -> {

@@ -2,9 +2,8 @@ package si.zavetje.randomwalk;
 
 import java.time.Duration;
 import java.time.Instant;
-import si.zavetje.shared.LegalZone;
-import java.time.temporal.ChronoUnit;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +13,7 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.task.Task;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Answers;
 import si.zavetje.world.Phase;

@@ -75,7 +75,9 @@ class PutRightTest {
         var w = crisis().does("crisis-a", "AdmitPerson");
         w.reports("crisis-a", "ASSISTANCE_WITHDRAWN");
         w.takesBack("crisis-a");
-        assertThat(open(w)).contains("UserTask_AdmitPerson", "UserTask_RecordExit");
+        assertThat(open(w))
+                .contains("UserTask_AssessRisk", "UserTask_RecordVictimDecision", "UserTask_RecordExit")
+                .doesNotContain("UserTask_AdmitPerson");
     }
 
     @Test
@@ -84,7 +86,9 @@ class PutRightTest {
         status(w, "NOT_A_VICTIM");
         w.asksFor("police", "FORMAL_STATUS");
         status(w, "IDENTIFIED");
-        assertThat(open(w)).contains("UserTask_AdmitPerson", "UserTask_RecordExit");
+        assertThat(open(w))
+                .contains("UserTask_AssessRisk", "UserTask_RecordVictimDecision", "UserTask_RecordExit")
+                .doesNotContain("UserTask_AdmitPerson");
     }
 
     @Test

@@ -7,7 +7,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
-import si.zavetje.process.EndOfStep;
+import si.zavetje.process.CaseMessages;
+import si.zavetje.shared.CaseReference;
 
 /** Carries what happened in the domain into the running models. */
 @Component
@@ -20,39 +21,35 @@ class CrisisAccommodationProcess {
 
     private final RuntimeService runtime;
     private final TaskService tasks;
-    private final EndOfStep endOfStep;
+    private final CaseMessages messages;
 
-    CrisisAccommodationProcess(RuntimeService runtime, TaskService tasks, EndOfStep endOfStep) {
+    CrisisAccommodationProcess(RuntimeService runtime, TaskService tasks, CaseMessages messages) {
         this.runtime = runtime;
         this.tasks = tasks;
-        this.endOfStep = endOfStep;
+        this.messages = messages;
     }
 
-    /** Nothing waits for this any more when the exit is already being recorded; then there is nothing to stop. */
     @EventListener
     void on(CrisisAccommodation.PlacementWithdrawn withdrawn) {
-        runtime.createMessageCorrelation("accommodation.placementWithdrawn")
-                .processInstanceBusinessKey(withdrawn.reference().text())
-                .correlateAll();
+        tell(withdrawn.reference(), "accommodation.placementWithdrawn");
     }
 
-    /** What had been broken off in the stay begins once more, with what was written down so far. */
+    @EventListener
+    void on(CrisisAccommodation.StayInterrupted interrupted) {
+        tell(interrupted.reference(), "accommodation.stayInterrupted");
+    }
+
+    /** Where everything had been prepared before, there is nothing to go on with. */
     @EventListener
     void on(CrisisAccommodation.StayGoesOn goesOn) {
-        endOfStep.then(() -> runtime
-                .createProcessInstanceQuery()
-                .processDefinitionKey("CrisisAccommodation")
-                .processInstanceBusinessKey(goesOn.reference().text())
-                .listPage(0, 1)
-                .stream()
-                .filter(instance -> runtime.createExecutionQuery()
-                                .processInstanceId(instance.getId())
-                                .activityId("CallActivity_CrisisStay")
-                                .count()
-                        == 0)
-                .forEach(instance -> runtime.createProcessInstanceModification(instance.getId())
-                        .startBeforeActivity("CallActivity_CrisisStay")
-                        .execute()));
+        messages.tell(goesOn.reference(), "accommodation.stayGoesOn");
+    }
+
+    /** What stops stops at once, where it waits. */
+    private void tell(CaseReference reference, String message) {
+        runtime.createMessageCorrelation(message)
+                .processInstanceBusinessKey(reference.text())
+                .correlateAll();
     }
 
     /** Whatever else the former provider had still to do is now the new one's to do; whether it has room is asked anew. */

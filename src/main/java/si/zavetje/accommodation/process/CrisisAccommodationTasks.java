@@ -45,7 +45,7 @@ public class CrisisAccommodationTasks {
     /** By when the exit is to be recorded. */
     @CountedBy(
             value = "crisis.duration",
-            also = {"notVictim.exit", "missing.placeKept", "task.default"},
+            also = {"notVictim.exit", "missing.placeKept", "crisis.exit"},
             owner = Capacity.CRISIS_PROVIDER,
             within = true)
     public Date exitDue(String caseReference) {

@@ -61,6 +61,31 @@ public class CrisisStayTasks {
         return date(caseReference, reference -> stay.reminder(reference, "victimDecision.remind.third"));
     }
 
+    /** Whether it is written down how she was taken in. */
+    public boolean admissionRecorded(String caseReference) {
+        return stay.admissionRecorded(new CaseReference(caseReference));
+    }
+
+    /** Whether the risk is to be assessed. */
+    public boolean riskOpen(String caseReference) {
+        return stay.riskOpen(new CaseReference(caseReference));
+    }
+
+    /** Whether the needs are to be assessed. */
+    public boolean needsOpen(String caseReference) {
+        return stay.needsOpen(new CaseReference(caseReference));
+    }
+
+    /** Whether the further programme is to be explained. */
+    public boolean informationOpen(String caseReference) {
+        return stay.informationOpen(new CaseReference(caseReference));
+    }
+
+    /** Whether she is to be asked where she wants to go. */
+    public boolean decisionOpen(String caseReference) {
+        return !decided(caseReference);
+    }
+
     /** Whether she decided where to go. */
     public boolean decided(String caseReference) {
         return stay.decided(new CaseReference(caseReference));

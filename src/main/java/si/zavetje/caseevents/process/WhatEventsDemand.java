@@ -4,7 +4,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.Absence;
 import si.zavetje.caseevents.CaseEvents;
-import si.zavetje.caseevents.EventKind;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 
