@@ -12,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
@@ -52,6 +53,7 @@ public class Identification {
     private final FormalStatuses statuses;
     private final Consents consents;
     private final Referral referral;
+    private final DecisionTables tables;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -61,6 +63,7 @@ public class Identification {
             FormalStatuses statuses,
             Consents consents,
             Referral referral,
+            DecisionTables tables,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -68,6 +71,7 @@ public class Identification {
         this.statuses = statuses;
         this.consents = consents;
         this.referral = referral;
+        this.tables = tables;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -162,7 +166,11 @@ public class Identification {
 
     /** Whether crisis accommodation may begin: with grounds, or in danger while they are looked for, and with her consent. */
     public boolean mayBeSheltered(CaseReference reference) {
-        return inquiries.find(reference).filter(Inquiry::mayBeSheltered).isPresent();
+        return inquiries
+                .find(reference)
+                .flatMap(inquiry -> tables.answer("CrisisEntry", inquiry.beforeShelter()))
+                .filter("MAY_ENTER"::equals)
+                .isPresent();
     }
 
     /** Whether she needs shelter before anything is decided. */

@@ -2,6 +2,7 @@ package si.zavetje.identification;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
@@ -55,17 +56,13 @@ record Inquiry(
         return decision == Decision.REASONABLE_GROUNDS;
     }
 
-    /** As soon as there is reason to believe, or danger while it is still asked; never without her consent. */
-    boolean mayBeSheltered() {
-        boolean believed =
-                switch (decision) {
-                    case REASONABLE_GROUNDS, INSUFFICIENT -> true;
-                    case PENDING -> inDanger;
-                    case NO -> false;
-                };
-        return believed
-                && assistanceConsent != Consent.NO
-                && (assistanceConsent == Consent.YES || accommodationConsent == Consent.YES);
+    /** What the rules ask about whoever is to be sheltered. */
+    Map<String, String> beforeShelter() {
+        return Map.of(
+                "grounds", decision.name(),
+                "danger", inDanger ? "YES" : "NO",
+                "assistance", assistanceConsent.name(),
+                "shelter", accommodationConsent.name());
     }
 
     /** What the triage says of danger and shelter. */

@@ -13,9 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.policy.Setting;
-import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
@@ -51,8 +48,7 @@ public class GroupDecisions {
     private final Groups groups;
     private final Rounds rounds;
     private final Candidates candidates;
-    private final Responsibilities responsibilities;
-    private final Referral referral;
+    private final LossOfRight lossOfRight;
     private final Deadlines deadlines;
     private final CasePolicy policy;
     private final Today today;
@@ -64,8 +60,7 @@ public class GroupDecisions {
             Groups groups,
             Rounds rounds,
             Candidates candidates,
-            Responsibilities responsibilities,
-            Referral referral,
+            LossOfRight lossOfRight,
             Deadlines deadlines,
             CasePolicy policy,
             Today today,
@@ -75,8 +70,7 @@ public class GroupDecisions {
         this.groups = groups;
         this.rounds = rounds;
         this.candidates = candidates;
-        this.responsibilities = responsibilities;
-        this.referral = referral;
+        this.lossOfRight = lossOfRight;
         this.deadlines = deadlines;
         this.policy = policy;
         this.today = today;
@@ -137,26 +131,9 @@ public class GroupDecisions {
             LossOfRightGround ground,
             @Nullable LocalDate hearingOn,
             boolean allHeard) {
-        if (!referral.mayGiveUp(reference)) {
-            throw new Refusal("multidisciplinary.noLossForChild");
-        }
-        if (answers(reference, Capacity.CRISIS_PROVIDER)
-                && !answers(reference, Capacity.SAFE_PROVIDER)
-                && !answers(reference, Capacity.REINTEGRATION_PROVIDER)) {
-            throw new Refusal("multidisciplinary.noProgramme");
-        }
-        if (hearingOn == null) {
-            throw new Refusal("multidisciplinary.notHeard");
-        }
-        if (!allHeard) {
-            throw new Refusal("multidisciplinary.notAllHeard");
-        }
+        lossOfRight.demandAdmissible(reference, ground, hearingOn != null, allHeard);
         group.met(reference);
         rounds.propose(groups.of(reference), proposal, ground, clock.instant());
-    }
-
-    private boolean answers(CaseReference reference, Capacity capacity) {
-        return responsibilities.organisationFor(reference, capacity).isPresent();
     }
 
     /** The meeting led to nothing that needs a vote. */
@@ -239,12 +216,11 @@ public class GroupDecisions {
     }
 
     private LocalDate effect(CaseReference reference, Round round) {
-        boolean afterNotice =
-                round.proposal().endsStay() && round.ground() != LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS;
-        return afterNotice
-                ? deadlines
+        var ground = round.ground();
+        return ground == null || lossOfRight.takesEffectAtOnce(reference, ground)
+                ? today.date()
+                : deadlines
                         .period(reference, "lossOfRight.notice", clock.instant())
-                        .lastDay()
-                : today.date();
+                        .lastDay();
     }
 }

@@ -3,16 +3,19 @@ package si.zavetje.referral;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.recognition.PersonFacts;
 import si.zavetje.recognition.PersonIndex;
 import si.zavetje.recognition.ReferredPerson;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** What is known from the referral of a person, for everybody who goes on from there. */
@@ -28,12 +31,7 @@ public class Referral {
         ASYLUM_APPLICANT,
         INT_PROTECTION,
         TEMP_PROTECTION,
-        UNKNOWN;
-
-        /** Only who stays without a right to needs the permission; whose status is unknown is protected as if she did. */
-        boolean needsPermissionToStay() {
-            return this == TCN_IRREGULAR || this == UNKNOWN;
-        }
+        UNKNOWN
     }
 
     /** A person was referred; the identification begins. */
@@ -58,6 +56,7 @@ public class Referral {
     private final PersonIndex persons;
     private final PersonFacts facts;
     private final Ages ages;
+    private final DecisionTables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -66,12 +65,14 @@ public class Referral {
             PersonIndex persons,
             PersonFacts facts,
             Ages ages,
+            DecisionTables tables,
             ApplicationEventPublisher events,
             Clock clock) {
         this.referrals = referrals;
         this.persons = persons;
         this.facts = facts;
         this.ages = ages;
+        this.tables = tables;
         this.events = events;
         this.clock = clock;
     }
@@ -92,7 +93,13 @@ public class Referral {
 
     /** Whether she stays without a right to, or may do so, and is to be offered the permission to stay (Art. 50). */
     public boolean needsPermissionToStay(CaseReference reference) {
-        return legalStatus(reference).needsPermissionToStay();
+        return tables.answer(
+                        "PermissionToStayPath",
+                        Map.of(
+                                "day", LegalZone.dayOf(clock.instant()),
+                                "legalStatus", legalStatus(reference).name()))
+                .filter("NEEDED"::equals)
+                .isPresent();
     }
 
     /** Whether she is a child today, or must be treated as one because her age is in doubt. */

@@ -1,11 +1,15 @@
 package si.zavetje.reintegration;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
+import org.springframework.stereotype.Component;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral.LegalStatus;
 
 /** The rules on who may take part in reintegration, as they were on the day of the application. */
-public interface EligibilityRules {
+@Component
+class EligibilityRules {
 
     /** Whose citizen somebody is, as far as the rules distinguish. */
     enum Citizenship {
@@ -45,6 +49,22 @@ public interface EligibilityRules {
             Known proceedings,
             Known legalResidence) {}
 
+    private final DecisionTables tables;
+
+    EligibilityRules(DecisionTables tables) {
+        this.tables = tables;
+    }
+
     /** What the rules say; empty when none are known for that day. */
-    Optional<Eligibility> judge(Application application);
+    Optional<Eligibility> judge(Application application) {
+        return tables.answer(
+                        "ReintegrationEligibility",
+                        Map.of(
+                                "appliedOn", application.appliedOn(),
+                                "citizenship", application.citizenship().name(),
+                                "exploitedAbroad", application.exploitedAbroad().name(),
+                                "proceedings", application.proceedings().name(),
+                                "legalResidence", application.legalResidence().name()))
+                .map(Eligibility::valueOf);
+    }
 }

@@ -1,10 +1,12 @@
 package si.zavetje.safeaccommodation;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.deadlines.CasePolicy;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
 import si.zavetje.policy.Setting;
@@ -22,6 +24,7 @@ class EntryRules {
     private final Referral referral;
     private final ReflectionPeriod reflection;
     private final CasePolicy policy;
+    private final DecisionTables tables;
     private final Today today;
 
     EntryRules(
@@ -29,22 +32,31 @@ class EntryRules {
             Referral referral,
             ReflectionPeriod reflection,
             CasePolicy policy,
+            DecisionTables tables,
             Today today) {
         this.identification = identification;
         this.referral = referral;
         this.reflection = reflection;
         this.policy = policy;
+        this.tables = tables;
         this.today = today;
     }
 
     Entry entry(CaseReference reference, SafeStay stay, boolean wanted) {
-        if (!wanted || !reasonableGrounds(reference) || !consent(reference) || !cooperatesIfDemanded(reference)) {
-            return Entry.NOT_ELIGIBLE;
-        }
-        if (!titleNeeded(reference) || titleValid(reference, stay)) {
-            return Entry.ELIGIBLE;
-        }
-        return stay.titleImpossible() ? Entry.NOT_ELIGIBLE : Entry.NOT_YET;
+        return tables.answer(
+                        "SafeEntry",
+                        Map.of(
+                                "wanted", yesOrNo(wanted),
+                                "grounds", yesOrNo(reasonableGrounds(reference)),
+                                "consent", yesOrNo(consent(reference)),
+                                "cooperation", cooperation(reference),
+                                "title", title(reference, stay)))
+                .map(Entry::valueOf)
+                .orElseThrow();
+    }
+
+    private static String yesOrNo(boolean holds) {
+        return holds ? "YES" : "NO";
     }
 
     /** Whether the police still look for grounds, or nobody has asked her yet whether she wants assistance. */
@@ -63,12 +75,26 @@ class EntryRules {
         return identification.consentedToAssistance(reference);
     }
 
-    private boolean cooperatesIfDemanded(CaseReference reference) {
-        return !policy.says(reference, Setting.SAFE_REQUIRES_COOPERATION)
-                || identification
+    private String cooperation(CaseReference reference) {
+        if (!policy.says(reference, Setting.SAFE_REQUIRES_COOPERATION)) {
+            return "NOT_DEMANDED";
+        }
+        return identification
                         .cooperation(reference)
                         .filter(said -> said.answer() == Cooperation.YES)
-                        .isPresent();
+                        .isPresent()
+                ? "GIVEN"
+                : "REFUSED";
+    }
+
+    private String title(CaseReference reference, SafeStay stay) {
+        if (!titleNeeded(reference)) {
+            return "NOT_NEEDED";
+        }
+        if (titleValid(reference, stay)) {
+            return "VALID";
+        }
+        return stay.titleImpossible() ? "IMPOSSIBLE" : "MISSING";
     }
 
     /** Citizens of Slovenia and of the Union need none; everybody else a title that is known and valid. */

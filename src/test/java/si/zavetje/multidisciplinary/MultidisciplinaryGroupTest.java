@@ -21,6 +21,7 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import si.zavetje.administration.People;
 import si.zavetje.deadlines.CountedCases;
+import si.zavetje.decisions.process.RealTables;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Accounts;
 import si.zavetje.directory.Contact;
@@ -69,8 +70,7 @@ class MultidisciplinaryGroupTest {
             groups,
             Aggregates.at(PEOPLE.tables(), Rounds.class),
             candidates,
-            responsibilities,
-            REFERRALS.referral(),
+            new LossOfRight(RealTables.read(), REFERRALS.referral(), responsibilities),
             CASES.deadlines,
             CASES.policy,
             today,

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.decisions.process.RealTables;
 import si.zavetje.recognition.Persons;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
@@ -19,7 +20,8 @@ public record Referrals(Referral referral, ReceivedReferrals received, JdbcClien
         var facts = Persons.facts(jdbc, folder);
         var referrals = new ReceivedReferrals(Aggregates.at(tables, ReceivedReferralRows.class));
         var ages = new Ages(referrals, facts, event -> {}, clock);
-        var referral = new Referral(referrals, Persons.index(jdbc, folder, facts), facts, ages, event -> {}, clock);
+        var referral = new Referral(
+                referrals, Persons.index(jdbc, folder, facts), facts, ages, RealTables.read(), event -> {}, clock);
         return new Referrals(referral, referrals, jdbc, clock);
     }
 
