@@ -17,6 +17,7 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.GivenConsent;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.responsibility.Responsibilities.Stood;
@@ -31,6 +32,7 @@ public class CaseViews {
     private final CasePlaces places;
     private final Obligations obligations;
     private final Identification identification;
+    private final Referral referral;
     private final Looks looks;
 
     CaseViews(
@@ -39,12 +41,14 @@ public class CaseViews {
             CasePlaces places,
             Obligations obligations,
             Identification identification,
+            Referral referral,
             Looks looks) {
         this.reading = reading;
         this.responsibilities = responsibilities;
         this.places = places;
         this.obligations = obligations;
         this.identification = identification;
+        this.referral = referral;
         this.looks = looks;
     }
 
@@ -70,6 +74,7 @@ public class CaseViews {
                     reference,
                     false,
                     file.openedAt(),
+                    null,
                     List.of(),
                     List.of(),
                     List.of(),
@@ -81,6 +86,7 @@ public class CaseViews {
                 reference,
                 true,
                 file.openedAt(),
+                referral.closed(reference).map(Referral.Ended::at).orElse(null),
                 places.services(reference),
                 bodies,
                 places.openTasks(reference).stream()

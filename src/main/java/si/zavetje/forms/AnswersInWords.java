@@ -121,6 +121,14 @@ public class AnswersInWords {
             this.language = language;
         }
 
+        /** Whether a form begins with what was answered in it last, so that each entry takes the place of the one before. */
+        public boolean goesOnFromTheLast(String form) {
+            return versions.getOrDefault(form, List.of()).stream()
+                    .flatMap(version -> version.schema().fields().stream())
+                    .map(Field::prefill)
+                    .anyMatch(source -> source != null && source.form().equals(form));
+        }
+
         /** What was answered in a form that was handed in then, in the order of its questions. */
         public List<Answer> answers(String form, Instant at, Map<String, Object> values) {
             var schemas = inForce(versions.getOrDefault(form, List.of()), at);

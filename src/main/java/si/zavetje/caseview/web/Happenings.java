@@ -44,6 +44,10 @@ final class Happenings {
         var events = new ArrayList<Event>();
         if (view.standsToIt()) {
             events.add(new Event(view.openedAt(), say.say("event.opened")));
+            var closed = view.closedAt();
+            if (closed != null) {
+                events.add(new Event(closed, say.say("event.closed")));
+            }
             view.services().forEach(service -> {
                 events.add(new Event(service.begun(), say.say("event.began", service.name())));
                 var ended = service.ended();

@@ -9,6 +9,7 @@ record ShownCase(
         String reference,
         boolean standsToIt,
         String opened,
+        @Nullable String closed,
         List<Running> services,
         List<Body> bodies,
         @Nullable String group,
@@ -48,7 +49,7 @@ record ShownCase(
     /** A part of the file. */
     record Part(String name, List<Form> forms) {}
 
-    /** What was entered in one form: the newest entry, and the earlier ones. */
+    /** What was entered in one form: the newest entry, and the earlier ones of what is written down anew each time. */
     record Form(String name, Version newest, List<Version> earlier) {}
 
     /** One entry: who made it when, what it says, and what was different in the one before. */

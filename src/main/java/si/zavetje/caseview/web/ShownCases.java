@@ -64,10 +64,12 @@ class ShownCases {
                 view.entries().stream().map(ReadEntry::form).distinct().toList(), language);
         Map<String, String> names = view.entries().isEmpty() ? Map.of() : names(say);
         var file = new ShownFile(say, speaker, names);
+        var closed = view.closedAt();
         return new ShownCase(
                 view.reference().text(),
                 view.standsToIt(),
                 say.day(view.openedAt()),
+                closed == null ? null : say.day(closed),
                 view.services().stream()
                         .filter(service -> !service.isStep())
                         .map(service -> running(service, say))

@@ -16,7 +16,10 @@ import si.zavetje.casefile.Compartment;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.forms.AnswersInWords.Answer;
 
-/** The file of a case in words: part by part, form by form, the newest first, and what was different before. */
+/**
+ * The file of a case in words: part by part, form by form, the newest first. What is written down anew each time, as an
+ * assessment is, comes with what was different before; what was reported, asked or decided each time stands for itself.
+ */
 final class ShownFile {
 
     private final CaseWords.Page say;
@@ -53,8 +56,7 @@ final class ShownFile {
 
     private List<ShownCase.Form> forms(List<ReadEntry> oldestFirst) {
         return oldestFirst.stream()
-                .collect(groupingBy(
-                        entry -> List.of(entry.form(), about(entry)), LinkedHashMap::new, Collectors.toList()))
+                .collect(groupingBy(this::versionOf, LinkedHashMap::new, Collectors.toList()))
                 .values()
                 .stream()
                 .sorted(Comparator.comparing(
@@ -62,6 +64,13 @@ final class ShownFile {
                         .reversed())
                 .map(this::form)
                 .toList();
+    }
+
+    /** What an entry is a version of; on its own where the form does not go on from the entry before. */
+    private List<Object> versionOf(ReadEntry entry) {
+        var about = about(entry);
+        boolean goesOn = !about.isEmpty() || speaker.goesOnFromTheLast(entry.form());
+        return List.of(entry.form(), about, goesOn ? "" : entry.at());
     }
 
     /** Which of those who accompany the person an entry is about; nothing where it is about the person. */

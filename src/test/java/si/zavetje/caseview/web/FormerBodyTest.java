@@ -3,6 +3,7 @@ package si.zavetje.caseview.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -39,6 +41,9 @@ class FormerBodyTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     JdbcClient jdbc;
@@ -70,6 +75,26 @@ class FormerBodyTest {
     }
 
     @Test
+    void what_is_reported_each_time_stands_for_itself_and_is_no_version_of_what_was_reported_before() {
+        for (var event : List.of("IN_DANGER", "TAKE_BACK")) {
+            clock.advance(Duration.ofMinutes(1));
+            file.record(reference, "ReportEvent", Map.of(Compartment.SUPPORT, Map.of("event", event)), CRISIS);
+        }
+        var page = open("crisis-a");
+
+        assertThat(page.split("<h4>Report an event</h4>", -1)).hasSize(3);
+        assertThat(page).doesNotContain("<ins>The last report was wrong");
+    }
+
+    @Test
+    void a_case_that_is_closed_says_so_and_since_when() {
+        assertThat(open("crisis-a")).doesNotContain("The case was closed");
+        referral.end(reference, "WITHDREW");
+
+        assertThat(open("crisis-a")).contains("The case was closed on ", "The case was closed.");
+    }
+
+    @Test
     void a_body_that_handed_the_case_over_sees_its_own_entries_and_nothing_else() {
         responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "crisis-b");
         file.record(
@@ -98,7 +123,7 @@ class FormerBodyTest {
 
         long many = statements(() -> browser.get("/cases/" + reference.text()));
 
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(74);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(77);
         System.out.printf("A page of a case: %d statements, with 2 entries and with 202%n", many);
     }
 
