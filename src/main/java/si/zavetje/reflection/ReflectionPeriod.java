@@ -104,11 +104,16 @@ public class ReflectionPeriod {
         events.publishEvent(new Over(reference));
     }
 
+    /** The title that lasts longest: a permission to stay, or a residence permit. */
+    public Optional<Title> lastTitle(CaseReference reference) {
+        return Title.last(Stream.of(
+                lastDay(reference).map(day -> new Title(Title.Kind.PERMISSION_TO_STAY, day)),
+                residence.validUntil(reference).map(day -> new Title(Title.Kind.RESIDENCE_PERMIT, day))));
+    }
+
     /** Until which day, inclusive, a permission to stay or a residence permit is known to be valid. */
     public Optional<LocalDate> validUntil(CaseReference reference) {
-        return Stream.of(lastDay(reference), residence.validUntil(reference))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
+        return lastTitle(reference).map(Title::until);
     }
 
     /** Whether a permission to stay or a residence permit is valid on a day. */

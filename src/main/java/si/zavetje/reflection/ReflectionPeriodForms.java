@@ -49,7 +49,9 @@ class ReflectionPeriodForms implements FormHandlers {
         on.prefill("ResolveEndedPermission", this::lastDays);
         on.prefill("RecordExtension", this::daysOfExtension);
         on.submit("RenewPermit", this::renewPermit);
-        on.prefill("RecordResidencePermit", this::titleUntil);
+        on.prefill(
+                "RecordResidencePermit",
+                reference -> reflection.lastTitle(reference).map(Title::shown).orElse(Map.of()));
         on.prefill("WatchPendingPermit", this::titleUntil);
         on.prefill("RenewPermit", reference -> Map.of("lastDay", day(residence.lastDay(reference))));
     }

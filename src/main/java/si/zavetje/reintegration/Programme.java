@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import si.zavetje.reflection.Title;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
 
 /** One application for reintegration and what has become of it. */
@@ -19,6 +20,7 @@ record Programme(
         @Nullable Eligibility eligibility,
         boolean titleNeeded,
         @Nullable LocalDate titleUntil,
+        Title.@Nullable Kind titleKind,
         @Nullable Place place,
         @Nullable Review review,
         @Nullable LocalDate exitedOn,
@@ -37,6 +39,7 @@ record Programme(
                 null,
                 null,
                 titleNeeded,
+                null,
                 null,
                 null,
                 null,
@@ -69,6 +72,7 @@ record Programme(
                 eligibility,
                 needed,
                 titleUntil,
+                titleKind,
                 place,
                 review,
                 exitedOn,
@@ -94,6 +98,7 @@ record Programme(
                 answer,
                 titleNeeded,
                 until,
+                null,
                 place,
                 review,
                 exitedOn,
@@ -119,6 +124,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 titleUntil,
+                titleKind,
                 answer,
                 review,
                 exitedOn,
@@ -141,6 +147,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 titleUntil,
+                titleKind,
                 place,
                 result,
                 exitedOn,
@@ -153,7 +160,7 @@ record Programme(
     }
 
     /** A title to stay was found. */
-    Programme titled(LocalDate until) {
+    Programme titled(LocalDate until, Title.Kind kind) {
         demandEnrolled();
         return new Programme(
                 id,
@@ -163,6 +170,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 until,
+                kind,
                 place,
                 review,
                 exitedOn,
@@ -185,6 +193,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 titleUntil,
+                titleKind,
                 place,
                 review,
                 exitedOn,
@@ -210,6 +219,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 titleUntil,
+                titleKind,
                 place,
                 review,
                 exitedOn,
@@ -235,6 +245,7 @@ record Programme(
                 eligibility,
                 titleNeeded,
                 titleUntil,
+                titleKind,
                 place,
                 review,
                 day,

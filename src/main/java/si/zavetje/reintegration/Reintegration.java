@@ -18,6 +18,7 @@ import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reflection.Title;
 import si.zavetje.reintegration.EligibilityRules.Citizenship;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
 import si.zavetje.reintegration.EligibilityRules.Known;
@@ -240,18 +241,21 @@ public class Reintegration {
     }
 
     @Transactional
-    void restoreTitle(CaseReference reference, LocalDate until) {
-        programmes.save(programmes.of(reference).titled(until));
+    void restoreTitle(CaseReference reference, LocalDate until, Title.Kind kind) {
+        programmes.save(programmes.of(reference).titled(until, kind));
+    }
+
+    /** The title that lasts longest, as far as it is known. */
+    Optional<Title> lastTitle(CaseReference reference) {
+        return Title.last(Stream.of(
+                reflection.lastTitle(reference),
+                programmes
+                        .find(reference)
+                        .flatMap(programme -> Title.of(programme.titleKind(), programme.titleUntil()))));
     }
 
     Optional<LocalDate> titleUntil(CaseReference reference) {
-        return Stream.of(
-                        reflection.validUntil(reference),
-                        programmes
-                                .find(reference)
-                                .flatMap(programme -> Optional.<@Nullable LocalDate>ofNullable(programme.titleUntil())))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
+        return lastTitle(reference).map(Title::until);
     }
 
     @Transactional

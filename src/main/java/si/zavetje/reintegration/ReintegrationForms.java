@@ -11,6 +11,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
+import si.zavetje.reflection.Title;
 import si.zavetje.reintegration.EligibilityRules.Known;
 import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.reintegration.Programme.Place;
@@ -51,6 +52,10 @@ class ReintegrationForms implements FormHandlers {
         on.prefill("CheckEligibility", this::status);
         on.prefill("InformNotEligible", this::reason);
         on.prefill("ReviewReintegration", this::titleUntil);
+        on.prefill(
+                "RestoreTitle",
+                reference ->
+                        reintegration.lastTitle(reference).map(Title::shown).orElse(Map.of()));
     }
 
     private void check(Submission form) {
@@ -120,7 +125,10 @@ class ReintegrationForms implements FormHandlers {
 
     private void restoreTitle(Submission form) {
         if (yes(form.values(), "titlePossible")) {
-            reintegration.restoreTitle(form.reference(), form.values().date("titleUntil"));
+            reintegration.restoreTitle(
+                    form.reference(),
+                    form.values().date("titleUntil"),
+                    form.values().choice("titleKind", Title.Kind.class));
         }
     }
 

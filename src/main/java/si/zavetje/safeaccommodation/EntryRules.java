@@ -1,6 +1,5 @@
 package si.zavetje.safeaccommodation;
 
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -12,6 +11,7 @@ import si.zavetje.identification.Identification;
 import si.zavetje.policy.Setting;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
+import si.zavetje.reflection.Title;
 import si.zavetje.safeaccommodation.SafeStay.Entry;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Today;
@@ -103,10 +103,9 @@ class EntryRules {
         return status != Referral.LegalStatus.SI_CITIZEN && status != Referral.LegalStatus.EU;
     }
 
-    Optional<LocalDate> titleUntil(CaseReference reference, SafeStay stay) {
-        return Stream.of(reflection.validUntil(reference), Optional.ofNullable(stay.titleUntil()))
-                .flatMap(Optional::stream)
-                .max(LocalDate::compareTo);
+    /** The title that lasts longest, as far as it is known. */
+    Optional<Title> lastTitle(CaseReference reference, SafeStay stay) {
+        return Title.last(Stream.of(reflection.lastTitle(reference), Title.of(stay.titleKind(), stay.titleUntil())));
     }
 
     private boolean titleValid(CaseReference reference, SafeStay stay) {

@@ -18,6 +18,7 @@ import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.Referral;
+import si.zavetje.reflection.Title;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.rota.Rota;
@@ -316,14 +317,14 @@ public class SafeAccommodation {
         stays.save(stay.checked(rules.entry(reference, stay, wanted)));
     }
 
-    /** Until when she has a title to stay, as far as it is known. */
-    Optional<LocalDate> titleUntil(CaseReference reference) {
-        return rules.titleUntil(reference, stays.of(reference));
+    /** Which title to stay she had last, as far as it is known. */
+    Optional<Title> lastTitle(CaseReference reference) {
+        return rules.lastTitle(reference, stays.of(reference));
     }
 
     @Transactional
-    void recordTitle(CaseReference reference, LocalDate until) {
-        stays.save(stays.of(reference).titled(until));
+    void recordTitle(CaseReference reference, LocalDate until, Title.Kind kind) {
+        stays.save(stays.of(reference).titled(until, kind));
     }
 
     @Transactional

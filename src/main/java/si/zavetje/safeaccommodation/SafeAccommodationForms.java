@@ -1,6 +1,5 @@
 package si.zavetje.safeaccommodation;
 
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
+import si.zavetje.reflection.Title;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.risk.RiskLevel;
 import si.zavetje.risk.Risks;
@@ -72,6 +72,9 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit("RecordSafeExit", this::exit);
         on.prefill("CheckEntry", this::entryFacts);
         on.prefill(
+                "SettleTitle",
+                reference -> safe.lastTitle(reference).map(Title::shown).orElse(Map.of()));
+        on.prefill(
                 "RecordSafeExit",
                 reference -> Map.of(
                         "placeKept", keptPlace.lastDayInForm(reference),
@@ -84,7 +87,11 @@ class SafeAccommodationForms implements FormHandlers {
 
     private void settleTitle(Submission form) {
         switch (form.values().text("titlePossible")) {
-            case "YES" -> safe.recordTitle(form.reference(), form.values().date("titleUntil"));
+            case "YES" ->
+                safe.recordTitle(
+                        form.reference(),
+                        form.values().date("titleUntil"),
+                        form.values().choice("titleKind", Title.Kind.class));
             case "NO" -> safe.recordNoTitlePossible(form.reference());
             default -> {} // Not known yet: the question comes again.
         }
@@ -132,7 +139,8 @@ class SafeAccommodationForms implements FormHandlers {
         said(rules.consent(reference), identification.assistanceRefused(reference))
                 .ifPresent(answer -> facts.put("consent", answer));
         facts.put("titleNeeded", yesOrNo(rules.titleNeeded(reference)));
-        safe.titleUntil(reference).map(LocalDate::toString).ifPresent(until -> facts.put("titleUntil", until));
+        safe.lastTitle(reference)
+                .ifPresent(title -> facts.put("titleUntil", title.until().toString()));
         return facts;
     }
 

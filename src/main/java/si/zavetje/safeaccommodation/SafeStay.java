@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import si.zavetje.reflection.Title;
 
 /** One wish for a safe place and what has become of it. */
 @Table("zv_safe_stay")
@@ -16,6 +17,7 @@ record SafeStay(
         int number,
         @Nullable Entry entry,
         @Nullable LocalDate titleUntil,
+        Title.@Nullable Kind titleKind,
         boolean titleImpossible,
         @Nullable Boolean handOverAccepted,
         boolean stillSought,
@@ -32,6 +34,7 @@ record SafeStay(
                 UUID.randomUUID(),
                 caseReference,
                 number,
+                null,
                 null,
                 null,
                 false,
@@ -59,6 +62,7 @@ record SafeStay(
                 number,
                 answer,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -72,7 +76,7 @@ record SafeStay(
     }
 
     /** A title to stay was found. */
-    SafeStay titled(LocalDate until) {
+    SafeStay titled(LocalDate until, Title.Kind kind) {
         demandOutside();
         return new SafeStay(
                 id,
@@ -80,6 +84,7 @@ record SafeStay(
                 number,
                 entry,
                 until,
+                kind,
                 false,
                 handOverAccepted,
                 stillSought,
@@ -101,6 +106,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 true,
                 handOverAccepted,
                 stillSought,
@@ -122,6 +128,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 accepted,
                 stillSought,
@@ -143,6 +150,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 false,
@@ -164,6 +172,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -185,6 +194,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -206,6 +216,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -227,6 +238,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -248,6 +260,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,
@@ -269,6 +282,7 @@ record SafeStay(
                 number,
                 entry,
                 titleUntil,
+                titleKind,
                 titleImpossible,
                 handOverAccepted,
                 stillSought,

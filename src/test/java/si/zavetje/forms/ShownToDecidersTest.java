@@ -87,6 +87,19 @@ class ShownToDecidersTest {
     }
 
     @Test
+    void who_records_a_permit_sees_which_title_the_person_had_last_and_until_when() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .does("police", "IssuePermission", "decision", "GRANTED")
+                .does("police", "DecideContinuation", "continuation", "RESIDENCE_PERMIT");
+
+        assertThat(world.form("police", walk.reference, "UserTask_RecordResidencePermit"))
+                .containsEntry("lastTitle", "PERMISSION_TO_STAY")
+                .containsEntry("lastTitleUntil", "2026-06-02");
+    }
+
+    @Test
     void who_reports_a_missing_person_sees_since_when_and_whether_it_is_urgent() {
         var walk = Phase.CRISIS_ACCOMMODATION.begin(world);
         walk.reports("crisis-a", "MISSING", "underThreat", "NOT_KNOWN");

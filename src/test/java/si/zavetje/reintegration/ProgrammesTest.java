@@ -15,6 +15,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.database.NewRows;
+import si.zavetje.reflection.Title;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
@@ -90,7 +91,7 @@ class ProgrammesTest {
         for (Consumer<Programme> step : List.<Consumer<Programme>>of(
                 programme -> programme.placed(Programme.Place.ENROL, NOW),
                 programme -> programme.reviewed(Programme.Review.CONTINUE, NOW),
-                programme -> programme.titled(TITLE_UNTIL),
+                programme -> programme.titled(TITLE_UNTIL, Title.Kind.OTHER),
                 programme -> programme.ended(APPLIED, Programme.ExitOutcome.LEFT, null, null))) {
             for (var notYetOrNoMore : List.of(wished, refused, over)) {
                 assertThatThrownBy(() -> step.accept(notYetOrNoMore)).isInstanceOf(IllegalStateException.class);

@@ -206,6 +206,10 @@ class ReintegrationProcessTest {
         assertThat(reintegration.suspended(reference)).isTrue();
         assertThat(world.openTasks(reference))
                 .containsExactlyInAnyOrder("UserTask_RestoreTitle", "UserTask_RecordReintegrationExit");
+        assertThat(world.form("police", reference, "UserTask_RestoreTitle"))
+                .as("nobody said which title it was")
+                .containsEntry("lastTitleUntil", "2026-04-01")
+                .doesNotContainKey("lastTitle");
         restore(reference, Map.of("titlePossible", "NO", "reasons", "Not yet."));
         review(reference, "SUSPEND");
         assertThatThrownBy(() -> restore(reference, newTitle("2026-04-01")))
@@ -223,6 +227,12 @@ class ReintegrationProcessTest {
         assertThat(reintegration.suspended(reference)).isFalse();
         assertThat(world.openTasks(reference))
                 .containsExactlyInAnyOrder("UserTask_ReviewReintegration", "UserTask_RecordReintegrationExit");
+
+        world.clock.set("2027-04-02T10:00");
+        review(reference, "SUSPEND");
+        assertThat(world.form("police", reference, "UserTask_RestoreTitle"))
+                .containsEntry("lastTitle", "RESIDENCE_PERMIT")
+                .containsEntry("lastTitleUntil", "2027-04-01");
     }
 
     @Test

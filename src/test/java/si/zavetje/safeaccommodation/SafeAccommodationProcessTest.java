@@ -141,6 +141,21 @@ class SafeAccommodationProcessTest {
     }
 
     @Test
+    void who_settles_the_title_sees_which_one_was_known_last_and_until_when() {
+        var reference = wanted("TCN_LEGAL");
+        checkEntry(reference, "YES");
+        assertThat(world.form("police", reference, "UserTask_SettleTitle"))
+                .doesNotContainKeys("lastTitle", "lastTitleUntil");
+        settleTitle(reference, "2026-03-02");
+        world.clock.set("2026-03-03T10:00");
+        checkEntry(reference, "YES", "2026-03-03");
+
+        assertThat(world.form("police", reference, "UserTask_SettleTitle"))
+                .containsEntry("lastTitle", "RESIDENCE_PERMIT")
+                .containsEntry("lastTitleUntil", "2026-03-02");
+    }
+
+    @Test
     void m29_a_permission_that_is_granted_answers_the_question_for_the_title() {
         var reference = wanted("TCN_IRREGULAR");
         cases.start("ReflectionPeriod", reference);

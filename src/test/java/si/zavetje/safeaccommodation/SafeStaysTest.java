@@ -10,6 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.reflection.Title;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
@@ -37,7 +38,7 @@ class SafeStaysTest {
         var admitted = Instant.parse("2026-03-29T00:30:00Z");
         stays.save(stays.of(reference)
                 .checked(SafeStay.Entry.ELIGIBLE)
-                .titled(LocalDate.of(2026, 6, 5))
+                .titled(LocalDate.of(2026, 6, 5), Title.Kind.ASYLUM)
                 .admitted(admitted));
 
         assertThat(stays.of(reference))
@@ -45,6 +46,7 @@ class SafeStaysTest {
                 .returns(admitted, SafeStay::admittedAt)
                 .returns(SafeStay.Entry.ELIGIBLE, SafeStay::entry)
                 .returns(LocalDate.of(2026, 6, 5), SafeStay::titleUntil)
+                .returns(Title.Kind.ASYLUM, SafeStay::titleKind)
                 .returns(null, SafeStay::handOverAccepted);
     }
 
