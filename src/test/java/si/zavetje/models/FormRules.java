@@ -92,6 +92,14 @@ final class FormRules {
                     "What does the person need?",
                     "What does she need?"),
             new Rule<>(
+                    "only a text of its own is laid out: elsewhere the marks for it would be read as they are",
+                    form -> form.questions()
+                            .flatMap(question ->
+                                    Stream.of(question.path("description").asText(), Form.label(question)))
+                            .filter(text -> text.contains("*")),
+                    "Calls so far",
+                    "*Calls* so far"),
+            new Rule<>(
                     "no length of time, which the policy sets",
                     form -> texts(form).filter(text -> Rule.LENGTH.matcher(text).find()),
                     "Calls so far",
