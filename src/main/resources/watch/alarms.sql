@@ -45,10 +45,12 @@ select 'SUSPENDED', cast(e.BUSINESS_KEY_ as varchar(9)), e.ID_
 from ACT_RU_EXECUTION e
 where e.SUSPENSION_STATE_ = 2 and e.PARENT_ID_ is null
 union all
--- A case that was never ended, with no task, no timer and no step on its way. The coordinator's own tasks do not count.
+-- A case, or a referral that nobody has taken up, that was never ended, with no task, no timer and no step on its way. The coordinator's own tasks do not count.
 select 'STRANDED_CASE', c.reference, c.reference
 from zv_case c left join zv_referral r on r.case_reference = c.reference
 where r.ended_at is null
+  and not exists (select 1 from zv_incoming_referral i
+                  where i.case_reference = c.reference and i.ending in ('NOT_TAKEN_UP', 'HELPED_OUTSIDE'))
   and not exists (select 1 from ACT_RU_EXECUTION e join ACT_RU_TASK t on t.PROC_INST_ID_ = e.PROC_INST_ID_
                   where e.BUSINESS_KEY_ = c.reference
                     and t.PROC_DEF_ID_ not like 'ClockAlarm:%' and t.PROC_DEF_ID_ not like 'DeadlineEscalation:%'

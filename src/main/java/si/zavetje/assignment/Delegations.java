@@ -122,6 +122,15 @@ public class Delegations {
             case CRISIS_PROVIDER, SAFE_PROVIDER -> Compartment.SHELTER;
             case REINTEGRATION_PROVIDER, SOCIAL_WORK_CENTRE -> Compartment.SUPPORT;
             case ASYLUM_OFFICE -> Compartment.RESIDENCE;
+            case LABOUR_INSPECTORATE,
+                    FINANCIAL_ADMINISTRATION,
+                    CONSULAR_POST,
+                    ADMINISTRATIVE_UNIT,
+                    MIGRATION_DIRECTORATE,
+                    HEALTH_SERVICE,
+                    SCHOOL,
+                    TRADE_UNION,
+                    NGO -> Compartment.REFERRAL;
             case GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Compartment.GROUP;
         };
     }

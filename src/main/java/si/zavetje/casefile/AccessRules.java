@@ -99,13 +99,18 @@ class AccessRules {
         return Optional.ofNullable(answers.get(new Question(reader.role(), compartment, relation)));
     }
 
-    /** Being named or asked is looked for last, because it decides almost nothing. */
+    /** Being named, asked or a sender is looked for last, because it decides almost nothing. */
     private Stream<Relation> relations(Reader reader, CaseReference reference) {
         return Stream.of(
                         responsibilities.relationsOf(reader, reference).stream(),
                         Stream.of(Relation.NAMED).filter(named -> responsibilities.isNamed(reader, reference)),
-                        Stream.of(Relation.ASKED).filter(question -> isAsked(reader, reference)))
+                        Stream.of(Relation.ASKED).filter(question -> isAsked(reader, reference)),
+                        Stream.of(Relation.SENDER).filter(sent -> isSender(reader, reference)))
                 .flatMap(relations -> relations);
+    }
+
+    private boolean isSender(Reader reader, CaseReference reference) {
+        return asked.stream().anyMatch(question -> question.isSender(reference, reader.organisation()));
     }
 
     private boolean isAsked(Reader reader, CaseReference reference) {

@@ -86,19 +86,28 @@ public class CaseFile {
             return;
         }
         rules.demandWrite(author, reference, parts.keySet());
+        append(reference, form, parts, author.username(), author.organisation());
+    }
+
+    /** Adds what somebody wrote who has no account, and reads nothing by that. */
+    @Transactional
+    public void recordFromOutside(
+            CaseReference reference, String form, Map<Compartment, Map<String, Object>> parts, String whereFrom) {
+        append(reference, form, parts, whereFrom, whereFrom);
+    }
+
+    private void append(
+            CaseReference reference,
+            String form,
+            Map<Compartment, Map<String, Object>> parts,
+            String username,
+            String organisation) {
         var row = ledger.lock(reference);
         var at = now();
         for (var part : parts.entrySet()) {
             var compartment = part.getKey().name();
             var entry = new Entry(
-                    UUID.randomUUID(),
-                    reference,
-                    row.entries() + 1,
-                    compartment,
-                    form,
-                    at,
-                    author.username(),
-                    author.organisation());
+                    UUID.randomUUID(), reference, row.entries() + 1, compartment, form, at, username, organisation);
             row = ledger.append(row, entry, keys.forWriting(reference, compartment), encode(part.getValue()));
         }
         ledger.seal(row);

@@ -1,5 +1,6 @@
 package si.zavetje.forms;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.stereotype.Component;
@@ -10,8 +11,13 @@ public class Remarks {
 
     private final ThreadLocal<List<MessageSourceResolvable>> remarks = ThreadLocal.withInitial(List::of);
 
-    void say(List<MessageSourceResolvable> about) {
-        remarks.set(about);
+    /** Says this too. */
+    public void say(List<? extends MessageSourceResolvable> about) {
+        if (!about.isEmpty()) {
+            var all = new ArrayList<MessageSourceResolvable>(remarks.get());
+            all.addAll(about);
+            remarks.set(List.copyOf(all));
+        }
     }
 
     /** Takes what is to be said about the form that was handed in since the request began. */

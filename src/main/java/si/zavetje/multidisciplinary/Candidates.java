@@ -46,7 +46,7 @@ class Candidates {
     Map<String, String> offered() {
         var contacts = this.contacts.all();
         return inWords(directory.accounts().stream()
-                .filter(account -> account.mayWork() && !NEVER.contains(account.kind()))
+                .filter(account -> account.mayWork() && isSuited(account.kind()))
                 .filter(account -> Optional.ofNullable(contacts.get(account.username()))
                         .filter(contact -> contact.isAbsentOn(today.date()))
                         .isEmpty()));
@@ -112,7 +112,12 @@ class Candidates {
         return members.size() >= fewestMembers && organisations >= fewestOrganisations;
     }
 
+    /** Who only refers knows of one step of one case, and has no part of the file to read in a group. */
+    private static boolean isSuited(OrganisationKind kind) {
+        return !NEVER.contains(kind) && !kind.onlyRefers();
+    }
+
     private boolean mayBeNamed(Account account) {
-        return canAct(account.username()) && !NEVER.contains(account.kind());
+        return canAct(account.username()) && isSuited(account.kind());
     }
 }

@@ -18,7 +18,9 @@ public enum Setting {
     /** A day on which something is to happen is asked back when it is more days away than this. */
     DATES_ASK_AHEAD_DAYS("dates.askAheadDays", 1, 36600),
     /** A date of birth is asked back when it makes somebody older than this, in years. */
-    DATES_ASK_ABOVE_AGE("dates.askAboveAge", 18, 120);
+    DATES_ASK_ABOVE_AGE("dates.askAboveAge", 18, 120),
+    /** When an organisation that is no authority tells the police: 0 always, 1 with consent, 2 also when life is at risk. */
+    NGO_NOTIFY_POLICE("ngo.notifyPolice.mode", 0, 2);
 
     private final String key;
     private final int least;

@@ -38,13 +38,10 @@ class AccessSetup implements ApplicationRunner {
                     grant(kind, Resources.APPLICATION, "tasklist", Permissions.ACCESS);
                     grant(kind, Resources.PROCESS_DEFINITION, ANY, Permissions.READ);
                 });
-        grant(
-                OrganisationKind.POLICE,
-                Resources.PROCESS_DEFINITION,
-                "VictimAssistance",
-                Permissions.READ,
-                Permissions.CREATE_INSTANCE);
-        grant(OrganisationKind.POLICE, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        Arrays.stream(OrganisationKind.values()).forEach(kind -> kind.refersBy().ifPresent(model -> {
+            grant(kind, Resources.PROCESS_DEFINITION, model, Permissions.READ, Permissions.CREATE_INSTANCE);
+            grant(kind, Resources.PROCESS_INSTANCE, ANY, Permissions.CREATE);
+        }));
         grant(OrganisationKind.COORDINATOR, Resources.APPLICATION, "cockpit", Permissions.ACCESS);
         grant(OrganisationKind.COORDINATOR, Resources.DECISION_DEFINITION, ANY, Permissions.READ);
         grant(OrganisationKind.COORDINATOR, Resources.TASK, ANY, Permissions.READ);

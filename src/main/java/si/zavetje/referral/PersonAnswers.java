@@ -1,5 +1,6 @@
 package si.zavetje.referral;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
@@ -11,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 import si.zavetje.forms.FormValues;
 import si.zavetje.recognition.Birth;
 import si.zavetje.recognition.ReferredPerson;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
-/** What a referral says about who the person is. */
+/** What a referral says about who the person is, and how she stands. */
 record PersonAnswers(FormValues values, LocalDate today) {
 
     private static final int AGE_OF_MAJORITY = 18;
@@ -42,6 +44,32 @@ record PersonAnswers(FormValues values, LocalDate today) {
         return values.flag("ageDisputed")
                 || (birth != null && !birth.estimated() && !today.isAfter(birth.childUntil()))
                 || (values.has("estimatedAge") && values.number("estimatedAge") < AGE_OF_MAJORITY);
+    }
+
+    /** How many children are with her, as far as it is known. */
+    private int children() {
+        return values.has("childrenWith") ? values.number("childrenWith") : 0;
+    }
+
+    /** Whether a child has to be looked after: herself, or one who is with her. */
+    boolean withChild() {
+        return child() || children() > 0;
+    }
+
+    /** What the process must know, of a referral received at that moment. */
+    ReceivedReferral received(CaseReference reference, Instant at) {
+        return new ReceivedReferral(
+                reference.text(),
+                at,
+                values.choice("legalStatus", Referral.LegalStatus.class),
+                // What is not known counts as danger.
+                !values.text("immediateDanger").equals("NO"),
+                values.flag("detained"),
+                child(),
+                children(),
+                null,
+                null,
+                0);
     }
 
     /** The last day on which she is a child; none while her age is in doubt. */

@@ -263,8 +263,8 @@ public class Referral {
         events.publishEvent(new FactsChanged(reference));
     }
 
-    /** Whether the assistance in this case is still going on. */
+    /** Whether the assistance in this case is going on: it has begun, and has not ended. */
     public boolean open(CaseReference reference) {
-        return referrals.of(reference).open();
+        return referrals.find(reference).filter(ReceivedReferral::open).isPresent();
     }
 }

@@ -10,10 +10,8 @@ import si.zavetje.policy.Policies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
-import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
-import si.zavetje.shared.LegalZone;
-import si.zavetje.shared.Refusal;
+import si.zavetje.shared.Today;
 
 /** Takes the form by which a police officer refers a person, and opens the case. */
 @Component
@@ -22,23 +20,23 @@ class ReferralForms implements FormHandlers {
     private final CaseFile caseFile;
     private final Policies policies;
     private final Responsibilities responsibilities;
-    private final Rota rota;
-    private final Referral referral;
+    private final ReferralOpening opening;
     private final Clock clock;
+    private final Today today;
 
     ReferralForms(
             CaseFile caseFile,
             Policies policies,
             Responsibilities responsibilities,
-            Rota rota,
-            Referral referral,
-            Clock clock) {
+            ReferralOpening opening,
+            Clock clock,
+            Today today) {
         this.caseFile = caseFile;
         this.policies = policies;
         this.responsibilities = responsibilities;
-        this.rota = rota;
-        this.referral = referral;
+        this.opening = opening;
         this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -47,32 +45,9 @@ class ReferralForms implements FormHandlers {
     }
 
     private CaseReference registerReferral(FormValues values, Reader by) {
-        var answers = new PersonAnswers(values, LegalZone.dayOf(clock.instant()));
-        var onCall = rota.first(Capacity.CRISIS_PROVIDER, answers.child() || children(values) > 0)
-                .orElseThrow(() -> new Refusal("referral.noCrisisProvider"));
         var reference = caseFile.open(policies.inForce(clock).name());
         responsibilities.assign(reference, Capacity.POLICE, by.organisation());
-        responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, onCall);
-        referral.register(received(reference, values, answers), answers.person(), answers.childUntil());
+        opening.open(reference, new PersonAnswers(values, today.date()), values.instant("receivedAt"));
         return reference;
-    }
-
-    private static int children(FormValues values) {
-        return values.has("childrenWith") ? values.number("childrenWith") : 0;
-    }
-
-    private static ReceivedReferral received(CaseReference reference, FormValues values, PersonAnswers answers) {
-        return new ReceivedReferral(
-                reference.text(),
-                values.instant("receivedAt"),
-                values.choice("legalStatus", Referral.LegalStatus.class),
-                // What is not known counts as danger.
-                !values.text("immediateDanger").equals("NO"),
-                values.flag("detained"),
-                answers.child(),
-                children(values),
-                null,
-                null,
-                0);
     }
 }

@@ -10,6 +10,8 @@ public enum Relation {
     NAMED,
     /** The reader's organisation is asked whether the person is one it knows already, or can move to it. */
     ASKED,
+    /** The reader's organisation sent the referral, which nobody has taken up or closed yet. */
+    SENDER,
     /** The reader's organisation answered for the case once. */
     FORMER,
     /** No relation at all. */

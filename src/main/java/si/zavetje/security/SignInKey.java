@@ -28,7 +28,7 @@ public class SignInKey {
     }
 
     /** What stands for a text, 64 characters, and tells nobody the text. */
-    String of(String text) {
+    public String of(String text) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(key());

@@ -14,7 +14,8 @@ public enum UserRole implements GrantedAuthority {
     STATEMENT_DUE,
     SIGNED_IN,
     CASE_WORKER,
-    POLICE,
+    /** Begins a case, or refers a person to the police. */
+    REFERRER,
     COORDINATOR,
     AUDITOR,
     ADMINISTRATOR;
@@ -30,8 +31,10 @@ public enum UserRole implements GrantedAuthority {
         if (account.kind().worksOnCases()) {
             roles.add(CASE_WORKER);
         }
+        if (account.kind().refers()) {
+            roles.add(REFERRER);
+        }
         switch (account.kind()) {
-            case POLICE -> roles.add(POLICE);
             case COORDINATOR -> roles.add(COORDINATOR);
             case AUDITOR -> roles.add(AUDITOR);
             case ADMINISTRATOR -> roles.add(ADMINISTRATOR);

@@ -133,6 +133,7 @@ class AccessMatrixTest {
     private CaseReference standing(OneDatabase at, Relation relation) {
         at.named.clear();
         at.asked.clear();
+        at.senders.clear();
         var reference = at.file.open("2025-26");
         switch (relation) {
             case RESPONSIBLE -> at.responsibilities.assign(reference, Capacity.CRISIS_PROVIDER, "her-organisation");
@@ -143,6 +144,7 @@ class AccessMatrixTest {
             case APPOINTED -> at.responsibilities.appoint(reference, "somebody");
             case NAMED -> at.named.add("somebody");
             case ASKED -> at.asked.add("her-organisation");
+            case SENDER -> at.senders.add("her-organisation");
             case NONE -> {}
         }
         return reference;
@@ -185,6 +187,7 @@ class AccessMatrixTest {
             var none = list.getOrDefault("COORDINATOR NONE " + part, "-");
             list.putIfAbsent("COORDINATOR NAMED " + part, none);
             list.putIfAbsent("COORDINATOR ASKED " + part, none);
+            list.putIfAbsent("COORDINATOR SENDER " + part, none);
         }
         return list;
     }

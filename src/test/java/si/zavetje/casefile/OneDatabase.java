@@ -31,6 +31,9 @@ final class OneDatabase {
     /** Which organisations are asked whether they know a person. */
     final Set<String> asked = new HashSet<>();
 
+    /** Which organisations sent a referral. */
+    final Set<String> senders = new HashSet<>();
+
     final Responsibilities responsibilities;
     final Standings standings;
     final AccessRules rules;
@@ -56,7 +59,17 @@ final class OneDatabase {
         groups.addBean("groups", (NamedMembers) (reference, username) -> named.contains(username));
         responsibilities = new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), events);
         var questions = new StaticListableBeanFactory();
-        questions.addBean("questions", (AskedOrganisations) (reference, organisation) -> asked.contains(organisation));
+        questions.addBean("questions", new AskedOrganisations() {
+            @Override
+            public boolean isAsked(CaseReference reference, String organisation) {
+                return asked.contains(organisation);
+            }
+
+            @Override
+            public boolean isSender(CaseReference reference, String organisation) {
+                return senders.contains(organisation);
+            }
+        });
         rules = new AccessRules(responsibilities, questions.getBeanProvider(AskedOrganisations.class));
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);

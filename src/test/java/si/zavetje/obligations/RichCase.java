@@ -73,6 +73,17 @@ public final class RichCase {
                 "crisis-b",
                 now());
         insert(
+                "zv_incoming_referral (case_reference, receipt, form, sender, sender_role, sent_at, danger, version)",
+                reference.text(),
+                "R-" + reference.text(),
+                "ReferByInspector",
+                "labour",
+                "IRSD",
+                now(),
+                false,
+                1);
+        insert("zv_incoming_offer (referral, position, unit, offered_at)", reference.text(), 0, "police-a", now());
+        insert(
                 "zv_permission (id, case_reference, number, granted, granted_on, last_day, extensions, version)",
                 UUID.randomUUID(),
                 reference.text(),

@@ -26,6 +26,16 @@ public final class Walk {
     /** The reference of the case. */
     public final CaseReference reference;
 
+    private Walk(World world, CaseReference reference) {
+        this.world = world;
+        this.reference = reference;
+    }
+
+    /** A case that began in another way. */
+    public static Walk of(World world, CaseReference reference) {
+        return new Walk(world, reference);
+    }
+
     private Walk(World world, Map<String, ?> given) {
         this.world = world;
         var form = new HashMap<>(answers.to("RegisterReferral", world.clock.instant(), AN_ADULT_IN_NO_DANGER));

@@ -18,17 +18,21 @@ import si.zavetje.shared.CaseReference;
 /** People who do their work in the real engine, as Tasklist would: claim, read the form, submit it. */
 public final class World {
 
-    private static final Map<String, String> KINDS = new java.util.TreeMap<>(Map.of(
-            "police-a", "POLICE",
-            "police-b", "POLICE",
-            "crisis-a", "CRISIS_PROVIDER",
-            "crisis-b", "CRISIS_PROVIDER",
-            "safe-a", "SAFE_PROVIDER",
-            "reintegration-a", "REINTEGRATION_PROVIDER",
-            "group-a", "GROUP_MEMBER",
-            "group-b", "GROUP_MEMBER",
-            "coordinator", "COORDINATOR",
-            "social", "SOCIAL_WORK_CENTRE"));
+    private static final Map<String, String> KINDS = new java.util.TreeMap<>(Map.ofEntries(
+            Map.entry("police-a", "POLICE"),
+            Map.entry("police-b", "POLICE"),
+            Map.entry("crisis-a", "CRISIS_PROVIDER"),
+            Map.entry("crisis-b", "CRISIS_PROVIDER"),
+            Map.entry("safe-a", "SAFE_PROVIDER"),
+            Map.entry("reintegration-a", "REINTEGRATION_PROVIDER"),
+            Map.entry("group-a", "GROUP_MEMBER"),
+            Map.entry("group-b", "GROUP_MEMBER"),
+            Map.entry("coordinator", "COORDINATOR"),
+            Map.entry("social", "SOCIAL_WORK_CENTRE"),
+            Map.entry("labour", "LABOUR_INSPECTORATE"),
+            Map.entry("ngo", "NGO"),
+            Map.entry("health", "HEALTH_SERVICE"),
+            Map.entry("unit", "ADMINISTRATIVE_UNIT")));
 
     private static final Map<String, String> PEOPLE = Map.ofEntries(
             Map.entry("police", "police-a"),
@@ -41,7 +45,11 @@ public final class World {
             Map.entry("group-2", "group-a"),
             Map.entry("group-3", "group-b"),
             Map.entry("coordinator", "coordinator"),
-            Map.entry("social", "social"));
+            Map.entry("social", "social"),
+            Map.entry("labour", "labour"),
+            Map.entry("ngo", "ngo"),
+            Map.entry("health", "health"),
+            Map.entry("unit", "unit"));
 
     /** The engine underneath. */
     public final ProcessEngine engine;
@@ -71,10 +79,19 @@ public final class World {
 
     /** Somebody hands in the form that starts a case, and sees what is said to it. */
     public CaseReference referOnce(String username, Map<String, ?> answers) {
+        return referOnce(username, "VictimAssistance", answers);
+    }
+
+    /** Somebody who is not the police hands in the form by which she refers, and once more when she is asked back. */
+    public CaseReference refer(String username, String model, Map<String, ?> answers) {
+        return insisting(() -> referOnce(username, model, answers));
+    }
+
+    private CaseReference referOnce(String username, String model, Map<String, ?> answers) {
         return as(username, () -> {
             var definition = engine.getRepositoryService()
                     .createProcessDefinitionQuery()
-                    .processDefinitionKey("VictimAssistance")
+                    .processDefinitionKey(model)
                     .latestVersion()
                     .singleResult();
             var instance =

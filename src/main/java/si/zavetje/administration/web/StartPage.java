@@ -36,7 +36,7 @@ class StartPage {
         model.addAttribute(
                 "organisation", directory.organisation(account.organisation()).orElseThrow());
         model.addAttribute("tasklist", roles.contains(UserRole.CASE_WORKER));
-        model.addAttribute("refers", roles.contains(UserRole.POLICE));
+        model.addAttribute("refers", account.kind().refersBy().orElse(null));
         model.addAttribute("cockpit", roles.contains(UserRole.COORDINATOR));
         model.addAttribute("policy", roles.contains(UserRole.COORDINATOR) || roles.contains(UserRole.AUDITOR));
         model.addAttribute("administration", roles.contains(UserRole.ADMINISTRATOR));

@@ -119,7 +119,8 @@ class CaseListInSql implements CaseList {
         var where = new ArrayList<String>();
         var given = new HashMap<String, Object>(Map.of(
                 "organisation", reader.organisation(), "username", reader.username(), "house", HouseWork.MODELS));
-        where.add("f.ended_at is " + (wanted.closed() ? "not null" : "null"));
+        where.add("coalesce(f.ended_at, case when f.case_reference is null then i.ended_at end) is "
+                + (wanted.closed() ? "not null" : "null"));
         if (reader.role() != OrganisationKind.COORDINATOR) {
             where.add(HERS);
         }
@@ -143,7 +144,8 @@ class CaseListInSql implements CaseList {
             given.put("horizon", until);
         });
         return jdbc.sql("select c.reference, c.opened_at, (select min(o.due_at)" + CLOCKS + ") as due_at from zv_case c"
-                        + " left join zv_referral f on f.case_reference = c.reference where "
+                        + " left join zv_referral f on f.case_reference = c.reference"
+                        + " left join zv_incoming_referral i on i.case_reference = c.reference where "
                         + String.join(" and ", where) + " order by " + order(wanted)
                         + " offset " + (long) wanted.page() * PAGE + " rows fetch first " + (PAGE + 1) + " rows only")
                 .params(given)

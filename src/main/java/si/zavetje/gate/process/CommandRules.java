@@ -1,7 +1,9 @@
 package si.zavetje.gate.process;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.OrganisationKind;
@@ -17,10 +19,16 @@ class CommandRules {
         WORKER,
         /** Everybody who works on cases, for nobody but herself. */
         SELF,
-        POLICE,
+        /** Everybody who refers people. */
+        REFERRER,
         COORDINATOR,
         NOBODY
     }
+
+    private static final List<String> REFERRERS = Arrays.stream(OrganisationKind.values())
+            .filter(OrganisationKind::refers)
+            .map(OrganisationKind::roleGroup)
+            .toList();
 
     private final Map<String, Who> rules = new HashMap<>();
 
@@ -34,7 +42,7 @@ class CommandRules {
             case WORKER, SELF ->
                 groups.stream().anyMatch(group -> group.startsWith("role-"))
                         && !groups.contains(OrganisationKind.ADMINISTRATOR.roleGroup());
-            case POLICE -> groups.contains(OrganisationKind.POLICE.roleGroup());
+            case REFERRER -> REFERRERS.stream().anyMatch(groups::contains);
             case COORDINATOR -> groups.contains(OrganisationKind.COORDINATOR.roleGroup());
             case NOBODY -> false;
         };

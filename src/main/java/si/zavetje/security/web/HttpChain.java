@@ -41,9 +41,11 @@ class HttpChain {
                 .headers(AbstractHttpConfigurer::disable)
                 .addFilterBefore(new NoSuchRoute(), SecurityContextHolderFilter.class)
                 .csrf(csrf -> csrf.csrfTokenRepository(formToken())
-                        // The webapps bring their own token, which Camunda's filter checks.
+                        // The webapps bring their own token, which Camunda's filter checks; the public page needs no
+                        // cookie for its own.
                         .ignoringRequestMatchers(
-                                request -> request.getRequestURI().startsWith("/camunda/")))
+                                request -> request.getRequestURI().startsWith("/camunda/")
+                                        || request.getRequestURI().matches("/contact(/[a-z]{2})?")))
                 .addFilterBefore(
                         new EveryRequest(directory, sessions, clock, idle), AnonymousAuthenticationFilter.class)
                 .formLogin(form -> form.loginPage("/login")

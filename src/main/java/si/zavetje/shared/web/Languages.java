@@ -38,7 +38,8 @@ class Languages implements WebMvcConfigurer {
             }
         };
         chosen.setParamName("lang");
-        registry.addInterceptor(chosen);
+        // The public page keeps nothing in the browser, not even a language.
+        registry.addInterceptor(chosen).excludePathPatterns("/contact", "/contact/*");
     }
 
     private static Locale nearest(List<Locale> preferred) {

@@ -43,10 +43,14 @@ class CommandRulesTest {
     }
 
     @Test
-    void only_police_start_a_case_and_nobody_completes_a_task_past_its_form() {
+    void only_who_refers_starts_a_case_and_nobody_completes_a_task_past_its_form() {
         assertThat(rules.allow(SubmitStartFormCmd.class, List.of("police-a", "role-police")))
                 .isTrue();
-        assertThat(rules.allow(SubmitStartFormCmd.class, List.of("crisis-a", "role-crisis-provider")))
+        assertThat(rules.allow(SubmitStartFormCmd.class, List.of("labour", "role-labour-inspectorate")))
+                .isTrue();
+        assertThat(rules.allow(SubmitStartFormCmd.class, List.of("group-a", "role-group-member")))
+                .isFalse();
+        assertThat(rules.allow(SubmitStartFormCmd.class, List.of("coordinator", "role-coordinator")))
                 .isFalse();
         assertThat(rules.allow(CompleteTaskCmd.class, List.of("police-a", "role-police")))
                 .isFalse();

@@ -86,7 +86,7 @@ class RecordedDayTest {
         }
 
         private boolean isCaseWorker() {
-            return who == UserRole.CASE_WORKER || who == UserRole.POLICE || who == UserRole.COORDINATOR;
+            return who == UserRole.CASE_WORKER || who == UserRole.REFERRER || who == UserRole.COORDINATOR;
         }
     }
 }
