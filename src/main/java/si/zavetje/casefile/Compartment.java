@@ -12,5 +12,6 @@ public enum Compartment {
     RESIDENCE,
     GROUP,
     CHILD,
+    COMPENSATION,
     STATISTICS
 }

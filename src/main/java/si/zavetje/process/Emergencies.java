@@ -21,8 +21,8 @@ public class Emergencies {
     private static final Set<String> HOUSE = Set.of(
             "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", "ServiceRequest");
 
-    /** What goes on with the person: it is handed on with her, keeps no body in the case, and ends with it. */
-    private static final Set<String> GOES_WITH_HER = Set.of("RiskReview");
+    /** What goes on with the person: it is handed on with her, and keeps no body in the case. */
+    private static final Set<String> GOES_WITH_HER = Set.of("RiskReview", "Compensation");
 
     /** The work in which bodies are asked that do not answer for the case. */
     private static final String ASKS_OTHERS = "Transfer";
@@ -115,6 +115,7 @@ public class Emergencies {
             var open = roots(caseReference)
                     .filter(instance ->
                             !HOUSE.contains(model(instance)) && !model(instance).equals(ASKS_OTHERS))
+                    .flatMap(this::withCalled)
                     .flatMap(instance ->
                             tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())
                     .toList();
@@ -146,10 +147,10 @@ public class Emergencies {
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "nothing is left to do")));
     }
 
-    /** Ends such work because its case is closed; one kind is kept. */
-    public void endAllBut(String kept, String caseReference) {
+    /** Ends such work because its case is closed; some kinds are kept. */
+    public void endAllBut(Set<String> kept, String caseReference) {
         endOfStep.then(() -> running(caseReference)
-                .filter(instance -> !model(instance).equals(kept))
+                .filter(instance -> !kept.contains(model(instance)))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the case was closed")));
     }
 
@@ -171,6 +172,19 @@ public class Emergencies {
                 .rootProcessInstances()
                 .listPage(0, MOST)
                 .stream();
+    }
+
+    /** Such work, and what it has called. */
+    private Stream<ProcessInstance> withCalled(ProcessInstance instance) {
+        return model(instance).equals(THE_CASE)
+                ? Stream.of(instance)
+                : Stream.concat(
+                        Stream.of(instance),
+                        runtime
+                                .createProcessInstanceQuery()
+                                .superProcessInstanceId(instance.getId())
+                                .listPage(0, MOST)
+                                .stream());
     }
 
     private static String model(ProcessInstance instance) {

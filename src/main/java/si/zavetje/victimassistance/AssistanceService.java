@@ -8,5 +8,12 @@ public enum AssistanceService {
     FORMAL_STATUS,
     SAFE_ACCOMMODATION,
     REINTEGRATION,
-    ONWARD_SUPPORT
+    ONWARD_SUPPORT,
+    /** It is watched beside all others, and beyond the end of the case. */
+    COMPENSATION;
+
+    /** Whether the case waits for its end. */
+    boolean holdsCase() {
+        return this != COMPENSATION;
+    }
 }

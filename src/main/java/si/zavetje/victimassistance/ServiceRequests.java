@@ -5,6 +5,7 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.compensation.Compensation;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -24,6 +25,7 @@ class ServiceRequests {
     private final CrisisAccommodation crisis;
     private final StandbyPlacement standby;
     private final SafeAccommodation safe;
+    private final Compensation compensation;
 
     ServiceRequests(
             Services services,
@@ -33,7 +35,8 @@ class ServiceRequests {
             Identification identification,
             CrisisAccommodation crisis,
             StandbyPlacement standby,
-            SafeAccommodation safe) {
+            SafeAccommodation safe,
+            Compensation compensation) {
         this.services = services;
         this.ending = ending;
         this.referral = referral;
@@ -42,11 +45,29 @@ class ServiceRequests {
         this.crisis = crisis;
         this.standby = standby;
         this.safe = safe;
+        this.compensation = compensation;
     }
 
     /** Whether anything can be asked for: the case is open, and she lives. */
     boolean possible(CaseReference reference) {
         return referral.open(reference) && !ending.died(reference);
+    }
+
+    /**
+     * Has the person told of compensation at once, and the right watched if it is not.
+     *
+     * @throws Refusal while a claim that was filed is not settled
+     */
+    @Transactional
+    void compensation(CaseReference reference) {
+        if (!possible(reference) || identification.foundNoVictim(reference)) {
+            throw new Refusal("victimassistance.nothingToAskFor");
+        }
+        if (services.runs(reference, AssistanceService.COMPENSATION) && !compensation.runs(reference)) {
+            throw new Refusal("victimassistance.runsAlready");
+        }
+        compensation.tellNow(reference);
+        services.ask(reference, AssistanceService.COMPENSATION);
     }
 
     /** Asks for support by others, for which nobody learns more than he knows. */

@@ -47,9 +47,9 @@ public class Services {
         return all(reference).anyMatch(run -> run.service() == service && run.runs());
     }
 
-    /** Whether any service was asked for and is not over. */
+    /** Whether any service for which the case waits was asked for and is not over. */
     public boolean anyRuns(CaseReference reference) {
-        return all(reference).anyMatch(ServiceRun::runs);
+        return all(reference).anyMatch(run -> run.runs() && run.service().holdsCase());
     }
 
     /** Whether a service was asked for and has not begun. */

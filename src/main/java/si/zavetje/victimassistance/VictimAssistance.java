@@ -95,6 +95,12 @@ public class VictimAssistance {
         }
     }
 
+    /** Notes that the right to compensation is not watched any more; the case did not wait for that. */
+    @Transactional
+    public void compensationEnds(CaseReference reference) {
+        services.ends(reference, AssistanceService.COMPENSATION);
+    }
+
     /** What is still to be done for the person before the case can be closed, in words. */
     public List<String> stillOpen(CaseReference reference) {
         return besides.open(reference);

@@ -28,7 +28,8 @@ class VictimAssistanceForms implements FormHandlers {
         FORMAL_STATUS,
         CRISIS_ACCOMMODATION,
         SAFE_ACCOMMODATION,
-        REINTEGRATION
+        REINTEGRATION,
+        COMPENSATION
     }
 
     private final VictimAssistance assistance;
@@ -89,7 +90,8 @@ class VictimAssistanceForms implements FormHandlers {
                     FORMAL_STATUS,
                     CRISIS_ACCOMMODATION,
                     SAFE_ACCOMMODATION,
-                    REINTEGRATION -> ask(form, form.values().choice("decision", AssistanceService.class));
+                    REINTEGRATION,
+                    COMPENSATION -> ask(form, form.values().choice("decision", AssistanceService.class));
         }
     }
 
@@ -124,6 +126,7 @@ class VictimAssistanceForms implements FormHandlers {
             case IDENTIFICATION -> requests.identifyAgain(reference);
             case FORMAL_STATUS -> requests.recordStatusAgain(reference);
             case ONWARD_SUPPORT -> requests.askForOnwardSupport(reference);
+            case COMPENSATION -> requests.compensation(reference);
             case CRISIS_ACCOMMODATION -> {
                 demandConsent(form);
                 requests.shelter(reference);

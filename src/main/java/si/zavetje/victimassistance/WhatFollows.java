@@ -1,5 +1,6 @@
 package si.zavetje.victimassistance;
 
+import static si.zavetje.victimassistance.AssistanceService.COMPENSATION;
 import static si.zavetje.victimassistance.AssistanceService.CRISIS_ACCOMMODATION;
 import static si.zavetje.victimassistance.AssistanceService.FORMAL_STATUS;
 import static si.zavetje.victimassistance.AssistanceService.IDENTIFICATION;
@@ -17,6 +18,7 @@ import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
+import si.zavetje.compensation.Compensation;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
@@ -37,6 +39,7 @@ class WhatFollows {
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final ReflectionPeriod reflection;
+    private final Compensation compensation;
     private final CaseEnding ending;
     private final CaseEvents caseEvents;
     private final Today today;
@@ -50,6 +53,7 @@ class WhatFollows {
             SafeAccommodation safe,
             Reintegration reintegration,
             ReflectionPeriod reflection,
+            Compensation compensation,
             CaseEnding ending,
             CaseEvents caseEvents,
             Today today,
@@ -61,6 +65,7 @@ class WhatFollows {
         this.safe = safe;
         this.reintegration = reintegration;
         this.reflection = reflection;
+        this.compensation = compensation;
         this.ending = ending;
         this.caseEvents = caseEvents;
         this.today = today;
@@ -77,6 +82,15 @@ class WhatFollows {
     void on(Identification.GroundsFound found) {
         services.ask(found.reference(), FORMAL_STATUS);
         askForPermissionToStay(found.reference());
+        watchCompensation(found.reference());
+    }
+
+    /** The right to compensation is watched beside all else. */
+    private void watchCompensation(CaseReference reference) {
+        if (!services.runs(reference, COMPENSATION)) {
+            compensation.watch(reference);
+            services.ask(reference, COMPENSATION);
+        }
     }
 
     /** Who turns out to stay without a right to is offered the permission after all; who was refused a programme is checked again. */
@@ -143,6 +157,9 @@ class WhatFollows {
             }
             askForPermissionToStay(over.reference());
         }
+        if (over.kind() == EventKind.DECEASED && identification.reasonableGrounds(over.reference())) {
+            watchCompensation(over.reference());
+        }
     }
 
     /** Where nothing was found out yet, the identification begins again as soon as what ended it does not count any more. */
@@ -165,6 +182,9 @@ class WhatFollows {
         if (referral.open(reference) && !crisis.inTheHouse(reference)) {
             askForOnwardSupport(reference);
         }
+        if (referral.open(reference)) {
+            watchCompensation(reference);
+        }
     }
 
     /** Who begins a programme is not away any more. */
@@ -178,7 +198,7 @@ class WhatFollows {
             case IDENTIFICATION, CRISIS_ACCOMMODATION -> afterFirstHelp(reference);
             case SAFE_ACCOMMODATION -> afterSafeAccommodation(reference);
             case REINTEGRATION -> afterReintegration(reference);
-            case PERMISSION_TO_STAY, FORMAL_STATUS, ONWARD_SUPPORT -> {}
+            case PERMISSION_TO_STAY, FORMAL_STATUS, ONWARD_SUPPORT, COMPENSATION -> {}
         }
     }
 

@@ -126,6 +126,29 @@ public final class RichCase {
                 now(),
                 today().plusMonths(1),
                 1);
+        insert(
+                "zv_compensation_right (id, case_reference, begun_at, act_ended_on, incapacity, incapacity_until,"
+                        + " enforcement_on, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                now(),
+                today(),
+                "CEASED",
+                today().plusMonths(4),
+                today(),
+                1);
+        insert(
+                "zv_compensation_claim (id, case_reference, number, filed_on, came, came_on, supplement_until, in_part,"
+                        + " version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                today(),
+                "SUPPLEMENT",
+                today(),
+                today().plusMonths(1),
+                false,
+                1);
         group(reference);
         return reference;
     }

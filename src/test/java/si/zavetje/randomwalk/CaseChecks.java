@@ -12,6 +12,7 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.compensation.Compensation;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Directory;
 import si.zavetje.referral.Referral;
@@ -41,6 +42,7 @@ class CaseChecks {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final ProviderStays stays;
+    private final Compensation compensation;
 
     CaseChecks(
             RuntimeService runtime,
@@ -53,7 +55,8 @@ class CaseChecks {
             CaseEvents events,
             CrisisAccommodation crisis,
             SafeAccommodation safe,
-            ProviderStays stays) {
+            ProviderStays stays,
+            Compensation compensation) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -65,6 +68,7 @@ class CaseChecks {
         this.crisis = crisis;
         this.safe = safe;
         this.stays = stays;
+        this.compensation = compensation;
     }
 
     /** What is wrong with a case; nothing if all is well. */
@@ -86,10 +90,21 @@ class CaseChecks {
             // Whether she was referred before is found out even if her case is closed meanwhile.
             boolean compared = !models.contains("EarlierReferrals");
             models.stream()
-                    .filter(model -> !Set.of("MissingPerson", "EarlierReferrals", "CaseReopening")
+                    .filter(model -> !Set.of(
+                                    "MissingPerson",
+                                    "EarlierReferrals",
+                                    "CaseReopening",
+                                    "Compensation",
+                                    "CompensationClaim")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .forEach(model -> wrong.add(model + " runs in a closed case"));
+        }
+        if (compensation.runs(reference) && !models.contains("Compensation")) {
+            wrong.add("nobody watches the right to compensation");
+        }
+        if (claimsIn(reference) != plain.claims()) {
+            wrong.add(claimsIn(reference) + " claims are followed and should be " + plain.claims());
         }
         history
                 .createHistoricProcessInstanceQuery()
@@ -112,6 +127,13 @@ class CaseChecks {
         }
         compare(reference, plain, open, wrong);
         return wrong;
+    }
+
+    private long claimsIn(CaseReference reference) {
+        return history.createHistoricProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .processDefinitionKey("CompensationClaim")
+                .count();
     }
 
     private void compare(CaseReference reference, PlainCase plain, boolean open, List<String> wrong) {

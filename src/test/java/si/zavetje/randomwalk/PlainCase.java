@@ -29,6 +29,7 @@ final class PlainCase {
     private boolean inCrisisHouse;
     private boolean inSafePlace;
     private boolean closed;
+    private int claims;
 
     PlainCase(Phase phase) {
         this.inCrisisHouse = phase == Phase.CRISIS_ACCOMMODATION;
@@ -99,6 +100,8 @@ final class PlainCase {
                     events.add(new Event("MISSING", String.valueOf(answers.get("lastSeenAt"))));
                 }
             }
+            case "FileCompensationClaim" -> claims += "YES".equals(answers.get("filed")) ? 1 : 0;
+            case "SettleLapsedRight" -> claims += "FILED".equals(answers.get("settled")) ? 1 : 0;
             case "ReopenCase" -> opensAgain(String.valueOf(answers.get("reason")));
             case "ReportEvent" -> reported(String.valueOf(answers.get("event")), String.valueOf(answers.get("since")));
             default -> {}
@@ -197,6 +200,11 @@ final class PlainCase {
     /** The same in safe accommodation. */
     List<String> safeHouses() {
         return safeHouses;
+    }
+
+    /** How many claims for compensation were filed. */
+    int claims() {
+        return claims;
     }
 
     boolean inCrisisHouse() {

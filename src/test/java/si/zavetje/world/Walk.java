@@ -172,13 +172,15 @@ public final class Walk {
                 .sum();
     }
 
-    /** Whether nothing of the case is open any more. */
+    /** Whether nothing of the case is open any more; the right to compensation is watched beyond its end. */
     public boolean over() {
-        return world.engine
-                        .getRuntimeService()
-                        .createProcessInstanceQuery()
-                        .processInstanceBusinessKey(reference.text())
-                        .count()
-                == 0;
+        return world
+                .engine
+                .getRuntimeService()
+                .createProcessInstanceQuery()
+                .processInstanceBusinessKey(reference.text())
+                .list()
+                .stream()
+                .allMatch(instance -> instance.getProcessDefinitionId().startsWith("Compensation"));
     }
 }

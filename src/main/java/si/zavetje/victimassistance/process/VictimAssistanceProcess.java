@@ -1,5 +1,6 @@
 package si.zavetje.victimassistance.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -65,11 +66,15 @@ class VictimAssistanceProcess {
         messages.tell(closed.reference(), "case.closedByDeath");
     }
 
-    /** What only waits for a day ends with the case; the police still answer whether somebody missing was reported. */
+    /**
+     * What only waits for a day ends with the case; the police still answer whether somebody missing was reported, and the right
+     * to compensation runs on.
+     */
     @EventListener
     void on(VictimAssistance.Closed closed) {
         messages.tell(closed.reference(), "residence.over");
-        emergencies.endAllBut("MissingPerson", closed.reference().text());
+        emergencies.endAllBut(
+                Set.of("MissingPerson", "Compensation"), closed.reference().text());
     }
 
     /** What a body had still to finish besides the services goes on to whoever knows the person now. */

@@ -1,6 +1,7 @@
 package si.zavetje.victimassistance.process;
 
 import org.springframework.stereotype.Component;
+import si.zavetje.process.Emergencies;
 import si.zavetje.process.EndOfStep;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.victimassistance.AssistanceService;
@@ -13,11 +14,14 @@ public class VictimAssistanceTasks {
 
     private final VictimAssistance assistance;
     private final Services services;
+    private final Emergencies emergencies;
     private final EndOfStep endOfStep;
 
-    VictimAssistanceTasks(VictimAssistance assistance, Services services, EndOfStep endOfStep) {
+    VictimAssistanceTasks(
+            VictimAssistance assistance, Services services, Emergencies emergencies, EndOfStep endOfStep) {
         this.assistance = assistance;
         this.services = services;
+        this.emergencies = emergencies;
         this.endOfStep = endOfStep;
     }
 
@@ -139,6 +143,22 @@ public class VictimAssistanceTasks {
     /** Notes that reintegration is over. */
     public void reintegrationEnded(String caseReference) {
         end(caseReference, AssistanceService.REINTEGRATION);
+    }
+
+    /** Whether compensation is asked for. */
+    public boolean compensationAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.COMPENSATION);
+    }
+
+    /** Begins the watch over the right to compensation, which outlives the case. */
+    public void beginCompensation(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.COMPENSATION);
+        emergencies.beginUnlessRunning("Compensation", caseReference);
+    }
+
+    /** Notes that the right to compensation is not watched any more. */
+    public void compensationEnded(String caseReference) {
+        assistance.compensationEnds(new CaseReference(caseReference));
     }
 
     /** Notes that onward support begins. */
