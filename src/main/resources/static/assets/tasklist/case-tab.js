@@ -17,6 +17,7 @@ const read = async task => {
 const show = (place, task) => {
   place.dataset.task = task;
   place.setAttribute('aria-busy', 'true');
+  place.replaceChildren(say(words.caseReading));
   read(task).catch(() => say(words.caseFailed)).then(shown => {
     if (place.dataset.task === task) {
       place.replaceChildren(document.adoptNode(shown));

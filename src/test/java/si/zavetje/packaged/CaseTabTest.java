@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,6 +80,22 @@ class CaseTabTest {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void while_the_case_is_read_the_tab_says_so_and_is_never_blank(UserBrowsers desks) {
+        var page = desks.at(port).of("police").page();
+        page.navigate("/camunda/app/tasklist/default/#/?task=" + task);
+        assertThat(page.locator("h2.task")).containsText(reference);
+        var held = new CompletableFuture<Route>();
+        page.route("**/tasks/*/case", held::complete);
+
+        tab(page).click();
+        assertThat(page.locator("[zv-case]")).hasText("The case is being read …");
+
+        held.join().resume();
+        assertThat(page.locator(".case .strip li").first()).containsText("Identification");
+        assertThat(page.locator("[zv-case]")).not().containsText("is being read");
     }
 
     @Test
