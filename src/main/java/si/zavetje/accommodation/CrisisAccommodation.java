@@ -59,6 +59,11 @@ public class CrisisAccommodation {
             return this == LEFT || this == MISSING || this == WITHDREW || this == NOT_A_VICTIM || this == DECEASED;
         }
 
+        /** Whether others have taken her over. */
+        boolean leadsToProgramme() {
+            return this == TRANSFER_SAFE || this == TRANSFER_REINTEGRATION;
+        }
+
         /** Whether she left for a life outside the programmes, whatever she had planned. */
         boolean leadsOut() {
             return this == RETURN || this == INDEPENDENT || this == ASYLUM || this == LEFT_COUNTRY;

@@ -1,5 +1,6 @@
 package si.zavetje.accommodation;
 
+import java.util.Set;
 import java.time.Instant;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
@@ -22,6 +23,10 @@ import si.zavetje.stays.ProviderStays;
 /** The end of a stay in crisis accommodation, which contradicts nothing that was reported or decided before. */
 @Service
 class CrisisExit {
+
+    /** A child neither gives up assistance nor leads a life of her own, and no period puts her out. */
+    private static final Set<ExitReason> NOT_FOR_CHILDREN =
+            Set.of(ExitReason.WITHDREW, ExitReason.INDEPENDENT, ExitReason.PERIOD_ENDED);
 
     private final Stays stays;
     private final CrisisStay stay;
@@ -52,14 +57,17 @@ class CrisisExit {
      * Signs her out of the house.
      *
      * @throws Refusal for a reason other than the one that was reported, for a programme that she did not choose or allow,
-     *     and for somebody missing whose place is still kept
+     *     for somebody missing whose place is still kept, and for a child who would be put out or is nobody knows where
      */
     @Transactional
-    void record(CaseReference reference, Instant exitedAt, ExitReason reason) {
+    void record(CaseReference reference, Instant exitedAt, ExitReason reason, boolean whereaboutsKnown) {
         var current = stays.of(reference);
-        fits(reference, current, exitedAt, reason);
-        if (reason == ExitReason.WITHDREW || reason == ExitReason.INDEPENDENT) {
+        if (NOT_FOR_CHILDREN.contains(reason)) {
             referral.demandNoChild(reference);
+        }
+        fits(reference, current, exitedAt, reason);
+        if (reason == ExitReason.LEFT && !whereaboutsKnown && referral.child(reference)) {
+            throw new Refusal("accommodation.childMissing").at("whereabouts");
         }
         if (reason == ExitReason.MISSING) {
             keptPlace.demandNotKept(reference, exitedAt);
@@ -70,6 +78,8 @@ class CrisisExit {
         providerStays.end(reference, Housing.CRISIS, exitedAt, reason.name());
         if (reason == ExitReason.LEFT || reason == ExitReason.WITHDREW) {
             referral.refuses(reference);
+        } else if (!reason.leadsToProgramme() && reason != ExitReason.DECEASED) {
+            referral.leaves(reference);
         }
         if (reason == ExitReason.DECEASED) {
             happened(reference, EventKind.DECEASED, exitedAt);

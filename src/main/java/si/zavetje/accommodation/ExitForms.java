@@ -48,7 +48,11 @@ class ExitForms implements FormHandlers {
         exit.record(
                 form.reference(),
                 form.values().instant("exitedAt"),
-                form.values().choice("reason", ExitReason.class));
+                form.values().choice("reason", ExitReason.class),
+                form.values()
+                        .optionalText("whereabouts")
+                        .filter("NOT_KNOWN"::equals)
+                        .isEmpty());
     }
 
     private Map<String, Object> daysSoFar(CaseReference reference) {

@@ -45,6 +45,10 @@ class CaseEventForms implements FormHandlers {
     /** Whether somebody is under threat that is not known counts as a yes. */
     private void report(Submission form) {
         var values = form.values();
+        if (values.choice("event", EventKind.class) == EventKind.LEFT) {
+            events.left(form.reference(), values.instant("since"), values.text("whereabouts").equals("KNOWN"));
+            return;
+        }
         events.report(
                 form.reference(),
                 new EventReport(

@@ -67,6 +67,13 @@ public class CaseEvents {
         events.publishEvent(new FactsChanged(reference));
     }
 
+    /** Takes the report that somebody left; a child of whom nobody knows where is missing. */
+    @Transactional
+    public void left(CaseReference reference, Instant at, boolean whereaboutsKnown) {
+        boolean missing = !whereaboutsKnown && referral.child(reference);
+        report(reference, EventReport.of(missing ? EventKind.MISSING : EventKind.LEFT, at));
+    }
+
     /** What holds until that happens, and began before it. */
     private List<EventReport> endedBy(CaseReference reference, EventReport report) {
         return Stream.of(EventKind.values())

@@ -80,7 +80,13 @@ class ChildProtectionForms implements FormHandlers {
     }
 
     private String why(CaseReference reference) {
-        var key = identification.assistanceRefused(reference) ? "childprotection.refused" : "childprotection.child";
-        return messages.getMessage(key, null, LocaleContextHolder.getLocale());
+        return messages.getMessage("childprotection." + reason(reference), null, LocaleContextHolder.getLocale());
+    }
+
+    private String reason(CaseReference reference) {
+        if (events.absence(reference).isPresent()) {
+            return "gone";
+        }
+        return identification.assistanceRefused(reference) ? "refused" : "child";
     }
 }

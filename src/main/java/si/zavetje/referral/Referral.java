@@ -46,6 +46,9 @@ public class Referral {
     /** Somebody said no to assistance for a child, or she did herself: it ends nothing, and somebody has to act. */
     public record HelpRefusedForChild(CaseReference reference) {}
 
+    /** A child leaves a house or a programme: somebody has to look after her where she goes. */
+    public record ChildLeaves(CaseReference reference) {}
+
     /** Somebody was a child until now: what was decided for her is asked of her. */
     public record CameOfAge(CaseReference reference) {}
 
@@ -196,6 +199,14 @@ public class Referral {
     public void demandNoChild(CaseReference reference) {
         if (child(reference)) {
             throw new Refusal("referral.childIsNotLeft");
+        }
+    }
+
+    /** Whoever looks after children hears of one who leaves a house or a programme. */
+    @Transactional
+    public void leaves(CaseReference reference) {
+        if (child(reference)) {
+            events.publishEvent(new ChildLeaves(reference));
         }
     }
 

@@ -46,6 +46,7 @@ public class Reintegration {
     private final EligibilityRules rules;
     private final EligibilityAgain again;
     private final Referral referral;
+    private final CaseEvents caseEvents;
     private final ReflectionPeriod reflection;
     private final Responsibilities responsibilities;
     private final Rota rota;
@@ -59,6 +60,7 @@ public class Reintegration {
             EligibilityRules rules,
             EligibilityAgain again,
             Referral referral,
+            CaseEvents caseEvents,
             ReflectionPeriod reflection,
             Responsibilities responsibilities,
             Rota rota,
@@ -70,6 +72,7 @@ public class Reintegration {
         this.rules = rules;
         this.again = again;
         this.referral = referral;
+        this.caseEvents = caseEvents;
         this.reflection = reflection;
         this.responsibilities = responsibilities;
         this.rota = rota;
@@ -259,7 +262,12 @@ public class Reintegration {
     }
 
     @Transactional
-    void exit(CaseReference reference, LocalDate exitedOn, ExitOutcome outcome, boolean followUpWanted) {
+    void exit(
+            CaseReference reference,
+            LocalDate exitedOn,
+            ExitOutcome outcome,
+            boolean whereaboutsKnown,
+            boolean followUpWanted) {
         if (outcome == ExitOutcome.RIGHT_LOST) {
             again.demandNoChild(reference);
             var lost = again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost"));
@@ -269,6 +277,11 @@ public class Reintegration {
         }
         if (outcome == ExitOutcome.LEFT) {
             referral.refuses(reference);
+            if (!whereaboutsKnown && referral.child(reference)) {
+                caseEvents.left(reference, clock.instant(), false);
+            }
+        } else {
+            referral.leaves(reference);
         }
         programmes.save(programmes
                 .of(reference)

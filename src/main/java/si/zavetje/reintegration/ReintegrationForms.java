@@ -137,6 +137,10 @@ class ReintegrationForms implements FormHandlers {
                 form.reference(),
                 form.values().date("exitedOn"),
                 form.values().choice("exitOutcome", ExitOutcome.class),
+                form.values()
+                        .optionalText("whereabouts")
+                        .filter("NOT_KNOWN"::equals)
+                        .isEmpty(),
                 yes(form.values(), "followUpWanted"));
     }
 

@@ -412,6 +412,8 @@ public class SafeAccommodation {
         }
         if (reason == SafeExit.WITHDREW) {
             referral.refuses(reference);
+        } else if (reason != SafeExit.REINTEGRATION && reason != SafeExit.DECEASED) {
+            referral.leaves(reference);
         }
         stays.save(stays.of(reference).left(exitedOn, reason));
         providerStays.end(

@@ -1,5 +1,7 @@
 package si.zavetje.childprotection.process;
 
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.CaseEvents;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.process.Emergencies;
@@ -33,6 +35,22 @@ class ChildProtectionProcess {
     @EventListener
     void on(Referral.HelpRefusedForChild refused) {
         begin(refused.reference());
+    }
+
+    @EventListener
+    void on(Referral.ChildLeaves leaves) {
+        begin(leaves.reference());
+    }
+
+    /** Where a child is who does not live where she lived is for somebody to find out at once. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        boolean gone = happened.is(EventKind.LEFT)
+                || happened.is(EventKind.LEFT_COUNTRY)
+                || happened.is(EventKind.MISSING);
+        if (gone && referral.child(happened.reference())) {
+            begin(happened.reference());
+        }
     }
 
     @EventListener
