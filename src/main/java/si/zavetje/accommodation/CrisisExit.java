@@ -1,7 +1,7 @@
 package si.zavetje.accommodation;
 
-import java.util.Set;
 import java.time.Instant;
+import java.util.Set;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Service;
@@ -16,6 +16,7 @@ import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Agreement;
 import si.zavetje.stays.Housing;
 import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
@@ -57,15 +58,24 @@ class CrisisExit {
      * Signs her out of the house.
      *
      * @throws Refusal for a reason other than the one that was reported, for a programme that she did not choose or allow,
-     *     for somebody missing whose place is still kept, and for a child who would be put out or is nobody knows where
+     *     for somebody missing whose place is still kept, for somebody who does not agree to go for another reason, and for a
+     *     child who would be put out or is nobody knows where
      */
     @Transactional
-    void record(CaseReference reference, Instant exitedAt, ExitReason reason, boolean whereaboutsKnown) {
+    void record(
+            CaseReference reference,
+            Instant exitedAt,
+            ExitReason reason,
+            boolean whereaboutsKnown,
+            Agreement agreement) {
         var current = stays.of(reference);
         if (NOT_FOR_CHILDREN.contains(reason)) {
             referral.demandNoChild(reference);
         }
         fits(reference, current, exitedAt, reason);
+        if (reason == ExitReason.OTHER) {
+            agreement.demandNotAgainstWill();
+        }
         if (reason == ExitReason.LEFT && !whereaboutsKnown && referral.child(reference)) {
             throw new Refusal("accommodation.childMissing").at("whereabouts");
         }

@@ -8,6 +8,7 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.stays.Agreement;
 import si.zavetje.stays.KeptPlace;
 
 /** Takes the forms at the end of a stay. */
@@ -52,7 +53,8 @@ class ExitForms implements FormHandlers {
                 form.values()
                         .optionalText("whereabouts")
                         .filter("NOT_KNOWN"::equals)
-                        .isEmpty());
+                        .isEmpty(),
+                form.values().optionalChoice("agrees", Agreement.class).orElse(Agreement.NO));
     }
 
     private Map<String, Object> daysSoFar(CaseReference reference) {

@@ -46,7 +46,10 @@ class CaseEventForms implements FormHandlers {
     private void report(Submission form) {
         var values = form.values();
         if (values.choice("event", EventKind.class) == EventKind.LEFT) {
-            events.left(form.reference(), values.instant("since"), values.text("whereabouts").equals("KNOWN"));
+            events.left(
+                    form.reference(),
+                    values.instant("since"),
+                    values.text("whereabouts").equals("KNOWN"));
             return;
         }
         events.report(

@@ -207,7 +207,8 @@ public class GroupDecisions {
         });
         latest(reference)
                 .map(Round::proposal)
-                .map(Result::of)
+                .map(proposal ->
+                        proposal.endsStay() && lossOfRight.lapses(reference) ? Result.OTHER : Result.of(proposal))
                 .ifPresent(result -> events.publishEvent(new Settled(reference, result)));
     }
 

@@ -50,6 +50,11 @@ class LossOfRight {
         }
     }
 
+    /** Whether a decision is void: a child loses nothing, however old she was thought to be when it was taken. */
+    boolean lapses(CaseReference reference) {
+        return !referral.mayGiveUp(reference);
+    }
+
     /** Whether a decision on that ground takes effect at once. */
     boolean takesEffectAtOnce(CaseReference reference, LossOfRightGround ground) {
         return answer(reference, ground, true, true) == Answer.AT_ONCE;

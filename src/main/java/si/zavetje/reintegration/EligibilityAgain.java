@@ -16,6 +16,7 @@ import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.referral.Referral.LegalStatus;
+import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.EligibilityReview.Ground;
 import si.zavetje.reintegration.EligibilityRules.Citizenship;
 import si.zavetje.reintegration.EligibilityRules.Eligibility;
@@ -100,6 +101,40 @@ public class EligibilityAgain {
                         .filter(EligibilityReview::open)
                         .isEmpty())
                 .ifPresent(programme -> ask(found.reference(), programme, referral.legalStatus(found.reference())));
+    }
+
+    /** The police found no way to a title: nobody is put out with that, but somebody looks, unless somebody does or did so already. */
+    void titleImpossible(CaseReference reference) {
+        running(reference)
+                .filter(programme -> reviews.newest(programme)
+                        .filter(review -> review.open() || review.ends())
+                        .isEmpty())
+                .ifPresent(programme -> ask(reference, programme, referral.legalStatus(reference)));
+    }
+
+    /** There is a title after all: nobody has to look where nothing else changed. */
+    void titleFound(CaseReference reference) {
+        running(reference)
+                .flatMap(reviews::newest)
+                .filter(EligibilityReview::open)
+                .filter(review -> factStands(reference))
+                .ifPresent(review -> {
+                    reviews.save(review.takenBack(clock.instant()));
+                    events.publishEvent(new NothingToLookAt(reference));
+                });
+    }
+
+    @EventListener
+    void on(ReflectionPeriod.TitleGranted granted) {
+        titleFound(granted.reference());
+    }
+
+    /** Whether the ground of stay is what it was when somebody was asked to look, and she was not found to be no victim: what is missing is a title. */
+    boolean factStands(CaseReference reference) {
+        return statusBefore(reference)
+                        .filter(referral.legalStatus(reference)::equals)
+                        .isPresent()
+                && !foundNoVictim(reference);
     }
 
     private void statusChanged(Programme programme, Referral.LegalStatusCorrected corrected) {

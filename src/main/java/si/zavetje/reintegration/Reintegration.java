@@ -31,6 +31,7 @@ import si.zavetje.rota.Rota;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
+import si.zavetje.stays.Agreement;
 
 /** Reintegration: who may take part, whether there is a place, how the programme goes and how it ends. */
 @Service
@@ -246,6 +247,13 @@ public class Reintegration {
     @Transactional
     void restoreTitle(CaseReference reference, LocalDate until, Title.Kind kind) {
         programmes.save(programmes.of(reference).titled(until, kind));
+        again.titleFound(reference);
+    }
+
+    /** There is no way to a title: whether the programme may go on is looked at, and it does until then. */
+    @Transactional
+    void recordNoTitlePossible(CaseReference reference) {
+        again.titleImpossible(reference);
     }
 
     /** The title that lasts longest, as far as it is known. */
@@ -267,13 +275,20 @@ public class Reintegration {
             LocalDate exitedOn,
             ExitOutcome outcome,
             boolean whereaboutsKnown,
+            Agreement agreement,
             boolean followUpWanted) {
-        if (outcome == ExitOutcome.RIGHT_LOST) {
-            again.demandNoChild(reference);
-            var lost = again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost"));
-            if (exitedOn.isBefore(lost)) {
-                throw new Refusal("reintegration.notYetEffective", lost);
+        switch (outcome) {
+            case RIGHT_LOST -> {
+                again.demandNoChild(reference);
+                demandRightLost(reference, exitedOn);
             }
+            case TITLE_LOST -> {
+                again.demandNoChild(reference);
+                demandTitleLost(reference, exitedOn, agreement);
+            }
+            case OTHER -> agreement.demandNotAgainstWill();
+            case EMPLOYED, IN_EDUCATION, INDEPENDENT -> referral.demandNoChild(reference);
+            case RETURNED, LEFT -> {}
         }
         if (outcome == ExitOutcome.LEFT) {
             referral.refuses(reference);
@@ -290,6 +305,24 @@ public class Reintegration {
                         outcome,
                         followUpWanted ? followUp(reference, "reintegration.followUp.first", exitedOn) : null,
                         followUpWanted ? followUp(reference, "reintegration.followUp.second", exitedOn) : null));
+    }
+
+    /** Who was heard and told, and whose notice has run out. */
+    private void demandRightLost(CaseReference reference, LocalDate exitedOn) {
+        var lost = again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost"));
+        if (exitedOn.isBefore(lost)) {
+            throw new Refusal("reintegration.notYetEffective", lost);
+        }
+    }
+
+    /** Without a title somebody leaves who agrees to it; else only when the right to take part was lost. */
+    private void demandTitleLost(CaseReference reference, LocalDate exitedOn, Agreement agreement) {
+        if (!titleMissing(reference, programmes.of(reference))) {
+            throw new Refusal("reintegration.titleNotLost");
+        }
+        if (agreement != Agreement.YES) {
+            demandRightLost(reference, exitedOn);
+        }
     }
 
     /** A title without a known end counts as valid. */

@@ -17,6 +17,7 @@ import si.zavetje.reintegration.Programme.ExitOutcome;
 import si.zavetje.reintegration.Programme.Place;
 import si.zavetje.reintegration.Programme.Review;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.stays.Agreement;
 
 /** The forms of reintegration. */
 @Component
@@ -95,6 +96,8 @@ class ReintegrationForms implements FormHandlers {
         facts.put("statusNow", referral.legalStatus(reference).name());
         if (again.foundNoVictim(reference)) {
             facts.put("formalStatus", words("reintegration.reason.NOT_A_VICTIM"));
+        } else if (again.factStands(reference)) {
+            facts.put("formalStatus", words("reintegration.reason.NO_TITLE"));
         }
         return facts;
     }
@@ -129,6 +132,8 @@ class ReintegrationForms implements FormHandlers {
                     form.reference(),
                     form.values().date("titleUntil"),
                     form.values().choice("titleKind", Title.Kind.class));
+        } else if (form.values().text("titlePossible").equals("NO")) {
+            reintegration.recordNoTitlePossible(form.reference());
         }
     }
 
@@ -141,6 +146,7 @@ class ReintegrationForms implements FormHandlers {
                         .optionalText("whereabouts")
                         .filter("NOT_KNOWN"::equals)
                         .isEmpty(),
+                form.values().optionalChoice("agrees", Agreement.class).orElse(Agreement.NO),
                 yes(form.values(), "followUpWanted"));
     }
 

@@ -28,6 +28,7 @@ import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Agreement;
 import si.zavetje.stays.Housing;
 import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
@@ -384,16 +385,23 @@ public class SafeAccommodation {
     /**
      * The group is over; the provider answers for the person until she has arrived where she goes.
      *
-     * @throws Refusal for a loss of right that no group decided or before it took effect, and for somebody not found to be no victim
+     * @throws Refusal for a loss of right that no group decided or before it took effect, or of a child, for somebody not found
+     *     to be no victim, and for somebody who does not agree to go elsewhere or for another reason
      */
     @Transactional
-    void exit(CaseReference reference, LocalDate exitedOn, SafeExit reason) {
+    void exit(CaseReference reference, LocalDate exitedOn, SafeExit reason, Agreement agreement) {
         if (reason == SafeExit.LOSS_OF_RIGHT) {
+            if (!referral.mayGiveUp(reference)) {
+                throw new Refusal("multidisciplinary.noLossForChild");
+            }
             var lost =
                     decisions.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided"));
             if (exitedOn.isBefore(lost)) {
                 throw new Refusal("multidisciplinary.notYetEffective", lost);
             }
+        }
+        if (reason == SafeExit.TRANSFER || reason == SafeExit.OTHER) {
+            agreement.demandNotAgainstWill();
         }
         if (reason == SafeExit.MISSING) {
             keptPlace.demandNotKept(reference, LegalZone.endOf(exitedOn));

@@ -17,6 +17,7 @@ import si.zavetje.risk.Risks;
 import si.zavetje.safeaccommodation.SafeStay.Review;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
+import si.zavetje.stays.Agreement;
 import si.zavetje.stays.Housing;
 import si.zavetje.stays.KeptPlace;
 import si.zavetje.stays.ProviderStays;
@@ -129,7 +130,11 @@ class SafeAccommodationForms implements FormHandlers {
             }
             identification.allowDataTo(form.reference(), Capacity.REINTEGRATION_PROVIDER, true);
         }
-        safe.exit(form.reference(), form.values().date("exitedOn"), reason);
+        safe.exit(
+                form.reference(),
+                form.values().date("exitedOn"),
+                reason,
+                form.values().optionalChoice("agrees", Agreement.class).orElse(Agreement.NO));
     }
 
     private Map<String, Object> entryFacts(CaseReference reference) {

@@ -133,7 +133,8 @@ class CaseEnding {
             case HANDED_ON -> handedOn(reference).isPresent();
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;
-            case LOSS_OF_RIGHT -> decisions.rightLost(reference) || reintegration.rightLost(reference);
+            case LOSS_OF_RIGHT ->
+                referral.mayGiveUp(reference) && (decisions.rightLost(reference) || reintegration.rightLost(reference));
             case MISSING -> missing(reference);
             case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW -> true;
         };

@@ -56,7 +56,7 @@ class VictimAssistanceForms implements FormHandlers {
 
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("ArrangeOnwardSupport", form -> {});
+        forms.submit("ArrangeOnwardSupport", this::arrangeOnwardSupport);
         forms.submit("LookAtCase", this::lookAtCase);
         forms.submit("AskForService", this::askForService);
         forms.prefill(
@@ -70,6 +70,13 @@ class VictimAssistanceForms implements FormHandlers {
                         recordedOutcome(reference),
                         "stillOpen",
                         String.join(", ", assistance.stillOpen(reference))));
+    }
+
+    /** A child does not manage alone. */
+    private void arrangeOnwardSupport(Submission form) {
+        if (form.values().text("handedTo").equals("HERSELF")) {
+            referral.demandNoChild(form.reference());
+        }
     }
 
     private void lookAtCase(Submission form) {

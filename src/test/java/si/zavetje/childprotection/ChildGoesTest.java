@@ -47,7 +47,8 @@ class ChildGoesTest {
         child.later(Duration.ofHours(1)).reports("crisis-a", event, "whereabouts", "KNOWN");
 
         assertThat(world.form("social", child.reference, "UserTask_LookAfterChild"))
-                .containsEntry("why", "The child is not where it lives. See to it that somebody looks after the child.");
+                .containsEntry(
+                        "why", "The child is not where it lives. See to it that somebody looks after the child.");
     }
 
     @Test
@@ -94,7 +95,13 @@ class ChildGoesTest {
     void a_child_who_left_reintegration_to_nobody_knows_where_is_missing() {
         var pupil = Walk.refer(
                         world,
-                        Map.of("birthDate", "2010-05-10", "citizenship", java.util.List.of("SI"), "legalStatus", "SI_CITIZEN"))
+                        Map.of(
+                                "birthDate",
+                                "2010-05-10",
+                                "citizenship",
+                                java.util.List.of("SI"),
+                                "legalStatus",
+                                "SI_CITIZEN"))
                 .does("coordinator", "NameSocialWorkCentre", "centre", "social")
                 .does("social", "LookAfterChild")
                 .does("police", "TriageReferral", "inDanger", "NO")

@@ -299,6 +299,49 @@ class ReintegrationProcessTest {
     }
 
     @Test
+    void who_has_no_title_leaves_by_agreement_or_after_a_look_a_hearing_and_a_notice() {
+        var reference = wanted("TCN_LEGAL");
+        checkWithTitle(reference, "2026-04-01");
+        enrol(reference, "ENROL");
+        plan(reference);
+        assertThatThrownBy(() -> titleLost(reference, "YES", "2026-03-02")).hasMessage("reintegration.titleNotLost");
+        world.clock.set("2026-04-02T10:00");
+        review(reference, "SUSPEND");
+        restore(reference, Map.of("titlePossible", "NO", "reasons", "The application was refused."));
+
+        assertThat(world.openTasks(reference)).contains("UserTask_LookAtEligibilityAgain");
+        assertThat(world.form("reintegration-a", reference, "UserTask_LookAtEligibilityAgain"))
+                .containsEntry("formalStatus", "The person has no title to stay, and none is possible.");
+        for (var answer : List.of("NO", "CANNOT_BE_ASKED")) {
+            assertThatThrownBy(() -> titleLost(reference, answer, "2026-04-02")).hasMessage("reintegration.notLost");
+        }
+        lookAgain(reference, "NO", "ENDS", Map.of("hearingOn", "2026-04-02"));
+        told(reference, "2026-04-02");
+        assertThatThrownBy(() -> titleLost(reference, "NO", "2026-04-02")).hasMessage("reintegration.notYetEffective");
+        world.clock.set("2026-04-13T10:00");
+        titleLost(reference, "NO", "2026-04-13");
+        assertThat(cases.endedWith(reference, "EndEvent_ReintegrationEnded")).isTrue();
+    }
+
+    @Test
+    void who_has_no_title_and_agrees_leaves_on_the_day() {
+        var reference = wanted("TCN_LEGAL");
+        checkWithTitle(reference, "2026-04-01");
+        world.clock.set("2026-04-02T10:00");
+        titleLost(reference, "YES", "2026-04-02");
+
+        assertThat(cases.endedWith(reference, "EndEvent_ReintegrationEnded")).isTrue();
+    }
+
+    private void titleLost(CaseReference reference, String agrees, String on) {
+        var more = new HashMap<>(Map.of("agrees", agrees));
+        if (agrees.equals("CANNOT_BE_ASKED")) {
+            more.put("agreesReason", "In hospital.");
+        }
+        exit(reference, more, on, "TITLE_LOST", "NO");
+    }
+
+    @Test
     void the_notice_runs_from_the_telling_but_not_before_the_decision_and_from_today_when_nobody_can_tell_her() {
         for (var telling : Map.of("YES", LocalDate.of(2026, 3, 10), "NO", LocalDate.of(2026, 3, 12))
                 .entrySet()) {
@@ -449,6 +492,10 @@ class ReintegrationProcessTest {
     }
 
     private void told(CaseReference reference) {
+        told(reference, "2026-03-02");
+    }
+
+    private void told(CaseReference reference, String on) {
         world.complete(
                 "reintegration-a",
                 reference,
@@ -456,7 +503,7 @@ class ReintegrationProcessTest {
                 Map.of(
                         "sheet", "UNSAFE",
                         "told", "YES",
-                        "informedOn", "2026-03-02",
+                        "informedOn", on,
                         "language", "rum",
                         "interpreter", "YES",
                         "remedyExplained", "YES",
@@ -553,10 +600,17 @@ class ReintegrationProcessTest {
     }
 
     private void exit(CaseReference reference, String outcome, String followUp) {
-        world.complete(
-                "reintegration-a",
+        exit(
                 reference,
-                "UserTask_RecordReintegrationExit",
-                Map.of("exitedOn", "2026-03-02", "exitOutcome", outcome, "followUpWanted", followUp));
+                outcome.equals("LEFT") ? Map.of("whereabouts", "KNOWN") : Map.of(),
+                "2026-03-02",
+                outcome,
+                followUp);
+    }
+
+    private void exit(CaseReference reference, Map<String, String> more, String on, String outcome, String followUp) {
+        var answers = new HashMap<String, Object>(more);
+        answers.putAll(Map.of("exitedOn", on, "exitOutcome", outcome, "followUpWanted", followUp));
+        world.complete("reintegration-a", reference, "UserTask_RecordReintegrationExit", answers);
     }
 }

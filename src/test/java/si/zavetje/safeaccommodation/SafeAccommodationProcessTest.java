@@ -599,6 +599,6 @@ class SafeAccommodationProcessTest {
     }
 
     private static Map<String, Object> leaving(String day) {
-        return Map.of("exitedOn", day, "reason", "OTHER");
+        return Map.of("exitedOn", day, "reason", "WITHDREW");
     }
 }

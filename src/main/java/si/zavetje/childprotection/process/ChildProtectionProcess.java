@@ -1,9 +1,9 @@
 package si.zavetje.childprotection.process;
 
-import si.zavetje.caseevents.EventKind;
-import si.zavetje.caseevents.CaseEvents;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
@@ -45,9 +45,8 @@ class ChildProtectionProcess {
     /** Where a child is who does not live where she lived is for somebody to find out at once. */
     @EventListener
     void on(CaseEvents.Happened happened) {
-        boolean gone = happened.is(EventKind.LEFT)
-                || happened.is(EventKind.LEFT_COUNTRY)
-                || happened.is(EventKind.MISSING);
+        boolean gone =
+                happened.is(EventKind.LEFT) || happened.is(EventKind.LEFT_COUNTRY) || happened.is(EventKind.MISSING);
         if (gone && referral.child(happened.reference())) {
             begin(happened.reference());
         }
