@@ -371,6 +371,13 @@ public class SafeAccommodation {
         events.publishEvent(new Admitted(reference));
     }
 
+    /** Nobody came: there is no stay, whoever gives her over answers for her still, and whoever is missing is reported missing. */
+    @Transactional
+    void notArrived(CaseReference reference, Optional<EventReport> missing) {
+        stays.save(stays.of(reference).notArrived());
+        missing.ifPresent(report -> caseEvents.report(reference, report));
+    }
+
     @Transactional
     void review(CaseReference reference, Review review) {
         var reviewed = stays.of(reference).reviewed(review);

@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
@@ -65,9 +67,7 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit("SettleTitle", this::settleTitle);
         on.submit("AcceptHandOver", this::acceptHandOver);
         on.submit("FindAnotherPlace", this::findAnotherPlace);
-        on.submit(
-                "AdmitToSafeAccommodation",
-                form -> safe.admit(form.reference(), form.values().instant("admittedAt")));
+        on.submit("AdmitToSafeAccommodation", this::admit);
         on.submit("DrawUpProgramme", form -> safe.drawUpProgramme(form.reference()));
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
@@ -105,6 +105,26 @@ class SafeAccommodationForms implements FormHandlers {
             throw new Refusal("safeaccommodation.noConsentToTakeOver").at("transferConsent");
         }
         safe.answerHandOver(form.reference(), accepted);
+    }
+
+    private void admit(Submission form) {
+        var values = form.values();
+        if (values.text("outcome").equals("ADMITTED")) {
+            safe.admit(form.reference(), values.instant("admittedAt"));
+        } else {
+            safe.notArrived(form.reference(), missing(values));
+        }
+    }
+
+    /** Whether somebody is under threat that is not known counts as a yes. */
+    private static Optional<EventReport> missing(FormValues values) {
+        return values.text("whereabouts").equals("MISSING")
+                ? Optional.of(new EventReport(
+                        EventKind.MISSING,
+                        values.instant("lastSeenAt"),
+                        !values.text("underThreat").equals("NO"),
+                        null))
+                : Optional.empty();
     }
 
     private void findAnotherPlace(Submission form) {

@@ -141,6 +141,28 @@ record SafeStay(
                 version);
     }
 
+    /** She did not come, so the question whether the provider takes her over is open again. */
+    SafeStay notArrived() {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleKind,
+                titleImpossible,
+                null,
+                stillSought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
     /** Nobody looks for a place any more. */
     SafeStay notSought() {
         demandOutside();

@@ -77,9 +77,13 @@ final class PlainCase {
                 dies("DECEASED".equals(answers.get("reason")));
             }
             case "AdmitToSafeAccommodation" -> {
-                inSafePlace = true;
-                safeHouses.add(body);
-                isBack(answers.get("admittedAt"));
+                if ("ADMITTED".equals(answers.get("outcome"))) {
+                    inSafePlace = true;
+                    safeHouses.add(body);
+                    isBack(answers.get("admittedAt"));
+                } else if ("MISSING".equals(answers.get("whereabouts"))) {
+                    events.add(new Event("MISSING", String.valueOf(answers.get("lastSeenAt"))));
+                }
             }
             case "RecordSafeExit" -> {
                 inSafePlace = false;

@@ -317,6 +317,38 @@ class SafeAccommodationProcessTest {
     }
 
     @Test
+    void what_was_decided_before_somebody_was_known_to_be_a_child_puts_no_child_out() {
+        var reference = admitted("EU");
+        groupSigns(reference);
+        meets(reference, "CLOSE", Map.of("ground", "VIOLENCE_OR_ENDANGERING_OTHERS", "hearingOn", "2026-03-02"));
+        for (var username : List.of("police", "safe-a")) {
+            vote(reference, username, "YES");
+        }
+        referral.treatAsChild(reference);
+        tellAndCarryOut(reference);
+
+        assertThat(world.task(reference, "UserTask_RecordSafeExit", "safe-a").getDueDate())
+                .isAfter(Instant.parse("2027-01-01T00:00:00Z"));
+        assertThatThrownBy(() -> exit(reference, "LOSS_OF_RIGHT", "NO")).hasMessage("multidisciplinary.noLossForChild");
+    }
+
+    @Test
+    void who_never_arrived_has_no_stay_and_another_place_is_looked_for() {
+        var reference = wanted("EU");
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "safe-a");
+        handOver(reference, "ACCEPTED");
+        world.complete(
+                "safe-a",
+                reference,
+                "UserTask_AdmitToSafeAccommodation",
+                Map.of("outcome", "NOT_ARRIVED", "notArrivedReason", "DOES_NOT_WANT", "whereabouts", "KNOWN"));
+
+        assertThat(safe.admitted(reference)).isFalse();
+        assertThat(world.openTasks(reference)).contains("UserTask_FindAnotherPlace");
+    }
+
+    @Test
     void m22_nobody_is_put_out_before_the_notice_has_run_out_and_no_victim_only_when_a_status_says_so() {
         var reference = reviewing("EU");
         meets(reference, "LOSS_OF_RIGHT", Map.of("ground", "OTHER", "hearingOn", "2026-03-02"));
@@ -509,7 +541,17 @@ class SafeAccommodationProcessTest {
                 "safe-a",
                 reference,
                 "UserTask_AdmitToSafeAccommodation",
-                Map.of("admittedAt", at, "shelterCode", "S-07", "rulesExplained", "YES", "healthConsent", "NO"));
+                Map.of(
+                        "outcome",
+                        "ADMITTED",
+                        "admittedAt",
+                        at,
+                        "shelterCode",
+                        "S-07",
+                        "rulesExplained",
+                        "YES",
+                        "healthConsent",
+                        "NO"));
     }
 
     private void sign(CaseReference reference, String username) {
@@ -554,6 +596,10 @@ class SafeAccommodationProcessTest {
         for (var username : List.of("police", "safe-a")) {
             vote(reference, username, "YES");
         }
+        tellAndCarryOut(reference);
+    }
+
+    private void tellAndCarryOut(CaseReference reference) {
         world.complete(
                 "safe-a",
                 reference,

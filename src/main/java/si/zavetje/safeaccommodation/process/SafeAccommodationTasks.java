@@ -40,6 +40,11 @@ public class SafeAccommodationTasks {
         return safe.handOverAccepted(new CaseReference(caseReference));
     }
 
+    /** Whether the person arrived. */
+    public boolean admitted(String caseReference) {
+        return safe.admitted(new CaseReference(caseReference));
+    }
+
     /** Whether a safe place is still looked for. */
     public boolean placeStillSought(String caseReference) {
         return safe.stillSought(new CaseReference(caseReference));
