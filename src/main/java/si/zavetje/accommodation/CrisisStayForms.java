@@ -10,6 +10,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
+import si.zavetje.places.Places;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
@@ -24,32 +25,47 @@ class CrisisStayForms implements FormHandlers {
     private final Identification identification;
     private final Referral referral;
     private final StaffPresence presence;
+    private final Places places;
 
     CrisisStayForms(
             CrisisStay stay,
             CrisisAccommodation accommodation,
             Identification identification,
             Referral referral,
-            StaffPresence presence) {
+            StaffPresence presence,
+            Places places) {
         this.stay = stay;
         this.accommodation = accommodation;
         this.identification = identification;
         this.referral = referral;
         this.presence = presence;
+        this.places = places;
     }
 
     @Override
     public void register(FormRegistry forms) {
-        forms.submit("AdmitPerson", form -> stay.recordAdmission(form.reference()));
+        forms.submit("AdmitPerson", this::admit);
         forms.submit("InformOfProgramme", form -> stay.inform(form.reference()));
         forms.submit("RecordVictimDecision", this::recordVictimDecision);
         forms.submit("RemindOfDecision", form -> {});
         forms.submit("AgreeHandOver", this::agreeHandOver);
-        forms.submit("RelocatePerson", form -> stay.relocate(form.reference()));
+        forms.submit("RelocatePerson", this::relocate);
+        forms.offer("AdmitPerson", Places.LIST, places::offered);
+        forms.offer("RelocatePerson", Places.LIST, places::offered);
         forms.prefill("AdmitPerson", this::periodAndPresence);
         forms.prefill("RecordVictimDecision", this::decision);
         forms.prefill("RemindOfDecision", this::period);
         forms.prefill("AgreeHandOver", this::periodAndRoute);
+    }
+
+    private void admit(Submission form) {
+        places.move(form.reference(), form.values().text("place"));
+        stay.recordAdmission(form.reference());
+    }
+
+    private void relocate(Submission form) {
+        places.move(form.reference(), form.values().text("place"));
+        stay.relocate(form.reference());
     }
 
     /** Cooperation is written down apart from the route: it is no condition for anything. */

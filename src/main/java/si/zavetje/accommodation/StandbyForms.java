@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.context.MessageSourceResolvable;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.context.support.DefaultMessageSourceResolvable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
@@ -18,8 +20,10 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
+import si.zavetje.places.Places;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.stays.Housing;
 
 /** Takes the forms from the announcement of a person to her handover. */
 @Component
@@ -33,6 +37,8 @@ class StandbyForms implements FormHandlers {
     private final CaseEvents events;
     private final StaffPresence presence;
     private final Directory directory;
+    private final Places places;
+    private final MessageSource messages;
 
     StandbyForms(
             StandbyPlacement placement,
@@ -40,13 +46,17 @@ class StandbyForms implements FormHandlers {
             Referral referral,
             CaseEvents events,
             StaffPresence presence,
-            Directory directory) {
+            Directory directory,
+            Places places,
+            MessageSource messages) {
         this.placement = placement;
         this.accommodation = accommodation;
         this.referral = referral;
         this.events = events;
         this.presence = presence;
         this.directory = directory;
+        this.places = places;
+        this.messages = messages;
     }
 
     @Override
@@ -54,7 +64,7 @@ class StandbyForms implements FormHandlers {
         forms.submit(
                 "AnnouncePlacement",
                 form -> placement.announce(form.reference(), form.values().instant("eta")));
-        forms.submit("PrepareLocation", form -> placement.answer(form.reference(), answers(form, "answer", "READY")));
+        forms.submit("PrepareLocation", this::prepareLocation);
         forms.submit(
                 "FindPlace",
                 form -> placement.name(form.reference(), form.values().text("provider")));
@@ -63,7 +73,11 @@ class StandbyForms implements FormHandlers {
         forms.askBack("AnnouncePlacement", StandbyForms::nobodyComes);
         forms.prefill("AnnouncePlacement", this::whoComes);
         forms.prefill("PrepareLocation", reference -> Map.of("presence", presence.inWords(reference)));
-        forms.offer("FindPlace", "providers", reference -> providers());
+        forms.offer("FindPlace", "providers", this::providers);
+        forms.offer(
+                "PrepareLocation",
+                Places.LIST,
+                reference -> places.offered(reference, Housing.CRISIS, placement.provider(reference)));
         forms.prefill("ReviewPlacementNeed", reference -> Map.of("noShows", placement.noShows(reference)));
     }
 
@@ -71,6 +85,18 @@ class StandbyForms implements FormHandlers {
         return values.number("adults") + values.number("children") > 0
                 ? List.of()
                 : List.of(new DefaultMessageSourceResolvable("accommodation.nobodyComes"));
+    }
+
+    private void prepareLocation(Submission form) {
+        boolean ready = answers(form, "answer", "READY");
+        placement.answer(form.reference(), ready);
+        if (ready) {
+            places.hold(
+                    form.reference(),
+                    Housing.CRISIS,
+                    form.values().text("place"),
+                    placement.standbyEnds(form.reference()));
+        }
     }
 
     private void recordHandover(Submission form) {
@@ -123,9 +149,19 @@ class StandbyForms implements FormHandlers {
                 .orElse("");
     }
 
-    private Map<String, String> providers() {
+    /** Each with how many free places suit. */
+    private Map<String, String> providers(CaseReference reference) {
         var names = new LinkedHashMap<String, String>();
-        placement.providers().forEach(organisation -> names.put(organisation.id(), organisation.name()));
+        placement
+                .providers()
+                .forEach(organisation -> names.put(
+                        organisation.id(),
+                        messages.getMessage(
+                                "accommodation.provider",
+                                new Object[] {
+                                    organisation.name(), places.suiting(reference, Housing.CRISIS, organisation.id())
+                                },
+                                LocaleContextHolder.getLocale())));
         return names;
     }
 }

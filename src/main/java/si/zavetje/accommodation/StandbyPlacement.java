@@ -13,6 +13,7 @@ import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.places.Places;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -36,6 +37,7 @@ public class StandbyPlacement {
     private final Referral referral;
     private final Rota rota;
     private final Directory directory;
+    private final Places places;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -48,6 +50,7 @@ public class StandbyPlacement {
             Referral referral,
             Rota rota,
             Directory directory,
+            Places places,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -58,6 +61,7 @@ public class StandbyPlacement {
         this.referral = referral;
         this.rota = rota;
         this.directory = directory;
+        this.places = places;
         this.deadlines = deadlines;
         this.events = events;
         this.clock = clock;
@@ -204,6 +208,9 @@ public class StandbyPlacement {
 
     private void close(Standby standby, Standby.Outcome outcome) {
         standbys.save(standby.closed(outcome, clock.instant()));
+        if (outcome != Standby.Outcome.ADMITTED) {
+            places.dropHolds(new CaseReference(standby.caseReference()), standby.provider());
+        }
     }
 
     private void ask(CaseReference reference, int round, String provider, Instant eta) {

@@ -8,8 +8,9 @@ import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.information.InformationSheets;
+import si.zavetje.places.Places;
 
-/** What is chosen from a list: a person or an organisation by name, a language as it calls itself, all else as it was offered. */
+/** What is chosen from a list: a person or an organisation by name, a language as it calls itself, a place by its code. */
 @Component
 class ChosenNames implements AnswersInWords.Chosen {
 
@@ -18,10 +19,12 @@ class ChosenNames implements AnswersInWords.Chosen {
 
     private final Directory directory;
     private final InformationSheets sheets;
+    private final Places places;
 
-    ChosenNames(Directory directory, InformationSheets sheets) {
+    ChosenNames(Directory directory, InformationSheets sheets, Places places) {
         this.directory = directory;
         this.sheets = sheets;
+        this.places = places;
     }
 
     @Override
@@ -33,8 +36,10 @@ class ChosenNames implements AnswersInWords.Chosen {
         if (PEOPLE.contains(list)) {
             return directory.account(chosen).map(Account::displayName);
         }
-        return list.equals(InformationSheets.LANGUAGES)
-                ? sheets.languageName(chosen)
-                : directory.organisation(chosen).map(Organisation::name);
+        return switch (list) {
+            case InformationSheets.LANGUAGES -> sheets.languageName(chosen);
+            case Places.LIST -> places.code(chosen);
+            default -> directory.organisation(chosen).map(Organisation::name);
+        };
     }
 }

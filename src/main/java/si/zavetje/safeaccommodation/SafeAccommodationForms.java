@@ -12,8 +12,10 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
+import si.zavetje.places.Places;
 import si.zavetje.reflection.Title;
 import si.zavetje.responsibility.Capacity;
+import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.risk.RiskLevel;
 import si.zavetje.risk.Risks;
 import si.zavetje.safeaccommodation.SafeStay.Review;
@@ -45,6 +47,8 @@ class SafeAccommodationForms implements FormHandlers {
     private final EntryRules rules;
     private final Identification identification;
     private final Risks risks;
+    private final Places places;
+    private final Responsibilities responsibilities;
 
     SafeAccommodationForms(
             SafeAccommodation safe,
@@ -52,13 +56,17 @@ class SafeAccommodationForms implements FormHandlers {
             KeptPlace keptPlace,
             EntryRules rules,
             Identification identification,
-            Risks risks) {
+            Risks risks,
+            Places places,
+            Responsibilities responsibilities) {
         this.safe = safe;
         this.providerStays = providerStays;
         this.keptPlace = keptPlace;
         this.rules = rules;
         this.identification = identification;
         this.risks = risks;
+        this.places = places;
+        this.responsibilities = responsibilities;
     }
 
     @Override
@@ -68,6 +76,7 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit("AcceptHandOver", this::acceptHandOver);
         on.submit("FindAnotherPlace", this::findAnotherPlace);
         on.submit("AdmitToSafeAccommodation", this::admit);
+        on.offer("AdmitToSafeAccommodation", Places.LIST, this::places);
         on.submit("DrawUpProgramme", form -> safe.drawUpProgramme(form.reference()));
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
@@ -84,6 +93,13 @@ class SafeAccommodationForms implements FormHandlers {
 
     private void checkEntry(Submission form) {
         safe.checkEntry(form.reference(), yes(form.values(), "stillWanted"));
+    }
+
+    private Map<String, String> places(CaseReference reference) {
+        return responsibilities
+                .organisationFor(reference, Capacity.SAFE_PROVIDER)
+                .map(provider -> places.offered(reference, Housing.SAFE, provider))
+                .orElseGet(Map::of);
     }
 
     private void settleTitle(Submission form) {
@@ -111,6 +127,7 @@ class SafeAccommodationForms implements FormHandlers {
         var values = form.values();
         if (values.text("outcome").equals("ADMITTED")) {
             safe.admit(form.reference(), values.instant("admittedAt"));
+            places.moveIn(form.reference(), Housing.SAFE, values.text("place"));
         } else {
             safe.notArrived(form.reference(), missing(values));
         }

@@ -16,6 +16,8 @@ public enum UserRole implements GrantedAuthority {
     CASE_WORKER,
     /** Begins a case, or refers a person to the police. */
     REFERRER,
+    /** Works for a house in which people live. */
+    HOUSE,
     COORDINATOR,
     AUDITOR,
     ADMINISTRATOR;
@@ -35,6 +37,7 @@ public enum UserRole implements GrantedAuthority {
             roles.add(REFERRER);
         }
         switch (account.kind()) {
+            case CRISIS_PROVIDER, SAFE_PROVIDER -> roles.add(HOUSE);
             case COORDINATOR -> roles.add(COORDINATOR);
             case AUDITOR -> roles.add(AUDITOR);
             case ADMINISTRATOR -> roles.add(ADMINISTRATOR);

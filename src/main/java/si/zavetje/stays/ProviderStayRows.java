@@ -8,4 +8,6 @@ import org.springframework.data.repository.ListCrudRepository;
 interface ProviderStayRows extends ListCrudRepository<ProviderStay, UUID> {
 
     List<ProviderStay> findByCaseReferenceOrderByNumber(String caseReference);
+
+    List<ProviderStay> findByProviderAndUntilAtIsNull(String provider);
 }

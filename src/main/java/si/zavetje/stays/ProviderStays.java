@@ -97,6 +97,11 @@ public class ProviderStays {
                 .reduce((earlier, later) -> later);
     }
 
+    /** Who lives at a provider now. */
+    public List<ProviderStay> at(String provider) {
+        return rows.findByProviderAndUntilAtIsNull(provider);
+    }
+
     /** Where she lived in a programme, the first first. */
     public List<ProviderStay> of(CaseReference reference, Housing housing) {
         return rows.findByCaseReferenceOrderByNumber(reference.text()).stream()

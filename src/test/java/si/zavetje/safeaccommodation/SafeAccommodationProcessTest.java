@@ -546,6 +546,8 @@ class SafeAccommodationProcessTest {
                         "ADMITTED",
                         "admittedAt",
                         at,
+                        "place",
+                        "UNREGISTERED",
                         "shelterCode",
                         "S-07",
                         "rulesExplained",

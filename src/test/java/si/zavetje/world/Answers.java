@@ -63,9 +63,11 @@ public final class Answers {
             case "number" -> Optional.of(component.at("/validate/min").asInt(1));
             case "select", "radio" ->
                 Optional.of(
-                        component.path("valuesKey").asText().equals("sheetLanguages")
-                                ? "eng"
-                                : component.at("/values/0/value").asText());
+                        switch (component.path("valuesKey").asText()) {
+                            case "sheetLanguages" -> "eng";
+                            case "places" -> "UNREGISTERED";
+                            default -> component.at("/values/0/value").asText();
+                        });
             case "checklist" -> Optional.of(component.path("values").findValuesAsText("value"));
             case "taglist" ->
                 Optional.of(List.of(component.at("/values/0/value").asText()));
