@@ -180,6 +180,11 @@ public class IncomingReferrals implements AskedOrganisations {
         return referral.open() && referral.offer().isEmpty();
     }
 
+    /** Whether there is a unit that can receive one. */
+    boolean canReceive() {
+        return !contactPoint.units(Set.of(), Set.of()).isEmpty();
+    }
+
     /** Takes a referral in under a fresh case reference, so that its file, its keys and its clocks are there. */
     @Transactional
     IncomingReferral receive(Sending sending) {

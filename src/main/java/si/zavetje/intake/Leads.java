@@ -37,7 +37,9 @@ public class Leads {
         /** Too much came from the same network. */
         WAIT,
         /** Too many wait for an answer. */
-        FULL
+        FULL,
+        /** There is no police unit in which somebody may work. */
+        NOBODY_THERE
     }
 
     /** What became of it; with the receipt, or how long to wait. */
@@ -99,6 +101,9 @@ public class Leads {
         }
         if (rows.countBySenderIsNullAndEndingIsNull() >= settings.mostWaiting()) {
             return Answer.of(Outcome.FULL);
+        }
+        if (!incoming.canReceive()) {
+            return Answer.of(Outcome.NOBODY_THERE);
         }
         var wait = pace.take(network);
         if (!wait.isZero()) {

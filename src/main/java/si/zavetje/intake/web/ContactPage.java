@@ -87,9 +87,13 @@ class ContactPage {
                         "minutes", Math.max(1, answer.pause().plusSeconds(59).toMinutes()));
                 return page(page, "wait", model);
             }
-            default -> {
+            case FULL -> {
                 later(response, 503, WHEN_FULL);
                 return page(page, "full", model);
+            }
+            default -> {
+                later(response, 503, WHEN_FULL);
+                return page(page, "nobody", model);
             }
         }
     }

@@ -195,6 +195,20 @@ class ContactPageTest {
     }
 
     @Test
+    void while_nobody_can_read_it_the_page_names_the_telephone_and_nothing_is_lost() {
+        var closed = "update zv_organisation set active = %s where kind = 'POLICE'";
+        jdbc.sql(closed.formatted("false")).update();
+        try {
+            var answer = sent(fields("happening", "Typed before."));
+
+            assertThat(answer.statusCode()).isEqualTo(503);
+            assertThat(answer.body()).contains("Typed before.", "<title>Contact</title>", "phone the police: 113");
+        } finally {
+            jdbc.sql(closed.formatted("true")).update();
+        }
+    }
+
+    @Test
     void nothing_that_is_typed_is_written_to_the_log() {
         try (var log = new LogLines()) {
             sent(fields("happening", "Kanarček dogodek", "reach", "Kanarček stik", "place", "Kanarček kraj"));
