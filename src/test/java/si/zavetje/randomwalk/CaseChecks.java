@@ -82,6 +82,9 @@ class CaseChecks {
                 .processInstanceBusinessKey(reference.text())
                 .list();
         todo.stream().filter(task -> !canBeDone(task)).forEach(task -> wrong.add("nobody can do " + task.getName()));
+        if (plain.waits() && todo.isEmpty()) {
+            wrong.add("nothing is to be done for a referral that was not answered");
+        }
         if (open && todo.isEmpty() && running.stream().noneMatch(this::waitsForTime)) {
             wrong.add("nothing is to be done in an open case");
         }
@@ -98,6 +101,7 @@ class CaseChecks {
                                     "CompensationClaim")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
+                    .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))
                     .forEach(model -> wrong.add(model + " runs in a closed case"));
         }
         if (compensation.runs(reference) && !models.contains("Compensation")) {

@@ -30,6 +30,8 @@ final class PlainCase {
     private boolean inSafePlace;
     private boolean closed;
     private int claims;
+    /** It was sent, and nobody has taken it up or closed it. */
+    private boolean waits;
 
     PlainCase(Phase phase) {
         this.inCrisisHouse = phase == Phase.CRISIS_ACCOMMODATION;
@@ -40,6 +42,14 @@ final class PlainCase {
         if (inSafePlace) {
             safeHouses.add("safe-a");
         }
+    }
+
+    /** Somebody who is not the police sent it: it is no case before it is taken up. */
+    static PlainCase sent() {
+        var plain = new PlainCase(Phase.IDENTIFICATION);
+        plain.waits = true;
+        plain.closed = true;
+        return plain;
     }
 
     /** A form of a body was taken. */
@@ -106,6 +116,14 @@ final class PlainCase {
             }
             case "FileCompensationClaim" -> claims += "YES".equals(answers.get("filed")) ? 1 : 0;
             case "SettleLapsedRight" -> claims += "FILED".equals(answers.get("settled")) ? 1 : 0;
+            case "ReceiveReferral" -> {
+                if ("TAKEN_UP".equals(answers.get("answer"))) {
+                    waits = false;
+                    closed = false;
+                }
+            }
+            case "ReviewRefusal" -> waits = !"AGREED".equals(answers.get("decision"));
+            case "HelpOutsideProgramme" -> waits = !"ENDED".equals(answers.get("next"));
             case "ReopenCase" -> opensAgain(String.valueOf(answers.get("reason")));
             case "ReportEvent" -> reported(String.valueOf(answers.get("event")), String.valueOf(answers.get("since")));
             default -> {}
@@ -190,6 +208,11 @@ final class PlainCase {
                 .reduce((earlier, later) -> later)
                 .filter(event -> !event.is("RETURNED"))
                 .isPresent();
+    }
+
+    /** Whether it was sent and is not settled. */
+    boolean waits() {
+        return waits;
     }
 
     boolean closed() {

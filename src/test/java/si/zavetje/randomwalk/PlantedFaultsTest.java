@@ -124,6 +124,25 @@ class PlantedFaultsTest {
         assertThat(found()).contains("away should be true");
     }
 
+    @Test
+    void a_referral_that_was_lost_before_anybody_answered_it() {
+        var sent = Sender.LABOUR.refers(world, Map.of("birthDate", "1990-04-02", "immediateDanger", "NO"));
+        var checks = beans.createBean(CaseChecks.class);
+        assertThat(checks.wrongWith(sent, PlainCase.sent())).isEmpty();
+        runtime.deleteProcessInstance(
+                runtime.createProcessInstanceQuery()
+                        .processInstanceBusinessKey(sent.text())
+                        .rootProcessInstances()
+                        .singleResult()
+                        .getId(),
+                "planted",
+                true,
+                false);
+
+        assertThat(checks.wrongWith(sent, PlainCase.sent()))
+                .contains("nothing is to be done for a referral that was not answered");
+    }
+
     private String found() {
         return String.join(", ", beans.createBean(CaseChecks.class).wrongWith(walk.reference, plain));
     }

@@ -51,6 +51,8 @@ final class RandomAnswers {
                         "chair", "group-3");
             case "CheckEarlierReferrals" -> Map.of("answer", "NEW");
             case "FindPlace" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
+            case "ReceiveReferral", "FollowUpRefusal", "ReviewRefusal", "ChaseReferral" ->
+                Map.of("unit", random.nextBoolean() ? "police-a" : "police-b");
             case "SettleTransfer" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
             default -> Map.of();
         };

@@ -41,10 +41,13 @@ final class RandomWalk {
         this.answers = new RandomAnswers(random);
         this.taken = taken;
         var phase = Phase.values()[(int) (seed % Phase.values().length)];
-        this.plain = new PlainCase(phase);
-        this.reference =
-                phase == Phase.IDENTIFICATION ? Walk.refer(world, person()).reference : phase.begin(world).reference;
-        steps.add(phase.name());
+        var sender = Sender.values()[(int) (seed % Sender.values().length)];
+        boolean sent = phase == Phase.IDENTIFICATION && random.nextBoolean();
+        this.plain = sent ? PlainCase.sent() : new PlainCase(phase);
+        this.reference = sent
+                ? sender.refers(world, person())
+                : phase == Phase.IDENTIFICATION ? Walk.refer(world, person()).reference : phase.begin(world).reference;
+        steps.add(sent ? "sent by " + sender : phase.name());
     }
 
     /** The person may be anybody. */
