@@ -26,7 +26,6 @@ enum Sender {
         var given = new HashMap<String, Object>(Map.of("ageKnown", "BIRTH_DATE", "consentToReferral", "NO"));
         given.putAll(person);
         var form = "ReferBy" + asWhat;
-        return world.refer(
-                username, "ReferralBy" + asWhat, new Answers().to(form, world.clock.instant(), given));
+        return world.refer(username, "ReferralBy" + asWhat, new Answers().to(form, world.clock.instant(), given));
     }
 }

@@ -44,17 +44,30 @@ public final class Visitor {
 
     /** Hands in the form that starts a case, and answers its reference. */
     public String refer(Map<String, ?> answers) {
-        var definition = StreamSupport.stream(
-                        get("/process-definition?latest=true&active=true&startableInTasklist=true"
-                                        + "&startablePermissionCheck=true&firstResult=0&maxResults=15")
-                                .spliterator(),
-                        false)
-                .filter(process -> process.path("key").asText().equals("VictimAssistance"))
+        return refer("VictimAssistance", answers);
+    }
+
+    /** Hands in the form by which that model begins, and answers the reference. */
+    public String refer(String model, Map<String, ?> answers) {
+        var definition = StreamSupport.stream(definitions().spliterator(), false)
+                .filter(process -> process.path("key").asText().equals(model))
                 .findFirst()
                 .orElseThrow();
         return handIn("/process-definition/" + definition.path("id").asText() + "/submit-form", answers)
                 .path("businessKey")
                 .asText();
+    }
+
+    /** The models that Tasklist offers to begin. */
+    public List<String> startable() {
+        return StreamSupport.stream(definitions().spliterator(), false)
+                .map(process -> process.path("key").asText())
+                .toList();
+    }
+
+    private JsonNode definitions() {
+        return get("/process-definition?latest=true&active=true&startableInTasklist=true"
+                + "&startablePermissionCheck=true&firstResult=0&maxResults=15");
     }
 
     /** What the server had to say about the form it took last. */
