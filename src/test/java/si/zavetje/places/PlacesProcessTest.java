@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.camunda.spin.json.SpinJsonNode;
 import org.jspecify.annotations.Nullable;
@@ -169,8 +170,8 @@ class PlacesProcessTest {
 
     private Map<String, String> offered(Walk walk, String form) {
         var offered = new LinkedHashMap<String, String>();
-        var options = (SpinJsonNode)
-                world.form("crisis-a", walk.reference, "UserTask_" + form).get("places");
+        var options = (SpinJsonNode) Objects.requireNonNull(
+                world.form("crisis-a", walk.reference, "UserTask_" + form).get("places"));
         options.elements()
                 .forEach(option -> offered.put(
                         option.prop("value").stringValue(), option.prop("label").stringValue()));
