@@ -25,7 +25,7 @@ public class Emergencies {
     private static final Set<String> GOES_WITH_HER = Set.of("RiskReview", "Compensation");
 
     /** The work in which bodies are asked that do not answer for the case. */
-    private static final String ASKS_OTHERS = "Transfer";
+    private static final Set<String> ASKS_OTHERS = Set.of("Transfer", "UnitTransfer");
 
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;
@@ -113,8 +113,7 @@ public class Emergencies {
     public void moveFrom(Supplier<Set<String>> former, Supplier<String> to, String caseReference) {
         endOfStep.then(() -> {
             var open = roots(caseReference)
-                    .filter(instance ->
-                            !HOUSE.contains(model(instance)) && !model(instance).equals(ASKS_OTHERS))
+                    .filter(instance -> !HOUSE.contains(model(instance)) && !ASKS_OTHERS.contains(model(instance)))
                     .flatMap(this::withCalled)
                     .flatMap(instance ->
                             tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())

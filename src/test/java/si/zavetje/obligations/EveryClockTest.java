@@ -62,7 +62,8 @@ class EveryClockTest {
             Map.entry("RiskAssessment", "risk"),
             Map.entry("ServiceRequest", "service"),
             Map.entry("StatusCorrection", "status"),
-            Map.entry("TransferRequest", "transfer"));
+            Map.entry("TransferRequest", "transfer"),
+            Map.entry("UnitRequest", "unit"));
 
     private static final Reader COORDINATOR = new Reader("coordinator", "coordinator", OrganisationKind.COORDINATOR);
 
@@ -378,6 +379,10 @@ class EveryClockTest {
             switch (clock.model()) {
                 case "CaseReopening" -> referral.end(reference, "WITHDREW");
                 case "LinkUndoing" -> earlier.judgeLink(reference, true);
+                case "UnitRequest" ->
+                    jdbc.sql("update zv_unit_transfer set answer = 'DECLINED' where case_reference = ?")
+                            .param(reference.text())
+                            .update();
                 case "TransferRequest" ->
                     jdbc.sql("update zv_transfer set ending = 'STAYS' where case_reference = ?")
                             .param(reference.text())

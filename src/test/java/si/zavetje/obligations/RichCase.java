@@ -73,6 +73,16 @@ public final class RichCase {
                 "crisis-b",
                 now());
         insert(
+                "zv_unit_transfer (id, case_reference, number, giver, unit, reason, asked_at, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                "police-a",
+                "police-b",
+                "TERRITORY",
+                now(),
+                1);
+        insert(
                 "zv_incoming_referral (case_reference, receipt, form, sender, sender_role, sent_at, danger, version)",
                 reference.text(),
                 "R-" + reference.text(),
