@@ -13,7 +13,8 @@ public enum Act {
     HEAD_NAMED,
     HEAD_RELIEVED,
     CONTACT_CHANGED,
-    ROTA_CHANGED;
+    ROTA_CHANGED,
+    CONTRACT_CHANGED;
 
     /** What became of it. */
     public enum Outcome {

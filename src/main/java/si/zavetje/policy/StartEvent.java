@@ -13,6 +13,7 @@ public enum StartEvent {
     GRANTED,
     PERMISSION_ENDS,
     REVIEW_FIXED,
+    CONTRACT_ENDS,
     VOTED,
     LAST_MEETING,
     LEFT,

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.audit.Act;
 import si.zavetje.audit.AuditTrail;
+import si.zavetje.contracts.Contracts;
 import si.zavetje.database.StoredInstant;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
@@ -41,13 +42,15 @@ public class Rota {
 
     private final RotaWishes wishes;
     private final Directory directory;
+    private final Contracts contracts;
     private final AuditTrail trail;
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    Rota(RotaWishes wishes, Directory directory, AuditTrail trail, JdbcClient jdbc, Clock clock) {
+    Rota(RotaWishes wishes, Directory directory, Contracts contracts, AuditTrail trail, JdbcClient jdbc, Clock clock) {
         this.wishes = wishes;
         this.directory = directory;
+        this.contracts = contracts;
         this.trail = trail;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -84,8 +87,10 @@ public class Rota {
                         .stream()
                         .collect(Collectors.groupingBy(RotaWish::organisation));
         var asked = asked(capacity);
+        var without = contracts.withoutOneToday();
         return organisations.stream()
-                .map(one -> turn(one, said.getOrDefault(one.id(), List.of()), asked.get(one.id())))
+                .map(one -> turn(
+                        one, said.getOrDefault(one.id(), List.of()), !without.contains(one.id()), asked.get(one.id())))
                 .sorted(Turn.order(withChild))
                 .toList();
     }
@@ -115,13 +120,14 @@ public class Rota {
         trail.record(by, Act.ROTA_CHANGED, Act.Outcome.DONE, null, organisation, null);
     }
 
-    private Turn turn(Organisation organisation, List<RotaWish> said, @Nullable Asked asked) {
+    private Turn turn(Organisation organisation, List<RotaWish> said, boolean underContract, @Nullable Asked asked) {
         return new Turn(
                 organisation,
                 newest(said, wish -> wish.what().isAboutOrder())
                         .filter(wish -> wish.holdsOn(today()))
                         .orElse(null),
                 newest(said, wish -> !wish.what().isAboutOrder()).orElse(null),
+                underContract,
                 said.size(),
                 asked == null ? null : asked.last(),
                 asked == null ? 0 : asked.openCases());

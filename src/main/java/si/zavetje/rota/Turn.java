@@ -5,11 +5,12 @@ import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.directory.Organisation;
 
-/** Where an organisation stands: what was said of it, whether it takes children, when it was last asked, how many open cases it has. */
+/** Where an organisation stands: what was said of it, whether it takes children, whether it has a contract, when it was last asked, how many open cases it has. */
 public record Turn(
         Organisation organisation,
         @Nullable RotaWish wish,
         @Nullable RotaWish children,
+        boolean underContract,
         int said,
         @Nullable Instant lastAsked,
         long openCases) {
@@ -34,7 +35,7 @@ public record Turn(
 
     /** Whether it is not to be asked now. */
     public boolean leftOut() {
-        return wish != null && wish.what() == RotaWish.What.LEFT_OUT;
+        return !underContract || (wish != null && wish.what() == RotaWish.What.LEFT_OUT);
     }
 
     private boolean takesNoChildren() {

@@ -13,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.assignment.Bodies;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.contracts.Residents;
 import si.zavetje.database.NewRows;
 import si.zavetje.directory.Directory;
 import si.zavetje.directory.Organisation;
@@ -21,7 +22,7 @@ import si.zavetje.shared.Refusal;
 
 /** Where people live and lived, and how many care days each provider had. */
 @Service
-public class ProviderStays {
+public class ProviderStays implements Residents {
 
     /** Somebody lives in a house now, or in another one than before. */
     public record Came(CaseReference reference, Housing housing, String provider) {}
@@ -100,6 +101,11 @@ public class ProviderStays {
     /** Who lives at a provider now. */
     public List<ProviderStay> at(String provider) {
         return rows.findByProviderAndUntilAtIsNull(provider);
+    }
+
+    @Override
+    public int livingAt(String provider) {
+        return at(provider).size();
     }
 
     /** Where she lived in a programme, the first first. */

@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.assignment.Bodies;
@@ -195,6 +197,16 @@ public class Transfers implements AskedOrganisations, Takers {
         events.publishEvent(new Asked(reference));
     }
 
+    /** Has her asked where she wants to go on, once for each day on which her provider is said to end. */
+    @Transactional
+    void providerEnds(CaseReference reference, LocalDate lastDay) {
+        boolean asked = rows.findByCaseReferenceOrderByNumber(reference.text()).stream()
+                .anyMatch(transfer -> lastDay.equals(transfer.lastDay()));
+        if (!asked && possible(reference)) {
+            ask(reference, Transfer.Reason.PROVIDER_ENDS.name(), lastDay);
+        }
+    }
+
     @Transactional
     void agree(CaseReference reference, boolean agrees) {
         rows.save(rows.of(reference).says(agrees));
@@ -276,8 +288,9 @@ public class Transfers implements AskedOrganisations, Takers {
                 .ifPresent(transfer -> over(gone.reference(), transfer, Transfer.Ending.LEFT));
     }
 
-    /** Who lives at another provider by other means, or in another programme, is not moved any more. */
+    /** Who lives at another provider by other means, or in another programme, is not moved any more: before she is asked anew. */
     @EventListener
+    @Order(Ordered.HIGHEST_PRECEDENCE)
     void on(ProviderStays.Came came) {
         rows.running(came.reference()).ifPresent(transfer -> over(came.reference(), transfer, Transfer.Ending.STAYS));
     }

@@ -65,6 +65,7 @@ class TurnTest {
                 new Organisation(id, OrganisationKind.CRISIS_PROVIDER, id, inList, true, false, 0),
                 null,
                 null,
+                true,
                 0,
                 asked == null ? null : Instant.parse(asked + "T09:00:00Z"),
                 cases);
@@ -75,6 +76,7 @@ class TurnTest {
                 turn.organisation(),
                 RotaWish.of(turn.id(), 1, order, null, RotaWish.Reason.BALANCE, "coordinator", NOW),
                 RotaWish.of(turn.id(), 2, children, null, RotaWish.Reason.CONTRACT, "coordinator", NOW),
+                true,
                 2,
                 turn.lastAsked(),
                 turn.openCases());

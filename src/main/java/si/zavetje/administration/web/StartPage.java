@@ -39,6 +39,7 @@ class StartPage {
         model.addAttribute("refers", account.kind().refersBy().orElse(null));
         model.addAttribute("cockpit", roles.contains(UserRole.COORDINATOR));
         model.addAttribute("places", roles.contains(UserRole.HOUSE) || roles.contains(UserRole.COORDINATOR));
+        model.addAttribute("contracts", roles.contains(UserRole.COORDINATOR));
         model.addAttribute("policy", roles.contains(UserRole.COORDINATOR) || roles.contains(UserRole.AUDITOR));
         model.addAttribute("administration", roles.contains(UserRole.ADMINISTRATOR));
         model.addAttribute("audit", roles.contains(UserRole.AUDITOR));

@@ -46,7 +46,7 @@ class RotaWords {
                 asked == null ? say("rota.never", locale) : day(LegalZone.dayOf(asked), locale),
                 turn.openCases(),
                 children(turn.children(), locale),
-                wish(turn.wish(), locale),
+                turn.underContract() ? wish(turn.wish(), locale) : say("rota.noContract", locale),
                 turn.leftOut(),
                 turn.said());
     }
