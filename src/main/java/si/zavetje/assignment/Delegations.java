@@ -122,6 +122,7 @@ public class Delegations {
             case CRISIS_PROVIDER, SAFE_PROVIDER -> Compartment.SHELTER;
             case REINTEGRATION_PROVIDER, SOCIAL_WORK_CENTRE -> Compartment.SUPPORT;
             case ASYLUM_OFFICE -> Compartment.RESIDENCE;
+            case PROSECUTOR -> Compartment.PROCEEDINGS;
             case LABOUR_INSPECTORATE,
                     FINANCIAL_ADMINISTRATION,
                     CONSULAR_POST,

@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.calendarfeed.FurtherDays.FurtherDay;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Accounts;
 import si.zavetje.directory.Directory;
@@ -28,6 +29,7 @@ public class CalendarFeeds {
     private final FeedRows feeds;
     private final FeedDocument document;
     private final DueDays dueDays;
+    private final List<FurtherDays> further;
     private final Directory directory;
     private final Duration validFor;
     private final Clock clock;
@@ -36,12 +38,14 @@ public class CalendarFeeds {
             FeedRows feeds,
             FeedDocument document,
             DueDays dueDays,
+            List<FurtherDays> further,
             Directory directory,
             @Value("${zavetje.calendar-feed.valid-for}") Duration validFor,
             Clock clock) {
         this.feeds = feeds;
         this.document = document;
         this.dueDays = dueDays;
+        this.further = further;
         this.directory = directory;
         this.validFor = validFor;
         this.clock = clock;
@@ -106,13 +110,21 @@ public class CalendarFeeds {
     }
 
     private byte[] calendarOf(Account account, CalendarFeed feed, URI link) {
-        return document.write(dueFor(account), link, Locale.forLanguageTag(feed.language()));
+        return document.write(dueFor(account), furtherFor(account), link, Locale.forLanguageTag(feed.language()));
     }
 
     private List<DueDay> dueFor(Account account) {
         return account.kind() == OrganisationKind.COORDINATOR
                 ? dueDays.ofAll(MOST)
                 : dueDays.of(account.organisation(), MOST);
+    }
+
+    private List<FurtherDay> furtherFor(Account account) {
+        return account.kind() == OrganisationKind.COORDINATOR
+                ? List.of()
+                : further.stream()
+                        .flatMap(days -> days.of(account.organisation()).stream())
+                        .toList();
     }
 
     private static boolean mayRead(Account account) {

@@ -5,9 +5,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import net.fortuna.ical4j.data.CalendarOutputter;
 import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.ParameterList;
@@ -32,6 +34,7 @@ import net.fortuna.ical4j.model.property.immutable.ImmutableTransp;
 import net.fortuna.ical4j.model.property.immutable.ImmutableVersion;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import si.zavetje.calendarfeed.FurtherDays.FurtherDay;
 import si.zavetje.obligations.DueDay;
 
 /** Writes days as a calendar: per day a neutral word, the case reference and a link that asks for sign-in. */
@@ -40,13 +43,15 @@ class FeedDocument {
 
     private static final Duration ASK_AGAIN_AFTER = Duration.ofHours(1);
 
+    private record Entry(UUID id, String caseReference, LocalDate on, int round, Instant since, String kind) {}
+
     private final MessageSource messages;
 
     FeedDocument(MessageSource messages) {
         this.messages = messages;
     }
 
-    byte[] write(List<DueDay> days, URI tasks, Locale language) {
+    byte[] write(List<DueDay> days, List<FurtherDay> further, URI tasks, Locale language) {
         var calendar = new Calendar();
         calendar.add(ImmutableVersion.VERSION_2_0)
                 .add(new ProdId("-//Zavetje//Calendar of deadlines//EN"))
@@ -58,18 +63,36 @@ class FeedDocument {
         // A calendar must have a component, also on a day without deadlines.
         calendar.add(LegalTimeZone.component());
         days.forEach(day -> calendar.add(event(day, tasks.resolve(day.caseReference()), language)));
+        further.forEach(day -> calendar.add(event(day, tasks.resolve(day.caseReference()), language)));
         return written(calendar);
     }
 
+    private CalendarComponent event(FurtherDay day, URI link, Locale language) {
+        return event(new Entry(day.id(), day.caseReference(), day.day(), 0, day.since(), day.kind()), link, language);
+    }
+
     private CalendarComponent event(DueDay day, URI link, Locale language) {
+        return event(
+                new Entry(
+                        day.id(),
+                        day.caseReference(),
+                        day.lastDay(),
+                        day.round(),
+                        day.since(),
+                        day.kind().name()),
+                link,
+                language);
+    }
+
+    private CalendarComponent event(Entry day, URI link, Locale language) {
         var event = new VEvent(false);
         event.add(new Uid(day.id().toString()))
                 // Without a method, this too is when the entry was last revised: equal calendars are equal to the byte.
                 .add(new DtStamp(day.since()))
                 .add(new LastModified(day.since()))
                 .add(new Sequence(day.round()))
-                .add(new DtStart<LocalDate>(day.lastDay()))
-                .add(new DtEnd<LocalDate>(day.lastDay().plusDays(1)))
+                .add(new DtStart<LocalDate>(day.on()))
+                .add(new DtEnd<LocalDate>(day.on().plusDays(1)))
                 .add(new Summary(say("calendarfeed.event." + day.kind(), language, day.caseReference())))
                 .add(new Description(say("calendarfeed.event.more", language, link)))
                 .add(new Url(link))

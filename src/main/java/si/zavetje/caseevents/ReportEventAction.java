@@ -5,7 +5,6 @@ import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Relation;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
@@ -34,7 +33,6 @@ class ReportEventAction implements CaseAction {
 
     @Override
     public boolean mayOpen(CaseReference reference, Reader reader) {
-        return responsibilities.relationsOf(reader, reference).contains(Relation.RESPONSIBLE)
-                && referral.open(reference);
+        return responsibilities.answersForPerson(reader, reference) && referral.open(reference);
     }
 }

@@ -13,5 +13,6 @@ public enum Compartment {
     GROUP,
     CHILD,
     COMPENSATION,
+    PROCEEDINGS,
     STATISTICS
 }

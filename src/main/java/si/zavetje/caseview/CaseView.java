@@ -23,4 +23,5 @@ public record CaseView(
         List<OpenTask> tasks,
         List<Obligation> clocks,
         List<ReadEntry> entries,
-        List<GivenConsent> consents) {}
+        List<GivenConsent> consents,
+        List<Instant> hearings) {}

@@ -17,6 +17,7 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.identification.Identification;
 import si.zavetje.identification.Identification.GivenConsent;
 import si.zavetje.obligations.Obligations;
+import si.zavetje.proceedings.Hearings;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -33,6 +34,7 @@ public class CaseViews {
     private final Obligations obligations;
     private final Identification identification;
     private final Referral referral;
+    private final Hearings hearings;
     private final Looks looks;
 
     CaseViews(
@@ -42,6 +44,7 @@ public class CaseViews {
             Obligations obligations,
             Identification identification,
             Referral referral,
+            Hearings hearings,
             Looks looks) {
         this.reading = reading;
         this.responsibilities = responsibilities;
@@ -49,6 +52,7 @@ public class CaseViews {
         this.obligations = obligations;
         this.identification = identification;
         this.referral = referral;
+        this.hearings = hearings;
         this.looks = looks;
     }
 
@@ -80,6 +84,7 @@ public class CaseViews {
                     List.of(),
                     List.of(),
                     file.entries(),
+                    List.of(),
                     List.of());
         }
         return new CaseView(
@@ -87,9 +92,13 @@ public class CaseViews {
                 true,
                 file.openedAt(),
                 referral.closed(reference).map(Referral.Ended::at).orElse(null),
-                places.services(reference),
-                bodies,
+                HouseWork.standsApart(reader) ? List.of() : places.services(reference),
+                bodies.stream()
+                        .filter(body -> HouseWork.isKnownTo(reader, body))
+                        .toList(),
                 places.openTasks(reference).stream()
+                        .filter(task ->
+                                !HouseWork.standsApart(reader) || task.bodies().contains(reader.organisation()))
                         .filter(task -> task.bodies().isEmpty()
                                 ? !HouseWork.MODELS.contains(task.service())
                                 : task.bodies().stream()
@@ -97,10 +106,21 @@ public class CaseViews {
                                                 HouseWork.isKnownTo(reader.organisation(), task.service(), body)))
                         .toList(),
                 obligations.allOf(reference).stream()
+                        .filter(clock -> !HouseWork.standsApart(reader)
+                                || clock.responsible().equals(reader.organisation()))
                         .filter(clock -> HouseWork.isKnownTo(reader.organisation(), clock.phase(), clock.responsible()))
                         .toList(),
                 file.entries(),
-                consents(reference, reader));
+                consents(reference, reader),
+                goAlong(reader) ? hearings.of(reference) : List.of());
+    }
+
+    /** Whoever goes to court with the person, and the office that fixes the days. */
+    private static boolean goAlong(Reader reader) {
+        return switch (reader.role()) {
+            case POLICE, CRISIS_PROVIDER, SAFE_PROVIDER, REINTEGRATION_PROVIDER, SOCIAL_WORK_CENTRE, PROSECUTOR -> true;
+            default -> false;
+        };
     }
 
     /** Consents are asked in the part of support. */

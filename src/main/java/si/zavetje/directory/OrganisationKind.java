@@ -11,6 +11,8 @@ public enum OrganisationKind {
     REINTEGRATION_PROVIDER,
     SOCIAL_WORK_CENTRE,
     ASYLUM_OFFICE,
+    /** An office of the prosecutor, which keeps the sheet of the proceedings and sees nothing of the assistance. */
+    PROSECUTOR,
     LABOUR_INSPECTORATE,
     FINANCIAL_ADMINISTRATION,
     CONSULAR_POST,
@@ -46,7 +48,7 @@ public enum OrganisationKind {
             case ASYLUM_OFFICE, MIGRATION_DIRECTORATE, ADMINISTRATIVE_UNIT, CONSULAR_POST ->
                 Optional.of("ReferralByAuthority");
             case SOCIAL_WORK_CENTRE, HEALTH_SERVICE, SCHOOL -> Optional.of("ReferralByCarer");
-            case GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Optional.empty();
+            case PROSECUTOR, GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Optional.empty();
         };
     }
 

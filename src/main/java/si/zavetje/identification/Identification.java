@@ -49,6 +49,9 @@ public class Identification {
     /** Somebody who was finally found to be no victim is one after all, or may be. */
     public record VictimAfterAll(CaseReference reference) {}
 
+    /** A formal status is recorded: that of a victim, or another. */
+    public record StatusRecorded(CaseReference reference, boolean victim) {}
+
     private final Inquiries inquiries;
     private final FormalStatuses statuses;
     private final Consents consents;

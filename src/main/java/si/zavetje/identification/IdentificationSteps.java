@@ -85,5 +85,7 @@ class IdentificationSteps {
         boolean noVictimBefore = identification.foundNoVictim(reference);
         statuses.add(reference, entry);
         identification.statusChanged(reference, noVictimBefore);
+        events.publishEvent(
+                new Identification.StatusRecorded(reference, entry.status() != FormalStatuses.Status.NOT_A_VICTIM));
     }
 }

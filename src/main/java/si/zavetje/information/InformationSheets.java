@@ -13,7 +13,6 @@ import si.zavetje.audit.Looks;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.responsibility.Reader;
-import si.zavetje.responsibility.Relation;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 
@@ -55,7 +54,7 @@ public class InformationSheets {
 
     /** Whether this reader may give it to the person: who answers for her does. */
     public boolean isFor(CaseReference reference, Reader reader) {
-        return responsibilities.relationsOf(reader, reference).contains(Relation.RESPONSIBLE);
+        return responsibilities.answersForPerson(reader, reference);
     }
 
     /**

@@ -23,6 +23,8 @@ public enum StartEvent {
     RIGHT_ENDS,
     SUPPLEMENT_FIXED,
     DECISION_RECEIVED,
+    HALF_YEAR_BEGAN,
+    HEARING_FIXED,
     CASE_CLOSED,
     NOTICE_SENT
 }

@@ -22,10 +22,11 @@ public class Emergencies {
             "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", "ServiceRequest");
 
     /** What goes on with the person: it is handed on with her, and keeps no body in the case. */
-    private static final Set<String> GOES_WITH_HER = Set.of("RiskReview", "Compensation");
+    private static final Set<String> GOES_WITH_HER =
+            Set.of("RiskReview", "Compensation", "CriminalProceedings", "CourtHearings");
 
-    /** The work in which bodies are asked that do not answer for the case. */
-    private static final Set<String> ASKS_OTHERS = Set.of("Transfer", "UnitTransfer");
+    /** The work of bodies that do not help the person: asked whether they can, or apart from all help. */
+    private static final Set<String> OF_OTHERS = Set.of("Transfer", "UnitTransfer", "CriminalProceedings");
 
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;
@@ -113,7 +114,7 @@ public class Emergencies {
     public void moveFrom(Supplier<Set<String>> former, Supplier<String> to, String caseReference) {
         endOfStep.then(() -> {
             var open = roots(caseReference)
-                    .filter(instance -> !HOUSE.contains(model(instance)) && !ASKS_OTHERS.contains(model(instance)))
+                    .filter(instance -> !HOUSE.contains(model(instance)) && !OF_OTHERS.contains(model(instance)))
                     .flatMap(this::withCalled)
                     .flatMap(instance ->
                             tasks.createTaskQuery().processInstanceId(instance.getId()).listPage(0, MOST).stream())

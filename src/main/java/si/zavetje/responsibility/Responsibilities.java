@@ -17,6 +17,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.shared.CaseReference;
 
 /** Which organisation answers for a case in which capacity, and which persons are appointed to its group. */
@@ -173,6 +174,12 @@ public class Responsibilities {
             }
         }
         return relations.isEmpty() ? EnumSet.of(Relation.NONE) : relations;
+    }
+
+    /** Whether the reader's organisation answers for the person of a case now, and not for the proceedings alone. */
+    public boolean answersForPerson(Reader reader, CaseReference reference) {
+        return reader.role() != OrganisationKind.PROSECUTOR
+                && relationsOf(reader, reference).contains(Relation.RESPONSIBLE);
     }
 
     /** Whether a reader is named to the group of a case, and has still to sign the statement. */

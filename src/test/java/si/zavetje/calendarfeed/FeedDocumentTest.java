@@ -93,6 +93,7 @@ class FeedDocumentTest {
         var link = URI.create("https://" + "a-long-name.".repeat(20) + "example.org/tasks/");
         var written = text(document.write(
                 List.of(day(PolicyProfile.Kind.STAFF, LocalDate.of(2026, 3, 29), 0)),
+                List.of(),
                 link,
                 Locale.forLanguageTag("sl")));
 
@@ -114,7 +115,7 @@ class FeedDocumentTest {
     }
 
     private String written(String language, DueDay... days) {
-        return text(document.write(List.of(days), LINK, Locale.forLanguageTag(language)));
+        return text(document.write(List.of(days), List.of(), LINK, Locale.forLanguageTag(language)));
     }
 
     private static String text(byte[] bytes) {

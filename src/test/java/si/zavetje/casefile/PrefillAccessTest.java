@@ -53,6 +53,7 @@ class PrefillAccessTest {
             Map.entry("caseActionTasks.opener", WHO_MAY_OPEN),
             Map.entry("caseActionTasks.openingBody", WHO_MAY_OPEN),
             Map.entry("childProtectionTasks.centre", List.of("SOCIAL_WORK_CENTRE RESPONSIBLE")),
+            Map.entry("proceedingsTasks.office", List.of("PROSECUTOR RESPONSIBLE")),
             Map.entry("transferTasks.giver", List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
             Map.entry("transferTasks.taker", List.of("CRISIS_PROVIDER ASKED", "SAFE_PROVIDER ASKED")),
             Map.entry("earlierReferralsTasks.unitThatHasIt", List.of("POLICE ASKED")));

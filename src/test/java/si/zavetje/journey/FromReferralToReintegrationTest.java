@@ -44,14 +44,16 @@ class FromReferralToReintegrationTest {
 
         var reference = journey.walk();
 
-        assertThat(world.openTasks(reference)).isEmpty();
+        assertThat(world.openTasks(reference))
+                .as("which office has the complaint is asked apart from the case")
+                .containsExactly("UserTask_NameProsecutor");
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference.text())
                         .list())
                 .extracting(instance -> instance.getProcessDefinitionId().replaceAll(":.*", ""))
-                .as("only the right to compensation outlives a case")
-                .containsExactly("Compensation");
+                .as("only the right to compensation and the proceedings outlive a case")
+                .containsExactlyInAnyOrder("Compensation", "CriminalProceedings");
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .activityId("EndEvent_IndependentLife")

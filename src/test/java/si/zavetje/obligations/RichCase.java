@@ -159,6 +159,24 @@ public final class RichCase {
                 today().plusMonths(1),
                 false,
                 1);
+        responsibilities.assign(reference, Capacity.PROSECUTOR, "prosecutor-a");
+        insert(
+                "zv_proceedings (id, case_reference, complaint, named_at, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                "FILED",
+                now(),
+                1);
+        insert(
+                "zv_hearing (id, case_reference, number, at, fixed_at, cancelled, prepared, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                now().plusDays(40),
+                now(),
+                false,
+                false,
+                1);
         group(reference);
         return reference;
     }

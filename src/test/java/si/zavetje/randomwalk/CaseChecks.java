@@ -15,6 +15,7 @@ import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.compensation.Compensation;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Directory;
+import si.zavetje.proceedings.Hearings;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -43,6 +44,7 @@ class CaseChecks {
     private final SafeAccommodation safe;
     private final ProviderStays stays;
     private final Compensation compensation;
+    private final Hearings hearings;
 
     CaseChecks(
             RuntimeService runtime,
@@ -56,7 +58,8 @@ class CaseChecks {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             ProviderStays stays,
-            Compensation compensation) {
+            Compensation compensation,
+            Hearings hearings) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -69,6 +72,7 @@ class CaseChecks {
         this.safe = safe;
         this.stays = stays;
         this.compensation = compensation;
+        this.hearings = hearings;
     }
 
     /** What is wrong with a case; nothing if all is well. */
@@ -98,7 +102,9 @@ class CaseChecks {
                                     "EarlierReferrals",
                                     "CaseReopening",
                                     "Compensation",
-                                    "CompensationClaim")
+                                    "CompensationClaim",
+                                    "CriminalProceedings",
+                                    "CourtHearings")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))
@@ -150,6 +156,11 @@ class CaseChecks {
                 .filter(stay ->
                         !answersFor(reference, stay.housing().capacity()).contains(stay.provider()))
                 .ifPresent(stay -> wrong.add(stay.provider() + " houses somebody for whom it does not answer"));
+        differs(
+                wrong,
+                "with a hearing",
+                plain.hearings() > 0,
+                !hearings.of(reference).isEmpty());
         differs(wrong, "away", plain.away(), events.absence(reference).isPresent());
         if (plain.inCrisisHouse()
                 && answersFor(reference, Capacity.CRISIS_PROVIDER).isEmpty()) {

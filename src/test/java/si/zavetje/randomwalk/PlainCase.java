@@ -33,6 +33,10 @@ final class PlainCase {
     /** It was sent, and nobody has taken it up or closed it. */
     private boolean waits;
 
+    private int hearings;
+    /** Somebody doubted that the person is grown up. */
+    private boolean child;
+
     PlainCase(Phase phase) {
         this.inCrisisHouse = phase == Phase.CRISIS_ACCOMMODATION;
         this.inSafePlace = phase == Phase.SAFE_ACCOMMODATION;
@@ -99,6 +103,11 @@ final class PlainCase {
                 inSafePlace = false;
                 dies("DECEASED".equals(answers.get("reason")));
             }
+            case "RecordReintegrationExit" -> {
+                if (child && "LEFT".equals(answers.get("exitOutcome")) && !"KNOWN".equals(answers.get("whereabouts"))) {
+                    events.add(new Event("MISSING", now));
+                }
+            }
             case "LookAtCase" -> {
                 closed = closed || "CLOSE".equals(answers.get("decision"));
                 wantsHelp(answers.get("decision"));
@@ -115,6 +124,13 @@ final class PlainCase {
                 }
             }
             case "FileCompensationClaim" -> claims += "YES".equals(answers.get("filed")) ? 1 : 0;
+            case "RecordProceedings" -> {
+                if ("FIXED".equals(answers.get("hearing"))) {
+                    hearings++;
+                } else if ("CANCELLED".equals(answers.get("hearing"))) {
+                    hearings--;
+                }
+            }
             case "SettleLapsedRight" -> claims += "FILED".equals(answers.get("settled")) ? 1 : 0;
             case "ReceiveReferral" -> {
                 if ("TAKEN_UP".equals(answers.get("answer"))) {
@@ -191,6 +207,7 @@ final class PlainCase {
     }
 
     private void reported(String event, String since) {
+        child = child || event.equals("POSSIBLY_CHILD");
         if (event.equals("TAKE_BACK")) {
             events.remove(events.size() - 1);
         } else if (!event.equals("NOTHING")) {
@@ -232,6 +249,11 @@ final class PlainCase {
     /** How many claims for compensation were filed. */
     int claims() {
         return claims;
+    }
+
+    /** How many hearings were fixed and not cancelled. */
+    int hearings() {
+        return hearings;
     }
 
     boolean inCrisisHouse() {

@@ -54,6 +54,8 @@ final class RandomAnswers {
             case "ReceiveReferral", "FollowUpRefusal", "ReviewRefusal", "ChaseReferral" ->
                 Map.of("unit", random.nextBoolean() ? "police-a" : "police-b");
             case "SettleTransfer" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
+            case "NameProsecutor", "RecordProceedings" ->
+                Map.of("office", random.nextBoolean() ? "prosecutor-a" : "prosecutor-b");
             default -> Map.of();
         };
     }

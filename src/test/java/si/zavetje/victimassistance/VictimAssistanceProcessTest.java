@@ -70,7 +70,8 @@ class VictimAssistanceProcessTest {
         assertThat(referral.open(walk.reference)).isTrue();
 
         status(walk, "POTENTIAL", "NO");
-        assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
+        assertThat(world.openTasks(walk.reference))
+                .containsExactlyInAnyOrder("UserTask_RecordFormalStatus", "UserTask_NameProsecutor");
         status(walk, "IDENTIFIED", "YES");
         assertThat(world.form("reintegration-a", walk.reference, "UserTask_LookAtCase"))
                 .containsEntry("onRecord", "leads an independent life");

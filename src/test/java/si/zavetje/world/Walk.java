@@ -172,7 +172,7 @@ public final class Walk {
                 .sum();
     }
 
-    /** Whether nothing of the case is open any more; the right to compensation is watched beyond its end. */
+    /** Whether nothing of the case is open any more; the right to compensation and the proceedings outlive it. */
     public boolean over() {
         return world
                 .engine
@@ -181,6 +181,7 @@ public final class Walk {
                 .processInstanceBusinessKey(reference.text())
                 .list()
                 .stream()
-                .allMatch(instance -> instance.getProcessDefinitionId().startsWith("Compensation"));
+                .allMatch(instance -> instance.getProcessDefinitionId()
+                        .matches("(Compensation|CriminalProceedings|CourtHearings).*"));
     }
 }

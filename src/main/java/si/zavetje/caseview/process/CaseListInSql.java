@@ -39,7 +39,7 @@ class CaseListInSql implements CaseList {
 
     /** What she may know of; the work of the house itself only where it is hers. */
     private static final String CLOCKS_DUE =
-            " from zv_obligation o where o.state = 'OPEN' and (o.phase not in (:house) or o.responsible = :organisation) ";
+            " from zv_obligation o where o.state = 'OPEN' and (o.responsible = :organisation or (o.phase not in (:house) and not :apart)) ";
 
     private static final String CLOCKS = CLOCKS_DUE + "and o.case_reference = c.reference ";
 
@@ -74,7 +74,8 @@ class CaseListInSql implements CaseList {
         var shown = more ? found.subList(0, PAGE) : found;
         var references = shown.stream().map(Found::reference).toList();
         var bodies = responsibilities.histories(references);
-        var running = places.running(references);
+        var running =
+                HouseWork.standsApart(reader) ? Map.<CaseReference, List<String>>of() : places.running(references);
         var next = next(references, reader);
         return new Page(
                 shown.stream()
@@ -85,6 +86,7 @@ class CaseListInSql implements CaseList {
                                 running.getOrDefault(one.reference(), List.of()),
                                 bodies.getOrDefault(one.reference(), List.of()).stream()
                                         .filter(body -> body.now() && body.capacity() != null)
+                                        .filter(body -> HouseWork.isKnownTo(reader, body))
                                         .toList(),
                                 next.get(one.reference())))
                         .toList(),
@@ -118,13 +120,20 @@ class CaseListInSql implements CaseList {
     private List<Found> found(Reader reader, Wanted wanted, Optional<OffsetDateTime> horizon) {
         var where = new ArrayList<String>();
         var given = new HashMap<String, Object>(Map.of(
-                "organisation", reader.organisation(), "username", reader.username(), "house", HouseWork.MODELS));
+                "organisation",
+                reader.organisation(),
+                "username",
+                reader.username(),
+                "house",
+                HouseWork.MODELS,
+                "apart",
+                HouseWork.standsApart(reader)));
         where.add("coalesce(f.ended_at, case when f.case_reference is null then i.ended_at end) is "
                 + (wanted.closed() ? "not null" : "null"));
         if (reader.role() != OrganisationKind.COORDINATOR) {
             where.add(HERS);
         }
-        if (!wanted.service().isEmpty()) {
+        if (!wanted.service().isEmpty() && !HouseWork.standsApart(reader)) {
             where.add(RUNS);
             given.put("service", wanted.service());
         }
@@ -188,12 +197,14 @@ class CaseListInSql implements CaseList {
         }
         var next = new HashMap<CaseReference, Obligation>();
         jdbc.sql("select * from zv_obligation o where o.state = 'OPEN' and o.case_reference in (:references)"
-                        + " and (o.phase not in (:house) or o.responsible = :organisation) order by o.due_at, o.id")
+                        + " and (o.responsible = :organisation or (o.phase not in (:house) and not :apart))"
+                        + " order by o.due_at, o.id")
                 .param(
                         "references",
                         references.stream().map(CaseReference::text).toList())
                 .param("house", HouseWork.MODELS)
                 .param("organisation", reader.organisation())
+                .param("apart", HouseWork.standsApart(reader))
                 .query(OBLIGATION)
                 .list()
                 .forEach(clock -> next.putIfAbsent(clock.reference(), clock));

@@ -22,7 +22,8 @@ record ShownCase(
         List<Together> together,
         @Nullable String sheet,
         @Nullable String information,
-        List<Consented> consents) {
+        List<Consented> consents,
+        List<String> hearings) {
 
     /** A service, since when, and until when. */
     record Running(String name, boolean runs, String when, @Nullable String ending) {}

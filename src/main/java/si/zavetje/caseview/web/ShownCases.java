@@ -11,6 +11,7 @@ import si.zavetje.assignment.Delegations;
 import si.zavetje.casefile.CaseReading.ReadEntry;
 import si.zavetje.caseview.CasePlaces;
 import si.zavetje.caseview.CaseView;
+import si.zavetje.caseview.HouseWork;
 import si.zavetje.caseview.OpenTask;
 import si.zavetje.caseview.Service;
 import si.zavetje.directory.OrganisationKind;
@@ -91,7 +92,8 @@ class ShownCases {
                 view.consents().stream()
                         .map(consent -> new ShownCase.Consented(
                                 say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))
-                        .toList());
+                        .toList(),
+                view.hearings().stream().map(say::moment).toList());
     }
 
     private static ShownCase.Running running(Service service, CaseWords.Page say) {
@@ -101,7 +103,7 @@ class ShownCases {
     }
 
     private List<ShownCase.Together> together(CaseView view, Reader reader, CaseWords.Page say) {
-        if (!view.standsToIt()) {
+        if (!view.standsToIt() || HouseWork.standsApart(reader)) {
             return List.of();
         }
         var with = found.with(view.reference(), reader);

@@ -15,6 +15,9 @@ import si.zavetje.victimassistance.VictimAssistance;
 @Component
 class VictimAssistanceProcess {
 
+    private static final Set<String> OUTLIVE_THE_CASE =
+            Set.of("MissingPerson", "Compensation", "CriminalProceedings", "CourtHearings");
+
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
     private final CaseMessages messages;
@@ -68,13 +71,12 @@ class VictimAssistanceProcess {
 
     /**
      * What only waits for a day ends with the case; the police still answer whether somebody missing was reported, and the right
-     * to compensation runs on.
+     * to compensation and the proceedings run on.
      */
     @EventListener
     void on(VictimAssistance.Closed closed) {
         messages.tell(closed.reference(), "residence.over");
-        emergencies.endAllBut(
-                Set.of("MissingPerson", "Compensation"), closed.reference().text());
+        emergencies.endAllBut(OUTLIVE_THE_CASE, closed.reference().text());
     }
 
     /** What a body had still to finish besides the services goes on to whoever knows the person now. */
