@@ -99,21 +99,26 @@ class AccessRules {
         return Optional.ofNullable(answers.get(new Question(reader.role(), compartment, relation)));
     }
 
-    /** Being named, asked or a sender is looked for last, because it decides almost nothing. */
+    /** Being named, asked or a sender is looked for last, because it decides almost nothing; a sender stands to a case in no other way. */
     private Stream<Relation> relations(Reader reader, CaseReference reference) {
+        var stands = responsibilities.relationsOf(reader, reference);
         return Stream.of(
-                        responsibilities.relationsOf(reader, reference).stream(),
+                        stands.stream(),
                         Stream.of(Relation.NAMED).filter(named -> responsibilities.isNamed(reader, reference)),
                         Stream.of(Relation.ASKED).filter(question -> isAsked(reader, reference)),
-                        Stream.of(Relation.SENDER).filter(sent -> isSender(reader, reference)))
+                        Stream.of(Relation.SENDER)
+                                .filter(sent -> stands.contains(Relation.NONE) && isSender(reader, reference)))
                 .flatMap(relations -> relations);
     }
 
     private boolean isSender(Reader reader, CaseReference reference) {
-        return asked.stream().anyMatch(question -> question.isSender(reference, reader.organisation()));
+        return reader.role().refers()
+                && asked.stream().anyMatch(question -> question.isSender(reference, reader.organisation()));
     }
 
     private boolean isAsked(Reader reader, CaseReference reference) {
-        return asked.stream().anyMatch(question -> question.isAsked(reference, reader.organisation()));
+        return asked.stream()
+                .anyMatch(
+                        question -> question.asks(reader.role()) && question.isAsked(reference, reader.organisation()));
     }
 }

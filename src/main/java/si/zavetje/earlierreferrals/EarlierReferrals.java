@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AskedOrganisations;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -107,6 +108,11 @@ public class EarlierReferrals implements AskedOrganisations {
         return proposed(reference)
                 .map(CaseLink::earlier)
                 .flatMap(earlier -> responsibilities.organisationFor(earlier, Capacity.POLICE));
+    }
+
+    @Override
+    public boolean asks(OrganisationKind role) {
+        return role == OrganisationKind.POLICE;
     }
 
     @Override

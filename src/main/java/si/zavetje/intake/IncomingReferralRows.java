@@ -11,6 +11,8 @@ interface IncomingReferralRows extends ListCrudRepository<IncomingReferral, Stri
 
     List<IncomingReferral> findBySenderOrderBySentAtDesc(String sender, Limit most);
 
+    boolean existsByCaseReferenceAndSenderAndEndingIsNull(String caseReference, String sender);
+
     boolean existsByReceipt(String receipt);
 
     long countBySenderIsNullAndEndingIsNull();

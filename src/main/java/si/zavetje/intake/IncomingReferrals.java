@@ -18,6 +18,7 @@ import si.zavetje.casefile.CaseFile;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.FormValues;
 import si.zavetje.policy.Policies;
 import si.zavetje.referral.ReferralOpening;
@@ -108,16 +109,18 @@ public class IncomingReferrals implements AskedOrganisations {
     }
 
     @Override
+    public boolean asks(OrganisationKind role) {
+        return false;
+    }
+
+    @Override
     public boolean isAsked(CaseReference reference, String organisation) {
         return false;
     }
 
     @Override
     public boolean isSender(CaseReference reference, String organisation) {
-        return rows.find(reference)
-                .filter(IncomingReferral::open)
-                .filter(referral -> organisation.equals(referral.sender()))
-                .isPresent();
+        return rows.existsByCaseReferenceAndSenderAndEndingIsNull(reference.text(), organisation);
     }
 
     /** Who sent it. */

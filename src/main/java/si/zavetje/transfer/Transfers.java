@@ -17,6 +17,7 @@ import si.zavetje.casefile.AskedOrganisations;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.handover.Takers;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
 import si.zavetje.referral.Referral;
@@ -156,6 +157,11 @@ public class Transfers implements AskedOrganisations, Takers {
         var next = named.or(
                 () -> rota.next(rows.of(reference).housing().capacity(), referral.withChild(reference), asked));
         rows.save(next.isPresent() ? transfer.asks(next.get(), now) : transfer);
+    }
+
+    @Override
+    public boolean asks(OrganisationKind role) {
+        return role == OrganisationKind.CRISIS_PROVIDER || role == OrganisationKind.SAFE_PROVIDER;
     }
 
     @Override

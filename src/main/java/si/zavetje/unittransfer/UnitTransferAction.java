@@ -1,20 +1,41 @@
 package si.zavetje.unittransfer;
 
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
-import si.zavetje.caseactions.FormOfPart;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
+import si.zavetje.directory.OrganisationKind;
+import si.zavetje.responsibility.Reader;
+import si.zavetje.shared.CaseReference;
 
 /** A hand-over to another unit is begun by the police of the case. */
-@Configuration(proxyBeanMethods = false)
-class UnitTransferAction {
+@Component
+@Order(6)
+class UnitTransferAction implements CaseAction {
 
-    @Bean
-    @Order(6)
-    CaseAction giveToUnit(CaseFile caseFile, UnitTransfers transfers) {
-        return new FormOfPart("unit", "UnitRequest", Compartment.POLICE, caseFile, transfers::possible);
+    private final CaseFile caseFile;
+    private final UnitTransfers transfers;
+
+    UnitTransferAction(CaseFile caseFile, UnitTransfers transfers) {
+        this.caseFile = caseFile;
+        this.transfers = transfers;
+    }
+
+    @Override
+    public String name() {
+        return "unit";
+    }
+
+    @Override
+    public String model() {
+        return "UnitRequest";
+    }
+
+    @Override
+    public boolean mayOpen(CaseReference reference, Reader reader) {
+        return reader.role() == OrganisationKind.POLICE
+                && caseFile.mayWrite(reference, Compartment.POLICE, reader)
+                && transfers.possible(reference);
     }
 }

@@ -12,6 +12,7 @@ import si.zavetje.casefile.AskedOrganisations;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Organisation;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -53,6 +54,11 @@ public class UnitTransfers implements AskedOrganisations {
     /** Whether the unit of an open case can ask another one. */
     public boolean possible(CaseReference reference) {
         return referral.open(reference) && rows.open(reference).isEmpty();
+    }
+
+    @Override
+    public boolean asks(OrganisationKind role) {
+        return role == OrganisationKind.POLICE;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.directory.OrganisationKind;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
@@ -60,6 +61,11 @@ final class OneDatabase {
         responsibilities = new Responsibilities(standings, clock, groups.getBeanProvider(NamedMembers.class), events);
         var questions = new StaticListableBeanFactory();
         questions.addBean("questions", new AskedOrganisations() {
+            @Override
+            public boolean asks(OrganisationKind role) {
+                return true;
+            }
+
             @Override
             public boolean isAsked(CaseReference reference, String organisation) {
                 return asked.contains(organisation);

@@ -109,7 +109,11 @@ class TruthfulAnswersTest {
         var walk = Walk.refer(world)
                 .does("police", "TriageReferral", "inDanger", "NO")
                 .decided("NO");
-        hands("police", walk.reference, "InformOfNegativeDecision", Map.of("told", "NO", "toldReason", "Missing"));
+        hands(
+                "police",
+                walk.reference,
+                "InformOfNegativeDecision",
+                Map.of("labourOnly", "NO", "told", "NO", "toldReason", "Missing"));
 
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.NO_GROUNDS);
         assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAtCase");
