@@ -45,10 +45,10 @@ public enum OrganisationKind {
             case POLICE -> Optional.of("VictimAssistance");
             case LABOUR_INSPECTORATE, FINANCIAL_ADMINISTRATION, TRADE_UNION -> Optional.of("ReferralByInspector");
             case CRISIS_PROVIDER, SAFE_PROVIDER, REINTEGRATION_PROVIDER, NGO -> Optional.of("ReferralByOrganisation");
-            case ASYLUM_OFFICE, MIGRATION_DIRECTORATE, ADMINISTRATIVE_UNIT, CONSULAR_POST ->
+            case ASYLUM_OFFICE, MIGRATION_DIRECTORATE, ADMINISTRATIVE_UNIT, CONSULAR_POST, PROSECUTOR ->
                 Optional.of("ReferralByAuthority");
             case SOCIAL_WORK_CENTRE, HEALTH_SERVICE, SCHOOL -> Optional.of("ReferralByCarer");
-            case PROSECUTOR, GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Optional.empty();
+            case GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Optional.empty();
         };
     }
 

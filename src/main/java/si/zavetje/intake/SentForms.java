@@ -77,6 +77,7 @@ class SentForms implements FormHandlers {
             case TRADE_UNION -> "UNION";
             case SOCIAL_WORK_CENTRE -> "CSD";
             case ASYLUM_OFFICE -> "UOIM";
+            case PROSECUTOR -> "PROS";
             default -> "NGO";
         };
     }

@@ -39,6 +39,7 @@ class SentReferralsPageTest {
         "reintegration-a, ReferralByOrganisation",
         "ngo, ReferralByOrganisation",
         "asylum, ReferralByAuthority",
+        "prosecutor, ReferralByAuthority",
         "migration, ReferralByAuthority",
         "unit, ReferralByAuthority",
         "consulate, ReferralByAuthority",
