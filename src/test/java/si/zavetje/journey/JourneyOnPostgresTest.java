@@ -27,7 +27,9 @@ class JourneyOnPostgresTest {
         }
         var journey = new Journey(world);
 
-        assertThat(world.openTasks(journey.walk())).isEmpty();
+        assertThat(world.openTasks(journey.walk()))
+                .as("which office has the complaint is asked apart from the case")
+                .containsExactly("UserTask_NameProsecutor");
 
         var everywhere = new EngineScan(database).search("ACT_", journey.canaries());
         assertThat(everywhere.cells()).isGreaterThan(5_000);

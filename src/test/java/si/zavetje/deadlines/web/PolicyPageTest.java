@@ -174,14 +174,14 @@ class PolicyPageTest {
     void what_cannot_be_counted_again_is_not_passed_over_in_silence() {
         var reference = crisisStay("2025-26");
         jdbc.sql("update zv_obligation set activity = 'UserTask_OfAnOlderModel' where case_reference = ?"
-                        + " and activity = 'UserTask_AssessRisk'")
+                        + " and activity = 'UserTask_AssessNeeds'")
                 .param(reference)
                 .update();
         clock.advance(Duration.ofHours(1));
 
         assertThat(new Browser(port)
                         .signIn("coordinator")
-                        .get("/policy/preview?profile=2025-26&rule=assess.risk&amount=36&unit=HOURS")
+                        .get("/policy/preview?profile=2025-26&rule=assess.needs&amount=96&unit=HOURS")
                         .body())
                 .contains("For 1 running clock it cannot be said");
     }
