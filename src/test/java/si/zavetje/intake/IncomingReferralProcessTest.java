@@ -365,6 +365,18 @@ class IncomingReferralProcessTest {
     }
 
     @Test
+    void a_child_of_fifteen_whom_a_labour_inspector_met_is_looked_after_as_soon_as_it_is_taken_up() {
+        var child = with("consentToReferral", "CHILD");
+        child.put("birthDate", "2011-01-15");
+        var walk = sent("labour", "ReferralByInspector", "ReferByInspector", child);
+
+        walk.does("police", "ReceiveReferral", "answer", "TAKEN_UP");
+
+        assertThat(referral.child(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_NameSocialWorkCentre");
+    }
+
+    @Test
     void what_somebody_without_an_account_sent_is_answered_and_nobody_waits_for_it() {
         var silent = lead().fires("BoundaryEvent_NoAnswer");
         assertThat(world.openTasks(silent.reference))
