@@ -37,6 +37,9 @@ public class Referral {
     /** A person was referred; the identification begins. */
     public record Received(CaseReference reference, Instant receivedAt, boolean immediateDanger) {}
 
+    /** The assistance goes on after all; what only waited for a day and ended with the case waits again. */
+    public record OpenedAgain(CaseReference reference) {}
+
     /** The ground on which somebody is in Slovenia is another than was thought. */
     public record LegalStatusCorrected(CaseReference reference, LegalStatus before, LegalStatus now) {}
 
@@ -271,6 +274,7 @@ public class Referral {
     @Transactional
     public void reopen(CaseReference reference) {
         referrals.save(referrals.of(reference).openedAgain());
+        events.publishEvent(new OpenedAgain(reference));
         events.publishEvent(new FactsChanged(reference));
     }
 

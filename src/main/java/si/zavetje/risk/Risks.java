@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.database.NewRows;
@@ -62,6 +63,13 @@ public class Risks {
     public void found(CaseReference reference, RiskLevel level) {
         add(reference, level, last(reference).map(RiskAssessment::nextReview).orElse(null));
         events.publishEvent(new Assessed(reference, level, Set.of()));
+    }
+
+    @EventListener
+    void on(Referral.OpenedAgain opened) {
+        if (last(opened.reference()).map(RiskAssessment::nextReview).isPresent()) {
+            events.publishEvent(new ReviewFixed(opened.reference()));
+        }
     }
 
     private void add(CaseReference reference, RiskLevel level, @Nullable LocalDate nextReview) {

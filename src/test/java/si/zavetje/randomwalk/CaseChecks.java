@@ -12,11 +12,13 @@ import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.compensation.Compensation;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Directory;
 import si.zavetje.proceedings.Hearings;
 import si.zavetje.referral.Referral;
+import si.zavetje.reflection.Residence;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.safeaccommodation.SafeAccommodation;
@@ -43,6 +45,7 @@ class CaseChecks {
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final ProviderStays stays;
+    private final Residence residence;
     private final Compensation compensation;
     private final Hearings hearings;
 
@@ -58,6 +61,7 @@ class CaseChecks {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             ProviderStays stays,
+            Residence residence,
             Compensation compensation,
             Hearings hearings) {
         this.runtime = runtime;
@@ -71,6 +75,7 @@ class CaseChecks {
         this.crisis = crisis;
         this.safe = safe;
         this.stays = stays;
+        this.residence = residence;
         this.compensation = compensation;
         this.hearings = hearings;
     }
@@ -93,6 +98,8 @@ class CaseChecks {
             wrong.add("nothing is to be done in an open case");
         }
         var models = running.stream().map(CaseChecks::model).toList();
+        boolean died = events.holds(reference, EventKind.DECEASED);
+        boolean abroad = events.holds(reference, EventKind.LEFT_COUNTRY);
         if (!open) {
             // Whether she was referred before is found out even if her case is closed meanwhile.
             boolean compared = !models.contains("EarlierReferrals");
@@ -110,6 +117,13 @@ class CaseChecks {
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))
                     .forEach(model -> wrong.add(model + " runs in a closed case"));
         }
+        if (open
+                && !died
+                && !abroad
+                && (residence.pending(reference) || residence.watched(reference))
+                && !models.contains("ResidencePermit")) {
+            wrong.add("nobody watches the permit");
+        }
         if (compensation.runs(reference) && !models.contains("Compensation")) {
             wrong.add("nobody watches the right to compensation");
         }
@@ -123,7 +137,9 @@ class CaseChecks {
                 .list()
                 .stream()
                 .filter(one -> !THE_CASE_AND_THE_HOUSE.contains(one.getProcessDefinitionKey()))
-                .filter(one -> open || !one.getProcessDefinitionKey().equals("RiskReview"))
+                // It ends with the case, and another begins when the case is opened again.
+                .filter(one ->
+                        !one.getProcessDefinitionKey().equals("RiskReview") || (open && !models.contains("RiskReview")))
                 .filter(one -> vanished(one)
                         && (!plain.dead() || one.getProcessDefinitionKey().equals("MissingPerson")))
                 .forEach(one -> wrong.add(one.getProcessDefinitionKey() + " vanished"));

@@ -25,6 +25,27 @@ final class RandomWalk {
 
     private static final int ATTEMPTS = 4;
 
+    /** What is opened from the page of a case, what happens most the most often. */
+    private static final List<String> OPENED = List.of(
+            "event",
+            "event",
+            "event",
+            "event",
+            "event",
+            "event",
+            "risk",
+            "risk",
+            "service",
+            "needs",
+            "companion",
+            "together",
+            "person",
+            "status",
+            "unlink");
+
+    private static final List<String> ANYBODY =
+            List.of("police", "crisis-a", "safe-a", "reintegration-a", "coordinator");
+
     private final World world;
     private final CaseChecks checks;
     private final Random random;
@@ -87,7 +108,9 @@ final class RandomWalk {
             steps.add("+" + hours.toHours() + "h");
             world.clock.advance(hours);
         } else if (draw == 2) {
-            open(random.nextInt(3) == 0 ? "risk" : "event", List.of("police", "crisis-a", "safe-a", "reintegration-a"));
+            open(OPENED.get(random.nextInt(OPENED.size())), ANYBODY);
+        } else if (draw == 3 && plain.closed()) {
+            open(random.nextInt(3) == 0 ? "unlink" : "reopen", ANYBODY);
         } else if (draw == 3) {
             open("transfer", List.of("crisis-a", "crisis-b", "safe-a", "coordinator"));
         } else {

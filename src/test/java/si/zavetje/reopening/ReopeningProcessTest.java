@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -49,6 +50,20 @@ class ReopeningProcessTest {
                 .containsExactly("WITHDREW HELP_NEEDED_AGAIN");
         walk.does("police", "LookAtCase", "decision", "ONWARD_SUPPORT");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ArrangeOnwardSupport");
+    }
+
+    @Test
+    void what_only_waited_for_a_day_waits_again_when_the_case_is_open_again() {
+        var walk = named("Olena", "Kovalenko", Map.of());
+        world.opens("crisis-a", walk.reference, "risk");
+        walk.does("crisis-a", "AssessRisk", "level", "LOW");
+        assertThat(clocks(walk)).contains("RiskReview");
+        withdraw(walk);
+        assertThat(clocks(walk)).doesNotContain("RiskReview");
+
+        reopen("crisis-a", walk, "HELP_NEEDED_AGAIN");
+
+        assertThat(clocks(walk)).contains("RiskReview");
     }
 
     @Test
@@ -99,10 +114,20 @@ class ReopeningProcessTest {
     }
 
     private Walk withdrawn() {
-        var walk = named("Olena", "Kovalenko", Map.of()).reports("police", "ASSISTANCE_WITHDRAWN");
-        walk.does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
+        return withdraw(named("Olena", "Kovalenko", Map.of()));
+    }
+
+    private Walk withdraw(Walk walk) {
+        walk.reports("police", "ASSISTANCE_WITHDRAWN").does("coordinator", "CheckEarlierReferrals", "answer", "NEW");
         closes(walk, "crisis-a", "WITHDREW");
         return walk;
+    }
+
+    private List<String> clocks(Walk walk) {
+        return jdbc.sql("select phase from zv_obligation where case_reference = ? and state = 'OPEN'")
+                .param(walk.reference.text())
+                .query(String.class)
+                .list();
     }
 
     private void reopen(String username, Walk walk, String reason) {

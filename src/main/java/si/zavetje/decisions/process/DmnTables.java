@@ -17,7 +17,6 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.InputEntry;
 import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
-import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
 import si.zavetje.decisions.DecisionTable;
@@ -37,17 +36,13 @@ class DmnTables implements DecisionTables {
 
     DmnTables() throws IOException {
         for (var file : new PathMatchingResourcePatternResolver().getResources("classpath*:bpmn/*.dmn")) {
-            read(file);
-        }
-    }
-
-    private void read(Resource file) throws IOException {
-        try (InputStream toAsk = file.getInputStream();
-                InputStream toShow = file.getInputStream()) {
-            engine.parseDecisions(toAsk).forEach(decision -> decisions.put(decision.getKey(), decision));
-            Dmn.readModelFromStream(toShow)
-                    .getModelElementsByType(Decision.class)
-                    .forEach(decision -> tables.put(decision.getId(), shown(decision)));
+            try (InputStream toAsk = file.getInputStream();
+                    InputStream toShow = file.getInputStream()) {
+                engine.parseDecisions(toAsk).forEach(decision -> decisions.put(decision.getKey(), decision));
+                Dmn.readModelFromStream(toShow)
+                        .getModelElementsByType(Decision.class)
+                        .forEach(decision -> tables.put(decision.getId(), shown(decision)));
+            }
         }
     }
 

@@ -9,6 +9,7 @@ import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reflection.Residence;
+import si.zavetje.shared.CaseReference;
 
 /** Tells the models of the stay what became of the permission and the permit, and takes questions back that are answered. */
 @Component
@@ -70,7 +71,18 @@ class ReflectionPeriodProcess {
     void on(CaseEvents.NoLonger over) {
         var reference = over.reference();
         boolean stopped = over.kind() == EventKind.DECEASED || over.kind() == EventKind.LEFT_COUNTRY;
-        if (stopped && (residence.pending(reference) || residence.watched(reference))) {
+        if (stopped) {
+            watchAgain(reference);
+        }
+    }
+
+    @EventListener
+    void on(Referral.OpenedAgain opened) {
+        watchAgain(opened.reference());
+    }
+
+    private void watchAgain(CaseReference reference) {
+        if (residence.pending(reference) || residence.watched(reference)) {
             work.beginUnlessRunning(PERMIT, reference.text());
         }
     }
