@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import si.zavetje.directory.OrganisationKind;
 
 /** Whatever a form shows beforehand belongs to a part of the file that whoever gets its task may read. */
 class PrefillAccessTest {
@@ -32,6 +34,12 @@ class PrefillAccessTest {
             "CRISIS_PROVIDER RESPONSIBLE",
             "SAFE_PROVIDER RESPONSIBLE",
             "REINTEGRATION_PROVIDER RESPONSIBLE");
+
+    /** Whoever may send a referral to the police. */
+    private static final List<String> SENDERS = Arrays.stream(OrganisationKind.values())
+            .filter(kind -> kind.refers() && kind != OrganisationKind.POLICE)
+            .map(kind -> kind + " SENDER")
+            .toList();
 
     /** Who gets a task, as its model says it, in the words of the access rules. */
     private static final Map<String, List<String>> ROLES = Map.ofEntries(
@@ -53,6 +61,10 @@ class PrefillAccessTest {
             Map.entry("caseActionTasks.opener", WHO_MAY_OPEN),
             Map.entry("caseActionTasks.openingBody", WHO_MAY_OPEN),
             Map.entry("childProtectionTasks.centre", List.of("SOCIAL_WORK_CENTRE RESPONSIBLE")),
+            Map.entry("incomingReferralTasks.sender", SENDERS),
+            Map.entry("incomingReferralTasks.unit", List.of("POLICE RESPONSIBLE")),
+            Map.entry("unitTransferTasks.giver", List.of("POLICE RESPONSIBLE")),
+            Map.entry("unitTransferTasks.unit", List.of("POLICE ASKED")),
             Map.entry("proceedingsTasks.office", List.of("PROSECUTOR RESPONSIBLE")),
             Map.entry("transferTasks.giver", List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
             Map.entry("transferTasks.taker", List.of("CRISIS_PROVIDER ASKED", "SAFE_PROVIDER ASKED")),
