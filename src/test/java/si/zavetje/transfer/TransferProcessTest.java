@@ -256,6 +256,30 @@ class TransferProcessTest {
     }
 
     @Test
+    void from_one_safe_place_to_another_the_stay_and_its_programme_go_on() {
+        world.open("safe-b", "safe-a");
+        try {
+            world.clock.set("2026-03-02T10:00");
+            var walk = asked(Phase.SAFE_ACCOMMODATION.begin(world), "safe-a")
+                    .does("safe-a", "PrepareTransfer", "agrees", "YES", "signedBy", "VICTIM")
+                    .does("safe-b", "AnswerTransfer", "answer", "READY");
+            world.clock.set("2026-03-04T16:00");
+            walk.does("safe-b", "RecordArrival", "outcome", "ARRIVED", "arrivedAt", "2026-03-04T15:00");
+
+            assertThat(stays.of(walk.reference, Housing.SAFE))
+                    .extracting(ProviderStay::provider, ProviderStay::ending)
+                    .containsExactly(tuple("safe-a", "TRANSFERRED"), tuple("safe-b", null));
+            assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
+                    .contains("safe-b");
+            walk.does("safe-b", "DrawUpProgramme").does("safe-b", "RecordSafeExit", "reason", "INDEPENDENT");
+            assertThat(stays.careDays(walk.reference, Housing.SAFE, world.clock.instant()))
+                    .containsExactly(Map.entry("safe-a", 2), Map.entry("safe-b", 0));
+        } finally {
+            world.close("safe-b");
+        }
+    }
+
+    @Test
     void whoever_the_coordinator_names_for_the_house_has_the_care_days_from_then_on() {
         var walk = agreed(sheltered());
         world.clock.set("2026-03-05T10:00");

@@ -55,6 +55,9 @@ public final class World {
             Map.entry("health", "health"),
             Map.entry("unit", "unit"));
 
+    /** The houses that a test has opened beside those of the world, with one worker each, called as the house. */
+    private final Map<String, String> opened = new java.util.HashMap<>();
+
     /** The engine underneath. */
     public final ProcessEngine engine;
 
@@ -220,11 +223,32 @@ public final class World {
         engine.getManagementService().executeJob(job.getId());
     }
 
+    /** Opens one more house, like one there is. */
+    public void open(String house, String like) {
+        opened.put(house, KINDS.getOrDefault(like, "AUDITOR"));
+        people.update("insert into zv_organisation (id, kind, name, rota_order, active, version) values ('" + house
+                + "', '" + opened.get(house) + "', '" + house + "', 9, true, 0)");
+        people.update(
+                "insert into zv_account (username, display_name, organisation, password_hash, password_round, one_time,"
+                        + " disabled, confidentiality_signed_on, version) select '" + house + "', '" + house + "', '"
+                        + house
+                        + "', password_hash, 0, false, false, confidentiality_signed_on, 0 from zv_account where username = '"
+                        + like + "'");
+    }
+
+    /** Takes away a house that a test has opened. */
+    public void close(String house) {
+        opened.remove(house);
+        people.update("delete from zv_account where username = '" + house + "'");
+        people.update("delete from zv_organisation where id = '" + house + "'");
+    }
+
     /** Does something as a signed-in person. */
     public <T> T as(String username, Supplier<T> action) {
         var identity = engine.getIdentityService();
-        var organisation = PEOPLE.getOrDefault(username, "nobody");
-        var kind = OrganisationKind.valueOf(KINDS.getOrDefault(organisation, "AUDITOR"));
+        var organisation = PEOPLE.getOrDefault(username, opened.containsKey(username) ? username : "nobody");
+        var kind = OrganisationKind.valueOf(
+                KINDS.getOrDefault(organisation, opened.getOrDefault(organisation, "AUDITOR")));
         identity.setAuthentication(username, List.of(organisation, kind.roleGroup()));
         try {
             return action.get();
