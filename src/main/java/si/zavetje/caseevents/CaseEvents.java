@@ -110,12 +110,12 @@ public class CaseEvents {
         switch (report.kind()) {
             case RETURNED -> {
                 if (endedBy(reference, report).isEmpty()) {
-                    throw new Refusal("caseevents.notAway");
+                    throw new Refusal("caseevents.notAway").at("event");
                 }
             }
             case ASSISTANCE_WITHDRAWN -> {
                 if (!referral.mayGiveUp(reference)) {
-                    throw new Refusal("caseevents.childsAssistance");
+                    throw new Refusal("caseevents.childsAssistance").at("event");
                 }
             }
             default -> {}
@@ -146,7 +146,7 @@ public class CaseEvents {
         if (!referral.open(reference)) {
             throw new Refusal("caseevents.caseClosed");
         }
-        var wrong = last(reference).orElseThrow(() -> new Refusal("caseevents.nothingReported"));
+        var wrong = last(reference).orElseThrow(() -> new Refusal("caseevents.nothingReported").at("event"));
         rows.save(wrong.takenBack(clock.instant()));
         events.publishEvent(new NoLonger(reference, report(wrong)));
         Stream.of(EventKind.values())

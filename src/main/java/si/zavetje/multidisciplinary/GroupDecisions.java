@@ -203,7 +203,7 @@ public class GroupDecisions {
     @Transactional
     void carryOut(CaseReference reference, LocalDate executedOn) {
         effectiveOn(reference).filter(executedOn::isBefore).ifPresent(day -> {
-            throw new Refusal("multidisciplinary.notYetEffective", day);
+            throw new Refusal("multidisciplinary.notYetEffective", day).at("executedOn");
         });
         latest(reference)
                 .map(Round::proposal)

@@ -309,9 +309,10 @@ public class Reintegration {
 
     /** Who was heard and told, and whose notice has run out. */
     private void demandRightLost(CaseReference reference, LocalDate exitedOn) {
-        var lost = again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost"));
+        var lost =
+                again.rightLostOn(reference).orElseThrow(() -> new Refusal("reintegration.notLost").at("exitOutcome"));
         if (exitedOn.isBefore(lost)) {
-            throw new Refusal("reintegration.notYetEffective", lost);
+            throw new Refusal("reintegration.notYetEffective", lost).at("exitedOn");
         }
     }
 

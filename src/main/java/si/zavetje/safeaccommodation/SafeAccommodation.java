@@ -401,10 +401,10 @@ public class SafeAccommodation {
             if (!referral.mayGiveUp(reference)) {
                 throw new Refusal("multidisciplinary.noLossForChild");
             }
-            var lost =
-                    decisions.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided"));
+            var lost = decisions.rightLostOn(reference).orElseThrow(() -> new Refusal("safeaccommodation.noLossDecided")
+                    .at("reason"));
             if (exitedOn.isBefore(lost)) {
-                throw new Refusal("multidisciplinary.notYetEffective", lost);
+                throw new Refusal("multidisciplinary.notYetEffective", lost).at("exitedOn");
             }
         }
         if (reason == SafeExit.TRANSFER || reason == SafeExit.OTHER) {

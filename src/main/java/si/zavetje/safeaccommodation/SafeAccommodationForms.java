@@ -163,7 +163,7 @@ class SafeAccommodationForms implements FormHandlers {
         if (reason == SafeExit.REINTEGRATION) {
             boolean allowed = yes(form.values(), "transferConsent");
             if (!allowed) {
-                throw new Refusal("safeaccommodation.noConsentToHandOver");
+                throw new Refusal("safeaccommodation.noConsentToHandOver").at("transferConsent");
             }
             identification.allowDataTo(form.reference(), Capacity.REINTEGRATION_PROVIDER, true);
         }
