@@ -156,6 +156,11 @@ public class Reintegration {
         });
     }
 
+    /** Whether the person left the programme to return to another country. */
+    public boolean returned(CaseReference reference) {
+        return is(reference, programme -> programme.exitOutcome() == Programme.ExitOutcome.RETURNED);
+    }
+
     /** By when the exit is to be recorded: soon after it is known that she leaves, else long after she was last met. */
     public Instant exitDue(CaseReference reference) {
         var programme = programmes.find(reference);

@@ -9,6 +9,8 @@ public enum AssistanceService {
     SAFE_ACCOMMODATION,
     REINTEGRATION,
     ONWARD_SUPPORT,
+    /** It goes on with the person from house to house, and across the border. */
+    ASSISTED_RETURN,
     /** It is watched beside all others, and beyond the end of the case. */
     COMPENSATION;
 

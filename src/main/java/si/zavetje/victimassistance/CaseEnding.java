@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
+import si.zavetje.assistedreturn.AssistedReturn;
 import si.zavetje.caseevents.Absence;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
@@ -34,6 +35,7 @@ class CaseEnding {
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
     private final GroupDecisions decisions;
+    private final AssistedReturn assistedReturn;
 
     CaseEnding(
             Services services,
@@ -43,7 +45,8 @@ class CaseEnding {
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
-            GroupDecisions decisions) {
+            GroupDecisions decisions,
+            AssistedReturn assistedReturn) {
         this.services = services;
         this.referral = referral;
         this.caseEvents = caseEvents;
@@ -52,12 +55,14 @@ class CaseEnding {
         this.safe = safe;
         this.reintegration = reintegration;
         this.decisions = decisions;
+        this.assistedReturn = assistedReturn;
     }
 
     /** Whether nothing is left to arrange: she declined, left, died, or turned out not to be a victim; a child only died, or is none. */
     boolean assistanceOver(CaseReference reference) {
         return died(reference)
                 || identification.foundNoVictim(reference)
+                || assistedReturn.departed(reference)
                 || (ended(reference) && !givenUpByChild(reference));
     }
 
@@ -114,6 +119,7 @@ class CaseEnding {
     /** The outcome that is on record; the later service is heard first. */
     Optional<Outcome> recorded(CaseReference reference) {
         return Stream.of(
+                        returned(reference),
                         independent(reference),
                         notAVictim(reference),
                         houses(reference),
@@ -136,7 +142,12 @@ class CaseEnding {
             case LOSS_OF_RIGHT ->
                 referral.mayGiveUp(reference) && (decisions.rightLost(reference) || reintegration.rightLost(reference));
             case MISSING -> missing(reference);
-            case RETURNED, TRANSFERRED_ABROAD, DECLINED, WITHDREW -> true;
+            case RETURNED -> caseEvents.holds(reference, EventKind.LEFT_COUNTRY);
+            case TRANSFERRED_ABROAD ->
+                assistedReturn.received(reference)
+                        || (caseEvents.holds(reference, EventKind.LEFT_COUNTRY)
+                                && handedOn(reference).isPresent());
+            case DECLINED, WITHDREW -> true;
         };
     }
 
@@ -151,6 +162,14 @@ class CaseEnding {
         return safePlace.or(() -> crisisHouse);
     }
 
+    /** Who has returned with help, and whether a body abroad received the person. */
+    private Optional<Outcome> returned(CaseReference reference) {
+        if (!assistedReturn.departed(reference) || isMissing(reference)) {
+            return Optional.empty();
+        }
+        return Optional.of(assistedReturn.received(reference) ? Outcome.TRANSFERRED_ABROAD : Outcome.RETURNED);
+    }
+
     private Optional<Outcome> independent(CaseReference reference) {
         boolean ownLife = (reintegration.independent(reference) && services.saysTheLast(reference, REINTEGRATION))
                 || said(reference, SAFE_ACCOMMODATION, safe.left(reference))
@@ -163,8 +182,11 @@ class CaseEnding {
     }
 
     private boolean missing(CaseReference reference) {
-        return recorded(reference).filter(Outcome.MISSING::equals).isPresent()
-                || caseEvents.holds(reference, EventKind.NOT_FOUND)
+        return recorded(reference).filter(Outcome.MISSING::equals).isPresent() || isMissing(reference);
+    }
+
+    private boolean isMissing(CaseReference reference) {
+        return caseEvents.holds(reference, EventKind.NOT_FOUND)
                 || caseEvents.absence(reference).filter(Absence::missing).isPresent();
     }
 

@@ -78,11 +78,18 @@ class HandOvers {
             release(reference, Capacity.CRISIS_PROVIDER, IDENTIFICATION, CRISIS_ACCOMMODATION);
         }
         if (!inSafePlace || inReintegration) {
-            release(reference, Capacity.SAFE_PROVIDER, SAFE_ACCOMMODATION);
+            release(reference, Capacity.SAFE_PROVIDER, stillDoneBy(inReintegration, SAFE_ACCOMMODATION));
         }
         if (!inReintegration) {
-            release(reference, Capacity.REINTEGRATION_PROVIDER, REINTEGRATION);
+            release(reference, Capacity.REINTEGRATION_PROVIDER, stillDoneBy(false, REINTEGRATION));
         }
+    }
+
+    /** Whoever knew the person last follows the return, unless she is with another. */
+    private static AssistanceService[] stillDoneBy(boolean withAnother, AssistanceService work) {
+        return withAnother
+                ? new AssistanceService[] {work}
+                : new AssistanceService[] {work, AssistanceService.ASSISTED_RETURN};
     }
 
     private void release(CaseReference reference, Capacity provider, AssistanceService... work) {

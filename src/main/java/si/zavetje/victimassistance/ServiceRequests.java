@@ -4,7 +4,9 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.StandbyPlacement;
+import si.zavetje.assistedreturn.AssistedReturn;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.compensation.Compensation;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
@@ -26,6 +28,7 @@ class ServiceRequests {
     private final StandbyPlacement standby;
     private final SafeAccommodation safe;
     private final Compensation compensation;
+    private final AssistedReturn assistedReturn;
 
     ServiceRequests(
             Services services,
@@ -36,7 +39,8 @@ class ServiceRequests {
             CrisisAccommodation crisis,
             StandbyPlacement standby,
             SafeAccommodation safe,
-            Compensation compensation) {
+            Compensation compensation,
+            AssistedReturn assistedReturn) {
         this.services = services;
         this.ending = ending;
         this.referral = referral;
@@ -46,6 +50,7 @@ class ServiceRequests {
         this.standby = standby;
         this.safe = safe;
         this.compensation = compensation;
+        this.assistedReturn = assistedReturn;
     }
 
     /** Whether anything can be asked for: the case is open, and she lives. */
@@ -68,6 +73,32 @@ class ServiceRequests {
         }
         compensation.tellNow(reference);
         services.ask(reference, AssistanceService.COMPENSATION);
+    }
+
+    /**
+     * Has somebody talk with the person about returning; it takes nothing away that runs.
+     *
+     * @throws Refusal for who has left the country
+     */
+    @Transactional
+    void assistedReturn(CaseReference reference) {
+        demandNew(reference, AssistanceService.ASSISTED_RETURN);
+        if (caseEvents.holds(reference, EventKind.LEFT_COUNTRY)) {
+            throw new Refusal("victimassistance.nothingToAskFor");
+        }
+        wantsHelp(reference);
+        assistedReturn.begin(reference);
+        services.ask(reference, AssistanceService.ASSISTED_RETURN);
+    }
+
+    /**
+     * Takes back the wish to return, for which no reason is asked.
+     *
+     * @throws Refusal if no return is prepared
+     */
+    @Transactional
+    void returnNotWanted(CaseReference reference) {
+        assistedReturn.withdraw(reference);
     }
 
     /** Asks for support by others, for which nobody learns more than he knows. */

@@ -29,7 +29,8 @@ class VictimAssistanceForms implements FormHandlers {
         CRISIS_ACCOMMODATION,
         SAFE_ACCOMMODATION,
         REINTEGRATION,
-        COMPENSATION
+        COMPENSATION,
+        ASSISTED_RETURN
     }
 
     private final VictimAssistance assistance;
@@ -98,14 +99,27 @@ class VictimAssistanceForms implements FormHandlers {
                     CRISIS_ACCOMMODATION,
                     SAFE_ACCOMMODATION,
                     REINTEGRATION,
-                    COMPENSATION -> ask(form, form.values().choice("decision", AssistanceService.class));
+                    COMPENSATION,
+                    ASSISTED_RETURN -> ask(form, form.values().choice("decision", AssistanceService.class));
         }
     }
 
     private void askForService(Submission form) {
-        if (form.values().text("service").equals("NOTHING")) {
-            return;
+        switch (form.values().text("service")) {
+            case "NOTHING" -> {}
+            case "RETURN_NOT_WANTED" -> takeBackReturn(form);
+            default -> askForOneService(form);
         }
+    }
+
+    private void takeBackReturn(Submission form) {
+        if (!answersForCase(form)) {
+            throw new Refusal("victimassistance.runsAlready");
+        }
+        requests.returnNotWanted(form.reference());
+    }
+
+    private void askForOneService(Submission form) {
         var service = form.values().choice("service", AssistanceService.class);
         if (answersForCase(form)) {
             ask(form, service);
@@ -134,6 +148,7 @@ class VictimAssistanceForms implements FormHandlers {
             case FORMAL_STATUS -> requests.recordStatusAgain(reference);
             case ONWARD_SUPPORT -> requests.askForOnwardSupport(reference);
             case COMPENSATION -> requests.compensation(reference);
+            case ASSISTED_RETURN -> requests.assistedReturn(reference);
             case CRISIS_ACCOMMODATION -> {
                 demandConsent(form);
                 requests.shelter(reference);

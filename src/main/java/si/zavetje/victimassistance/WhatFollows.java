@@ -1,5 +1,6 @@
 package si.zavetje.victimassistance;
 
+import static si.zavetje.victimassistance.AssistanceService.ASSISTED_RETURN;
 import static si.zavetje.victimassistance.AssistanceService.COMPENSATION;
 import static si.zavetje.victimassistance.AssistanceService.CRISIS_ACCOMMODATION;
 import static si.zavetje.victimassistance.AssistanceService.FORMAL_STATUS;
@@ -15,7 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.accommodation.CrisisAccommodation.ExitReason;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.assistedreturn.AssistedReturn;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.compensation.Compensation;
@@ -25,6 +28,7 @@ import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.Reintegration;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.safeaccommodation.SafeAccommodation;
+import si.zavetje.safeaccommodation.SafeExit;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Today;
 
@@ -40,6 +44,7 @@ class WhatFollows {
     private final Reintegration reintegration;
     private final ReflectionPeriod reflection;
     private final Compensation compensation;
+    private final AssistedReturn assistedReturn;
     private final CaseEnding ending;
     private final CaseEvents caseEvents;
     private final Today today;
@@ -54,6 +59,7 @@ class WhatFollows {
             Reintegration reintegration,
             ReflectionPeriod reflection,
             Compensation compensation,
+            AssistedReturn assistedReturn,
             CaseEnding ending,
             CaseEvents caseEvents,
             Today today,
@@ -66,6 +72,7 @@ class WhatFollows {
         this.reintegration = reintegration;
         this.reflection = reflection;
         this.compensation = compensation;
+        this.assistedReturn = assistedReturn;
         this.ending = ending;
         this.caseEvents = caseEvents;
         this.today = today;
@@ -123,6 +130,11 @@ class WhatFollows {
     /** What she wants next is prepared while she is in the house. */
     @EventListener
     void on(CrisisAccommodation.RouteChosen chosen) {
+        if (chosen.route() == Route.RETURN) {
+            helpToReturn(chosen.reference());
+        } else {
+            assistedReturn.giveUp(chosen.reference());
+        }
         programme(chosen.reference(), chosen.route())
                 .ifPresentOrElse(
                         service -> {
@@ -198,6 +210,7 @@ class WhatFollows {
             case IDENTIFICATION, CRISIS_ACCOMMODATION -> afterFirstHelp(reference);
             case SAFE_ACCOMMODATION -> afterSafeAccommodation(reference);
             case REINTEGRATION -> afterReintegration(reference);
+            case ASSISTED_RETURN -> afterReturn(reference);
             case PERMISSION_TO_STAY, FORMAL_STATUS, ONWARD_SUPPORT, COMPENSATION -> {}
         }
     }
@@ -208,6 +221,11 @@ class WhatFollows {
         }
         if (ending.assistanceOver(reference)) {
             giveUpAllBut(reference, null);
+            return;
+        }
+        if (crisis.ending(reference).filter(ExitReason.RETURN::equals).isPresent()) {
+            giveUpAllBut(reference, null);
+            helpToReturn(reference);
             return;
         }
         var service = crisis.leftForAProgramme(reference)
@@ -223,20 +241,43 @@ class WhatFollows {
                 },
                 () -> {
                     giveUpAllBut(reference, null);
-                    services.ask(reference, ONWARD_SUPPORT);
+                    if (!services.runs(reference, ASSISTED_RETURN)) {
+                        services.ask(reference, ONWARD_SUPPORT);
+                    }
                 });
     }
 
     private void afterSafeAccommodation(CaseReference reference) {
         if (safe.continuesToReintegration(reference)) {
             services.ask(reference, REINTEGRATION);
+        } else if (safe.left(reference).filter(SafeExit.RETURN::equals).isPresent()) {
+            helpToReturn(reference);
         } else {
             askForOnwardSupport(reference);
         }
     }
 
+    /** Somebody talks with whoever wants to return, or has left for it; who has left with help already is not asked again. */
+    private void helpToReturn(CaseReference reference) {
+        if (!assistedReturn.departed(reference)) {
+            assistedReturn.begin(reference);
+            services.ask(reference, ASSISTED_RETURN);
+        }
+    }
+
+    /** Who does not return is where she was; who has no place any more is helped on. */
+    private void afterReturn(CaseReference reference) {
+        if (!crisis.inTheHouse(reference)
+                && !services.runs(reference, IDENTIFICATION)
+                && !services.runs(reference, CRISIS_ACCOMMODATION)) {
+            askForOnwardSupport(reference);
+        }
+    }
+
     private void afterReintegration(CaseReference reference) {
-        if (!reintegration.independent(reference)) {
+        if (reintegration.returned(reference)) {
+            helpToReturn(reference);
+        } else if (!reintegration.independent(reference)) {
             askForOnwardSupport(reference);
         }
     }
@@ -246,7 +287,8 @@ class WhatFollows {
         if (!ending.assistanceOver(reference)
                 && !safe.inTheHouse(reference)
                 && !services.runs(reference, REINTEGRATION)
-                && !services.runs(reference, SAFE_ACCOMMODATION)) {
+                && !services.runs(reference, SAFE_ACCOMMODATION)
+                && !services.runs(reference, ASSISTED_RETURN)) {
             services.ask(reference, ONWARD_SUPPORT);
         }
     }

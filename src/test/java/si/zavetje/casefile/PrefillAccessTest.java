@@ -61,6 +61,9 @@ class PrefillAccessTest {
             Map.entry("caseActionTasks.opener", WHO_MAY_OPEN),
             Map.entry("caseActionTasks.openingBody", WHO_MAY_OPEN),
             Map.entry("childProtectionTasks.centre", List.of("SOCIAL_WORK_CENTRE RESPONSIBLE")),
+            Map.entry(
+                    "assistedReturnTasks.whoKnowsTheInterests",
+                    List.of("SOCIAL_WORK_CENTRE RESPONSIBLE", "POLICE RESPONSIBLE")),
             Map.entry("incomingReferralTasks.sender", SENDERS),
             Map.entry("incomingReferralTasks.unit", List.of("POLICE RESPONSIBLE")),
             Map.entry("unitTransferTasks.giver", List.of("POLICE RESPONSIBLE")),

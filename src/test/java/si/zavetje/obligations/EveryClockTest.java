@@ -41,6 +41,7 @@ import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.world.Cases;
 import si.zavetje.world.EngineTest;
@@ -139,7 +140,7 @@ class EveryClockTest {
     @MethodSource("clocks")
     void gets_more_time_and_the_engine_follows(ClockOf clock) {
         var before = begin(aCase(), clock);
-        var later = before.dueAt().plus(Duration.ofDays(40));
+        var later = before.dueAt().atZone(LegalZone.ID).plusDays(40).toInstant();
 
         var after = world.as("coordinator", () -> obligations.extend(before.id(), later, "HEALTH", COORDINATOR));
 

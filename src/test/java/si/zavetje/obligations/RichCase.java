@@ -148,6 +148,16 @@ public final class RichCase {
                 today(),
                 1);
         insert(
+                "zv_assisted_return (id, case_reference, number, wish, wished_at, departed_on, contacts, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                1,
+                "WANTED",
+                now(),
+                today(),
+                0,
+                1);
+        insert(
                 "zv_compensation_claim (id, case_reference, number, filed_on, came, came_on, supplement_until, in_part,"
                         + " version)",
                 UUID.randomUUID(),

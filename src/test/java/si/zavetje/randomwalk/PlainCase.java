@@ -123,6 +123,17 @@ final class PlainCase {
                     events.add(new Event("MISSING", String.valueOf(answers.get("lastSeenAt"))));
                 }
             }
+            case "RecordTravel", "CounselOnReturn" -> {
+                if (("DEPARTED".equals(answers.get("travel")) || "GONE".equals(answers.get("wish")))
+                        && holding("LEFT_COUNTRY", "RETURNED").isEmpty()) {
+                    events.add(new Event("LEFT_COUNTRY", String.valueOf(answers.get("departedOn"))));
+                }
+            }
+            case "ConfirmReturnArrival" -> {
+                if (Set.of("NOT_ARRIVED", "NOT_KNOWN").contains(answers.get("arrival"))) {
+                    events.add(new Event("MISSING", now));
+                }
+            }
             case "FileCompensationClaim" -> claims += "YES".equals(answers.get("filed")) ? 1 : 0;
             case "RecordProceedings" -> {
                 if ("FIXED".equals(answers.get("hearing"))) {
@@ -173,7 +184,12 @@ final class PlainCase {
 
     private void wantsHelp(@Nullable Object service) {
         if (service != null
-                && Set.of("IDENTIFICATION", "CRISIS_ACCOMMODATION", "SAFE_ACCOMMODATION", "REINTEGRATION")
+                && Set.of(
+                                "IDENTIFICATION",
+                                "CRISIS_ACCOMMODATION",
+                                "SAFE_ACCOMMODATION",
+                                "REINTEGRATION",
+                                "ASSISTED_RETURN")
                         .contains(service)) {
             wantsHelp();
         }

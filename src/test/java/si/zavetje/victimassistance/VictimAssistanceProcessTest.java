@@ -191,7 +191,7 @@ class VictimAssistanceProcessTest {
         assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEntry");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
                 .isEmpty();
-        assertThat(world.form("crisis-a", walk.reference, "UserTask_ArrangeOnwardSupport"))
+        assertThat(world.form("crisis-a", walk.reference, "UserTask_CounselOnReturn"))
                 .isNotEmpty();
     }
 
@@ -295,7 +295,7 @@ class VictimAssistanceProcessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"RETURNED", "TRANSFERRED_ABROAD", "DECLINED", "WITHDREW"})
+    @ValueSource(strings = {"DECLINED", "WITHDREW"})
     void what_is_only_assumed_closes_no_case(String outcome) {
         var walk = referred(Map.of());
         walk.reports("police", "NOT_FOUND");
@@ -307,6 +307,21 @@ class VictimAssistanceProcessTest {
 
         walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", outcome, "knownFrom", "BODY");
         assertThat(outcome(walk.reference.text())).isEqualTo(outcome);
+    }
+
+    @Test
+    void nobody_has_returned_or_was_taken_over_abroad_of_whom_nothing_of_it_is_recorded() {
+        var walk = referred(Map.of());
+        walk.reports("police", "NOT_FOUND");
+        for (var outcome : List.of("RETURNED", "TRANSFERRED_ABROAD")) {
+            assertThatThrownBy(() -> closes(walk, "crisis-a", outcome)).hasMessage("victimassistance.notOnRecord");
+        }
+
+        walk.reports("police", "LEFT_COUNTRY");
+        assertThatThrownBy(() -> closes(walk, "crisis-a", "TRANSFERRED_ABROAD"))
+                .hasMessage("victimassistance.notOnRecord");
+        closes(walk, "crisis-a", "RETURNED");
+        assertThat(outcome(walk.reference.text())).isEqualTo("RETURNED");
     }
 
     @Test

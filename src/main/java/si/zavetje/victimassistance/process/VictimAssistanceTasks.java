@@ -161,6 +161,22 @@ public class VictimAssistanceTasks {
         assistance.compensationEnds(new CaseReference(caseReference));
     }
 
+    /** Whether an assisted return is asked for. */
+    public boolean assistedReturnAsked(String caseReference) {
+        return services.waits(new CaseReference(caseReference), AssistanceService.ASSISTED_RETURN);
+    }
+
+    /** Begins the assisted return, which goes on with the person. */
+    public void beginAssistedReturn(String caseReference) {
+        services.begins(new CaseReference(caseReference), AssistanceService.ASSISTED_RETURN);
+        emergencies.beginUnlessRunning("AssistedReturn", caseReference);
+    }
+
+    /** Notes that the assisted return is over. */
+    public void assistedReturnEnded(String caseReference) {
+        end(caseReference, AssistanceService.ASSISTED_RETURN);
+    }
+
     /** Notes that onward support begins. */
     public void onwardSupportBegan(String caseReference) {
         services.begins(new CaseReference(caseReference), AssistanceService.ONWARD_SUPPORT);
