@@ -41,6 +41,9 @@ public class AssistedReturn {
     /** Something changed on which the preparation rests: it begins again. */
     public record LookAgain(CaseReference reference) {}
 
+    /** Who has returned needs help, or wants to come back. */
+    public record HelpWanted(CaseReference reference) {}
+
     private static final List<String> CONTACTS =
             List.of("return.monitor.first", "return.monitor.second", "return.monitor.third");
 
@@ -305,6 +308,12 @@ public class AssistedReturn {
         var contacted = of(reference).contacted();
         boolean over = noMoreWished || contacted.contacts() >= CONTACTS.size();
         save(reference, over ? contacted.ended(Ending.RETURNED) : contacted);
+    }
+
+    /** Has others asked to help somebody who has returned. */
+    @Transactional
+    void helpWanted(CaseReference reference) {
+        events.publishEvent(new HelpWanted(reference));
     }
 
     /** Whether it is over, however it ended. */

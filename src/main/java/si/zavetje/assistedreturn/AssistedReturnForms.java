@@ -54,10 +54,7 @@ class AssistedReturnForms implements FormHandlers {
         on.submit(
                 "ConfirmReturnArrival",
                 form -> assistedReturn.arrived(form.reference(), form.values().choice("arrival", Arrival.class)));
-        on.submit(
-                "MonitorAfterReturn",
-                form -> assistedReturn.contacted(
-                        form.reference(), form.values().text("contact").equals("NO_MORE_WISHED")));
+        on.submit("MonitorAfterReturn", this::monitor);
         on.prefill("ArrangeReturnDocuments", this::testimony);
         on.prefill("RecordTravel", this::testimony);
     }
@@ -110,6 +107,14 @@ class AssistedReturnForms implements FormHandlers {
             case NOT_YET -> {}
             case NOT_WANTED -> assistedReturn.stay(form.reference());
         }
+    }
+
+    private void monitor(Submission form) {
+        var contact = form.values().text("contact");
+        if (contact.equals("NEEDS_HELP") || contact.equals("WANTS_BACK")) {
+            assistedReturn.helpWanted(form.reference());
+        }
+        assistedReturn.contacted(form.reference(), contact.equals("NO_MORE_WISHED"));
     }
 
     private Map<String, Object> testimony(CaseReference reference) {

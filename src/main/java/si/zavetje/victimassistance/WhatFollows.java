@@ -199,6 +199,12 @@ class WhatFollows {
         }
     }
 
+    /** Who has returned and needs help, or wants to come back, is not only written down. */
+    @EventListener
+    void on(AssistedReturn.HelpWanted wanted) {
+        services.ask(wanted.reference(), ONWARD_SUPPORT);
+    }
+
     /** Who begins a programme is not away any more. */
     @EventListener
     void on(Reintegration.Enrolled enrolled) {

@@ -263,6 +263,19 @@ class AssistedReturnProcessTest {
         assertThat(assistedReturn.runs(walk.reference)).isFalse();
     }
 
+    @ParameterizedTest
+    @CsvSource({"NEEDS_HELP, true", "WANTS_BACK, true", "WELL, false", "NOT_REACHED, false"})
+    void who_needs_help_there_or_wants_back_is_helped_on(String contact, boolean helped) {
+        var walk = travelReady();
+        leaves(walk, "2026-03-05");
+        walk.does("crisis-a", "ConfirmReturnArrival", "arrival", "ARRIVED", "arrivedOn", "2026-03-05")
+                .fires("Event_TimeToAskAgain")
+                .does("crisis-a", "MonitorAfterReturn", "contact", contact);
+        assertThat(world.openTasks(walk.reference).contains("UserTask_ArrangeOnwardSupport"))
+                .isEqualTo(helped);
+        assertThat(assistedReturn.runs(walk.reference)).isTrue();
+    }
+
     @Test
     void who_has_already_gone_is_asked_after_at_once() {
         var walk = house();
