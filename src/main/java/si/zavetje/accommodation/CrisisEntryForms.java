@@ -38,8 +38,8 @@ class CrisisEntryForms implements FormHandlers {
             return;
         }
         boolean agrees = consent.equals("YES");
-        referral.demandGuardianOfChild(
-                form.reference(), form.values().text("signedBy").equals("VICTIM"));
+        referral.takeWord(
+                form.reference(), form.values().text("signedBy"), form.values().optionalText("ownView"));
         identification.answerShelterOffer(form.reference(), agrees);
         if (agrees) {
             accommodation.agree(form.reference());

@@ -71,7 +71,7 @@ class CrisisStayForms implements FormHandlers {
     /** Cooperation is written down apart from the route: it is no condition for anything. */
     private void recordVictimDecision(Submission form) {
         var values = form.values();
-        referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
+        referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         var answer = values.text("route");
         var route = answer.equals(UNDECIDED) ? null : Route.valueOf(answer);
         identification.sayOnCooperation(

@@ -25,6 +25,7 @@ public final class HouseWork {
             "LinkUndoing",
             "FoundTogether",
             "Accompaniment",
+            "Guardianship",
             "RiskAssessment",
             "NeedsAssessment",
             "TransferRequest",

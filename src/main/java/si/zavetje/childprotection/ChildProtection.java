@@ -1,6 +1,8 @@
 package si.zavetje.childprotection;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,6 +37,14 @@ public class ChildProtection {
     /** The centres that can be named, in their order. */
     List<Organisation> centres() {
         return directory.workingOrganisationsOf(OrganisationKind.SOCIAL_WORK_CENTRE);
+    }
+
+    /** The centres to which a child can go over, by what they are called. */
+    Map<String, String> otherCentres(CaseReference reference) {
+        var now = centre(reference).orElse("");
+        var others = new LinkedHashMap<String, String>();
+        centres().stream().filter(one -> !one.id().equals(now)).forEach(one -> others.put(one.id(), one.name()));
+        return others;
     }
 
     /**

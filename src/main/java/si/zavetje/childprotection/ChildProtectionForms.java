@@ -14,30 +14,41 @@ import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Today;
 
 /** Takes the forms about a child, and about somebody who was one. */
 @Component
 class ChildProtectionForms implements FormHandlers {
 
     private final ChildProtection protection;
+    private final Guardians guardians;
     private final Identification identification;
+    private final Referral referral;
     private final CaseEvents events;
     private final MessageSource messages;
     private final Clock clock;
+    private final Today today;
 
     ChildProtectionForms(
             ChildProtection protection,
+            Guardians guardians,
             Identification identification,
+            Referral referral,
             CaseEvents events,
             MessageSource messages,
-            Clock clock) {
+            Clock clock,
+            Today today) {
         this.protection = protection;
+        this.guardians = guardians;
         this.identification = identification;
+        this.referral = referral;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
+        this.today = today;
     }
 
     @Override
@@ -52,6 +63,13 @@ class ChildProtectionForms implements FormHandlers {
     }
 
     private void lookAfterChild(Submission form) {
+        var speaks = form.values().text("speaksForChild");
+        if (!speaks.equals("NOBODY_YET")) {
+            guardians.speaksNow(
+                    form.reference(),
+                    Guardian.Kind.valueOf(speaks),
+                    form.values().optionalDate("speaksSince").orElseGet(today::date));
+        }
         if (form.values().text("assistance").equals("GOES_ON")) {
             protection.assistanceGoesOn(form.reference());
         }
@@ -87,6 +105,13 @@ class ChildProtectionForms implements FormHandlers {
         if (events.absence(reference).isPresent()) {
             return "gone";
         }
-        return identification.assistanceRefused(reference) ? "refused" : "child";
+        if (identification.assistanceRefused(reference)) {
+            return "refused";
+        }
+        if (referral.legalStatus(reference) == Referral.LegalStatus.ASYLUM_APPLICANT
+                && guardians.now(reference).stream().noneMatch(one -> one.kind() == Guardian.Kind.ASYLUM)) {
+            return "asylum";
+        }
+        return "child";
     }
 }

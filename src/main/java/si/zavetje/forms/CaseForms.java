@@ -188,7 +188,7 @@ public class CaseForms {
 
     /** Facts belong to a part of the file like everything else: who may not read it is not shown them. */
     private Map<String, Object> facts(FormSchema schema, CaseReference reference, Reader reader) {
-        var facts = new LinkedHashMap<>(registry.factsFor(schema.name(), reference));
+        var facts = new LinkedHashMap<>(registry.factsFor(schema, reference));
         if (!facts.isEmpty()) {
             var readable = new EnumMap<Compartment, Boolean>(Compartment.class);
             facts.keySet().removeIf(key -> !schema.compartmentOf(key)

@@ -23,6 +23,7 @@ public class FormRegistry {
     private final Map<String, Consumer<Submission>> submits = new HashMap<>();
     private final Map<String, BiFunction<FormValues, Reader, CaseReference>> starts = new HashMap<>();
     private final Map<String, Function<CaseReference, Map<String, Object>>> prefills = new HashMap<>();
+    private final Map<String, Function<CaseReference, Object>> wherever = new HashMap<>();
     private final Map<String, Map<String, Function<CaseReference, Map<String, String>>>> offers = new HashMap<>();
     private final Map<String, Function<FormValues, List<MessageSourceResolvable>>> doubts = new HashMap<>();
     private boolean built;
@@ -44,6 +45,11 @@ public class FormRegistry {
     /** Shows facts of the feature's own in a form, by key of the question; computed each time the form is read. */
     public void prefill(String form, Function<CaseReference, Map<String, Object>> facts) {
         unique(prefills.put(form, facts), form);
+    }
+
+    /** Shows a fact of the feature's own in every form that has that question, whoever takes the form. */
+    public void prefillWherever(String question, Function<CaseReference, Object> fact) {
+        unique(wherever.put(question, fact), question);
     }
 
     /** Offers people, bodies or cases to choose from, by what they are called; computed each time the form is read or handed in. */
@@ -79,6 +85,14 @@ public class FormRegistry {
         return prefills.getOrDefault(form, ignored -> Map.of()).apply(reference);
     }
 
+    /** The same, and what is shown in every form that asks it. */
+    Map<String, Object> factsFor(FormSchema form, CaseReference reference) {
+        var facts = new HashMap<>(factsFor(form.name(), reference));
+        wherever.forEach((question, fact) ->
+                form.compartmentOf(question).ifPresent(ignored -> facts.put(question, fact.apply(reference))));
+        return facts;
+    }
+
     /** The names of what is offered in a form. */
     Set<String> offeredIn(String form) {
         build();
@@ -99,7 +113,7 @@ public class FormRegistry {
 
     private synchronized void build() {
         if (!built) {
-            List.of(submits, starts, prefills, offers, doubts).forEach(Map::clear);
+            List.of(submits, starts, prefills, wherever, offers, doubts).forEach(Map::clear);
             handlers.orderedStream().forEach(feature -> feature.register(this));
             built = true;
         }

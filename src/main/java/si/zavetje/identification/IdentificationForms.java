@@ -79,7 +79,7 @@ class IdentificationForms implements FormHandlers {
         if (values.choices("topics").size() < TOPICS && !values.has("restLater")) {
             throw new Refusal("identification.allTopics");
         }
-        referral.demandGuardianOfChild(form.reference(), values.text("signedBy").equals("VICTIM"));
+        referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         var assistance = values.choice("assistance", Consent.class);
         var recipients = Arrays.stream(Capacity.values())
                 .filter(capacity -> values.choices("recipients").contains(capacity.name()))

@@ -2,11 +2,13 @@ package si.zavetje.referral;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.recognition.PersonFacts;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -17,22 +19,36 @@ class Ages {
 
     private final ReceivedReferrals referrals;
     private final PersonFacts facts;
+    private final DecisionTables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Ages(ReceivedReferrals referrals, PersonFacts facts, ApplicationEventPublisher events, Clock clock) {
+    Ages(
+            ReceivedReferrals referrals,
+            PersonFacts facts,
+            DecisionTables tables,
+            ApplicationEventPublisher events,
+            Clock clock) {
         this.referrals = referrals;
         this.facts = facts;
+        this.tables = tables;
         this.events = events;
         this.clock = clock;
     }
 
+    /** What the table says; whose childhood has no last day is in doubt. */
     boolean child(CaseReference reference) {
-        if (!referrals.of(reference).child()) {
-            return false;
-        }
-        var until = facts.of(reference).childUntil();
-        return until == null || !LegalZone.dayOf(clock.instant()).isAfter(until);
+        boolean maybe = referrals.of(reference).child();
+        var until = maybe ? facts.of(reference).childUntil() : null;
+        boolean doubt = maybe && until == null;
+        boolean under18 = until != null && !LegalZone.dayOf(clock.instant()).isAfter(until);
+        return tables.answer("ChildTrack", Map.of("under18", doubt ? "UNKNOWN" : word(under18), "doubt", word(doubt)))
+                .filter("TREATED_AS_CHILD"::equals)
+                .isPresent();
+    }
+
+    private static String word(boolean yes) {
+        return yes ? "YES" : "NO";
     }
 
     /** Takes down what holds about her age from now on: until when she is a child, or that it is in doubt. */
@@ -43,6 +59,9 @@ class Ages {
         facts.keep(reference, new PersonFacts.Kept(facts.of(reference).facts(), until));
         if (child && !before) {
             events.publishEvent(new Referral.FoundToBeChild(reference));
+        }
+        if (before && !child) {
+            events.publishEvent(new Referral.CameOfAge(reference));
         }
         events.publishEvent(new FactsChanged(reference));
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -49,6 +50,9 @@ public class Referral {
     /** Somebody said no to assistance for a child, or she did herself: it ends nothing, and somebody has to act. */
     public record HelpRefusedForChild(CaseReference reference) {}
 
+    /** A child does not want what was answered for it: both are heard, and somebody has to weigh it. */
+    public record ChildDisagrees(CaseReference reference) {}
+
     /** A child leaves a house or a programme: somebody has to look after her where she goes. */
     public record ChildLeaves(CaseReference reference) {}
 
@@ -62,6 +66,7 @@ public class Referral {
     private final PersonIndex persons;
     private final PersonFacts facts;
     private final Ages ages;
+    private final ObjectProvider<WordOfGuardian> guardians;
     private final DecisionTables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
@@ -71,6 +76,7 @@ public class Referral {
             PersonIndex persons,
             PersonFacts facts,
             Ages ages,
+            ObjectProvider<WordOfGuardian> guardians,
             DecisionTables tables,
             ApplicationEventPublisher events,
             Clock clock) {
@@ -78,6 +84,7 @@ public class Referral {
         this.persons = persons;
         this.facts = facts;
         this.ages = ages;
+        this.guardians = guardians;
         this.tables = tables;
         this.events = events;
         this.clock = clock;
@@ -191,6 +198,25 @@ public class Referral {
     public void demandGuardianOfChild(CaseReference reference, boolean signedAlone) {
         if (signedAlone && child(reference)) {
             throw new Refusal("referral.childNeedsGuardian");
+        }
+    }
+
+    /**
+     * Takes an answer that somebody else may have given for the person, as the form asks it: a guardian only on the days of the
+     * guardianship, and a child's own no becomes work of those who weigh it.
+     *
+     * @throws Refusal when a child would have to sign alone, or the guardian's time is over
+     */
+    @Transactional
+    public void takeWord(CaseReference reference, String signedBy, Optional<String> ownView) {
+        demandGuardianOfChild(reference, signedBy.equals("VICTIM"));
+        if (child(reference)) {
+            if (signedBy.equals("GUARDIAN") && guardians.stream().anyMatch(list -> list.isOver(reference))) {
+                throw new Refusal("referral.guardianOver").at("signedBy");
+            }
+            if (ownView.filter("DISAGREES"::equals).isPresent()) {
+                events.publishEvent(new ChildDisagrees(reference));
+            }
         }
     }
 

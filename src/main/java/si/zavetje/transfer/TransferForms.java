@@ -62,8 +62,7 @@ class TransferForms implements FormHandlers {
         var values = form.values();
         boolean agrees = values.text("agrees").equals(YES);
         if (agrees) {
-            referral.demandGuardianOfChild(
-                    form.reference(), values.text("signedBy").equals("VICTIM"));
+            referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         }
         transfers.agree(form.reference(), agrees);
     }

@@ -171,8 +171,8 @@ class VictimAssistanceForms implements FormHandlers {
         if (!form.values().text("consent").equals("YES")) {
             throw new Refusal("victimassistance.noConsent").at("consent");
         }
-        referral.demandGuardianOfChild(
-                form.reference(), form.values().text("signedBy").equals("VICTIM"));
+        referral.takeWord(
+                form.reference(), form.values().text("signedBy"), form.values().optionalText("ownView"));
     }
 
     private String recordedOutcome(CaseReference reference) {

@@ -38,6 +38,7 @@ import si.zavetje.earlierreferrals.EarlierReferrals;
 import si.zavetje.policy.Policies;
 import si.zavetje.policy.PolicyProfile;
 import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -57,6 +58,7 @@ class EveryClockTest {
             Map.entry("CaseReopening", "reopen"),
             Map.entry("EventReport", "event"),
             Map.entry("FoundTogether", "together"),
+            Map.entry("Guardianship", "guardian"),
             Map.entry("LinkUndoing", "unlink"),
             Map.entry("NeedsAssessment", "needs"),
             Map.entry("PersonCorrection", "person"),
@@ -371,6 +373,7 @@ class EveryClockTest {
         return switch (model) {
             case "LinkUndoing", "TransferRequest" -> "coordinator";
             case "NeedsAssessment" -> "crisis-a";
+            case "Guardianship" -> "social";
             default -> "police";
         };
     }
@@ -380,6 +383,10 @@ class EveryClockTest {
             switch (clock.model()) {
                 case "CaseReopening" -> referral.end(reference, "WITHDREW");
                 case "LinkUndoing" -> earlier.judgeLink(reference, true);
+                case "Guardianship" -> {
+                    responsibilities.assign(reference, Capacity.SOCIAL_WORK_CENTRE, "social");
+                    referral.treatAsChild(reference);
+                }
                 case "UnitRequest" ->
                     jdbc.sql("update zv_unit_transfer set answer = 'DECLINED' where case_reference = ?")
                             .param(reference.text())

@@ -38,6 +38,7 @@ final class RandomWalk {
             "service",
             "needs",
             "companion",
+            "guardian",
             "together",
             "person",
             "status",

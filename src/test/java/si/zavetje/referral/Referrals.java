@@ -3,6 +3,7 @@ package si.zavetje.referral;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.decisions.process.RealTables;
 import si.zavetje.recognition.Persons;
@@ -19,9 +20,16 @@ public record Referrals(Referral referral, ReceivedReferrals received, JdbcClien
         var jdbc = JdbcClient.create(tables);
         var facts = Persons.facts(jdbc, folder);
         var referrals = new ReceivedReferrals(Aggregates.at(tables, ReceivedReferralRows.class));
-        var ages = new Ages(referrals, facts, event -> {}, clock);
+        var ages = new Ages(referrals, facts, RealTables.read(), event -> {}, clock);
         var referral = new Referral(
-                referrals, Persons.index(jdbc, folder, facts), facts, ages, RealTables.read(), event -> {}, clock);
+                referrals,
+                Persons.index(jdbc, folder, facts),
+                facts,
+                ages,
+                new StaticListableBeanFactory().getBeanProvider(WordOfGuardian.class),
+                RealTables.read(),
+                event -> {},
+                clock);
         return new Referrals(referral, referrals, jdbc, clock);
     }
 

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
+import si.zavetje.childprotection.Guardians;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
@@ -37,6 +38,26 @@ class ChildProtectionProcess {
         begin(refused.reference());
     }
 
+    /** A child and who speaks for it do not want the same: the centre hears both. */
+    @EventListener
+    void on(Referral.ChildDisagrees disagrees) {
+        begin(disagrees.reference());
+    }
+
+    /** A child that asks for asylum needs a guardian for that. */
+    @EventListener
+    void on(Referral.LegalStatusCorrected corrected) {
+        if (referral.legalStatus(corrected.reference()) == Referral.LegalStatus.ASYLUM_APPLICANT
+                && referral.child(corrected.reference())) {
+            begin(corrected.reference());
+        }
+    }
+
+    @EventListener
+    void on(Guardians.Moved moved) {
+        begin(moved.reference());
+    }
+
     @EventListener
     void on(Referral.ChildLeaves leaves) {
         begin(leaves.reference());
@@ -54,6 +75,8 @@ class ChildProtectionProcess {
 
     @EventListener
     void on(Referral.CameOfAge grown) {
+        emergencies.end("ChildProtection", grown.reference().text());
+        emergencies.end("Guardianship", grown.reference().text());
         emergencies.begin("ComingOfAge", grown.reference().text());
     }
 

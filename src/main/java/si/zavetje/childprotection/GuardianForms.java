@@ -1,0 +1,83 @@
+package si.zavetje.childprotection;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import si.zavetje.forms.FormHandlers;
+import si.zavetje.forms.FormRegistry;
+import si.zavetje.forms.Submission;
+import si.zavetje.shared.CaseReference;
+
+/** Takes the form about who speaks for a child, and says in every form who does today. */
+@Component
+class GuardianForms implements FormHandlers {
+
+    private final Guardians guardians;
+    private final ChildProtection protection;
+    private final MessageSource messages;
+
+    GuardianForms(Guardians guardians, ChildProtection protection, MessageSource messages) {
+        this.guardians = guardians;
+        this.protection = protection;
+        this.messages = messages;
+    }
+
+    @Override
+    public void register(FormRegistry forms) {
+        forms.submit("RecordGuardian", this::recordGuardian);
+        forms.offer("RecordGuardian", "guardians", this::notOver);
+        forms.offer("RecordGuardian", "centres", reference -> protection.otherCentres(reference));
+        forms.prefillWherever("guardianNow", this::now);
+    }
+
+    private void recordGuardian(Submission form) {
+        var values = form.values();
+        switch (values.text("what")) {
+            case "NAMED" ->
+                guardians.name(form.reference(), values.choice("kind", Guardian.Kind.class), values.date("fromDay"));
+            case "ENDED" ->
+                guardians.end(
+                        form.reference(),
+                        Integer.parseInt(values.text("whoEnded")),
+                        values.date("fromDay"),
+                        values.choice("whyEnded", Guardian.Ending.class));
+            case "MOVED" ->
+                guardians.move(
+                        form.reference(),
+                        values.text("centre"),
+                        values.choice("kind", Guardian.Kind.class),
+                        values.date("fromDay"));
+            default -> {}
+        }
+    }
+
+    private Map<String, String> notOver(CaseReference reference) {
+        var offered = new LinkedHashMap<String, String>();
+        guardians.all(reference).stream()
+                .filter(one -> !one.over())
+                .forEach(one -> offered.put(String.valueOf(one.number()), called(one)));
+        return offered;
+    }
+
+    private String now(CaseReference reference) {
+        var speaking = guardians.now(reference);
+        if (!speaking.isEmpty()) {
+            return speaking.stream().map(this::called).collect(Collectors.joining("; "));
+        }
+        return say(guardians.all(reference).isEmpty() ? "childprotection.noneYet" : "childprotection.noneNow");
+    }
+
+    private String called(Guardian one) {
+        return say(
+                "childprotection.guardianSince",
+                say("childprotection.guardian." + one.kind()),
+                one.sinceDay().toString());
+    }
+
+    private String say(String key, Object... arguments) {
+        return messages.getMessage(key, arguments, LocaleContextHolder.getLocale());
+    }
+}
