@@ -141,6 +141,7 @@ class CaseChecks {
                 .filter(one ->
                         !one.getProcessDefinitionKey().equals("RiskReview") || (open && !models.contains("RiskReview")))
                 .filter(one -> vanished(one)
+                        && !mayEnd(one, reference)
                         && (!plain.dead() || one.getProcessDefinitionKey().equals("MissingPerson")))
                 .forEach(one -> wrong.add(one.getProcessDefinitionKey() + " vanished"));
         long variables = running.stream()
@@ -225,6 +226,15 @@ class CaseChecks {
                         .timers()
                         .count()
                 > 0;
+    }
+
+    /** What only was being written ends with the case, and what is done for a child when the person is none. */
+    private boolean mayEnd(HistoricProcessInstance one, CaseReference reference) {
+        var model = one.getProcessDefinitionKey();
+        boolean withTheCase = "the case was closed".equals(one.getDeleteReason())
+                && !Set.of("MissingPerson", "RiskReview").contains(model);
+        boolean grownUp = Set.of("ChildProtection", "Guardianship").contains(model) && !referral.child(reference);
+        return withTheCase || grownUp;
     }
 
     private static boolean vanished(HistoricProcessInstance one) {

@@ -123,7 +123,7 @@ class FormerBodyTest {
 
         long many = statements(() -> browser.get("/cases/" + reference.text()));
 
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(77);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(80);
         System.out.printf("A page of a case: %d statements, with 2 entries and with 202%n", many);
     }
 
