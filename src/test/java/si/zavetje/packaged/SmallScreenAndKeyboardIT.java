@@ -31,7 +31,7 @@ class SmallScreenAndKeyboardIT {
         page.keyboard().type(Browser.PASSWORD);
         page.keyboard().press("Enter");
         desk.isAtItsFrontPage();
-        tabTo(page, "a[href*=tasklist]");
+        tabTo(page, "a[href$='/tasklist/default/']");
         page.keyboard().press("Enter");
         page.locator(".task-filter").first().waitFor();
 
@@ -48,6 +48,9 @@ class SmallScreenAndKeyboardIT {
         // The first is only shown: whether the police phoned.
         tabTo(page, ".fjs-form-field-radio >> nth=1 >> input");
         page.keyboard().press("Space");
+        tabTo(page, ".fjs-form-field-select input");
+        page.keyboard().type("not in the register");
+        page.keyboard().press("Enter");
         tabTo(page, ".fjs-form-field-radio >> nth=2 >> input");
         page.keyboard().press("Space");
         tabTo(page, "[cam-tasklist-form] .form-actions .btn-primary");

@@ -43,6 +43,7 @@ class TasklistIT {
                 .open("Prepare a place", reference)
                 .claim()
                 .answer("Can you take the person in?", "Yes, the place is ready")
+                .answer("Which place is held for the person?", "A place that is not in the register")
                 .answer("Is a professional ready to receive the person?", "Yes")
                 .complete();
         assertThat(provider.message().first()).hasText("“Prepare a place · " + reference + "” is done.");
