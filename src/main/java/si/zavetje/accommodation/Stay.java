@@ -48,65 +48,17 @@ record Stay(
 
     /** Where she wants to go, if she knows. */
     Stay decided(@Nullable Route where) {
-        demandInTheHouse();
-        return new Stay(
-                caseReference,
-                admittedAt,
-                returnedAt,
-                where,
-                extendedUntil,
-                relocations,
-                ending,
-                endingSince,
-                null,
-                null,
-                null,
-                admissionRecordedAt,
-                needsAssessedAt,
-                informedAt,
-                version);
+        return planned(where, extendedUntil, relocations);
     }
 
     /** Somebody decided on another last day. */
     Stay extendedTo(LocalDate lastDay) {
-        demandInTheHouse();
-        return new Stay(
-                caseReference,
-                admittedAt,
-                returnedAt,
-                route,
-                lastDay,
-                relocations,
-                ending,
-                endingSince,
-                null,
-                null,
-                null,
-                admissionRecordedAt,
-                needsAssessedAt,
-                informedAt,
-                version);
+        return planned(route, lastDay, relocations);
     }
 
     /** Another house of the same provider. */
     Stay relocated() {
-        demandInTheHouse();
-        return new Stay(
-                caseReference,
-                admittedAt,
-                returnedAt,
-                route,
-                extendedUntil,
-                relocations + 1,
-                ending,
-                endingSince,
-                null,
-                null,
-                null,
-                admissionRecordedAt,
-                needsAssessedAt,
-                informedAt,
-                version);
+        return planned(route, extendedUntil, relocations + 1);
     }
 
     /** Something happened after which she does not stay. */
@@ -145,6 +97,26 @@ record Stay(
     /** She was told what help there is after the period. */
     Stay informed(Instant now) {
         return recorded(admissionRecordedAt, needsAssessedAt, now);
+    }
+
+    private Stay planned(@Nullable Route where, @Nullable LocalDate until, int moves) {
+        demandInTheHouse();
+        return new Stay(
+                caseReference,
+                admittedAt,
+                returnedAt,
+                where,
+                until,
+                moves,
+                ending,
+                endingSince,
+                null,
+                null,
+                null,
+                admissionRecordedAt,
+                needsAssessedAt,
+                informedAt,
+                version);
     }
 
     private Stay recorded(@Nullable Instant admission, @Nullable Instant needs, @Nullable Instant information) {

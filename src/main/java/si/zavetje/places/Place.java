@@ -92,6 +92,28 @@ public record Place(
 
     /** It is like that, whoever lives there. */
     Place described(Described is) {
+        return with(is, withdrawn, caseReference, heldUntil);
+    }
+
+    private void demandFree(CaseReference reference, Instant now) {
+        if (!free(now) && !isOf(reference)) {
+            throw new IllegalStateException("the place is given to somebody else");
+        }
+    }
+
+    private Place given(@Nullable String toCase, @Nullable Instant until) {
+        return with(described(), withdrawn, toCase, until);
+    }
+
+    private Place withdrawn(boolean out) {
+        return with(described(), out, caseReference, heldUntil);
+    }
+
+    private Described described() {
+        return new Described(beds, forChildren, forMen, stepFree, address);
+    }
+
+    private Place with(Described is, boolean out, @Nullable String toCase, @Nullable Instant until) {
         return new Place(
                 id,
                 provider,
@@ -102,49 +124,9 @@ public record Place(
                 is.forMen,
                 is.stepFree,
                 is.address,
-                withdrawn,
-                caseReference,
-                heldUntil,
-                version);
-    }
-
-    private void demandFree(CaseReference reference, Instant now) {
-        if (!free(now) && !isOf(reference)) {
-            throw new IllegalStateException("the place is given to somebody else");
-        }
-    }
-
-    private Place given(@Nullable String toCase, @Nullable Instant until) {
-        return new Place(
-                id,
-                provider,
-                code,
-                housing,
-                beds,
-                forChildren,
-                forMen,
-                stepFree,
-                address,
-                withdrawn,
+                out,
                 toCase,
                 until,
-                version);
-    }
-
-    private Place withdrawn(boolean out) {
-        return new Place(
-                id,
-                provider,
-                code,
-                housing,
-                beds,
-                forChildren,
-                forMen,
-                stepFree,
-                address,
-                out,
-                caseReference,
-                heldUntil,
                 version);
     }
 }

@@ -64,24 +64,7 @@ record Programme(
     /** Whether a title to stay is asked for. */
     Programme needingTitle(boolean needed) {
         demandNotOver();
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                needed,
-                titleUntil,
-                titleKind,
-                place,
-                review,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                goingOnSince,
-                leavingSince,
-                version);
+        return withTitle(needed, titleUntil, titleKind);
     }
 
     /** What the rules said of an application of that day. */
@@ -116,93 +99,25 @@ record Programme(
         if (eligibility != Eligibility.ELIGIBLE || place == Place.ENROL) {
             throw new IllegalStateException("she may not take part, or does already");
         }
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                titleNeeded,
-                titleUntil,
-                titleKind,
-                answer,
-                review,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                goingOnSince,
-                answer == Place.NO_LONGER_WANTED ? now : leavingSince,
-                version);
+        return going(answer, review, goingOnSince, answer == Place.NO_LONGER_WANTED ? now : leavingSince);
     }
 
     /** What a review led to. */
     Programme reviewed(Review result, Instant now) {
         demandEnrolled();
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                titleNeeded,
-                titleUntil,
-                titleKind,
-                place,
-                result,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                now,
-                result == Review.EXIT ? now : leavingSince,
-                version);
+        return going(place, result, now, result == Review.EXIT ? now : leavingSince);
     }
 
     /** A title to stay was found. */
     Programme titled(LocalDate until, Title.Kind kind) {
         demandEnrolled();
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                titleNeeded,
-                until,
-                kind,
-                place,
-                review,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                goingOnSince,
-                leavingSince,
-                version);
+        return withTitle(titleNeeded, until, kind);
     }
 
     /** She is to leave. */
     Programme mustEnd(Instant now) {
         demandNotOver();
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                titleNeeded,
-                titleUntil,
-                titleKind,
-                place,
-                review,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                goingOnSince,
-                now,
-                version);
+        return going(place, review, goingOnSince, now);
     }
 
     /** What was to end it did not happen. */
@@ -211,24 +126,7 @@ record Programme(
         if (saidToEnd()) {
             throw new IllegalStateException("it was said otherwise, too, that she leaves");
         }
-        return new Programme(
-                id,
-                caseReference,
-                number,
-                appliedOn,
-                eligibility,
-                titleNeeded,
-                titleUntil,
-                titleKind,
-                place,
-                review,
-                exitedOn,
-                exitOutcome,
-                firstFollowUp,
-                secondFollowUp,
-                goingOnSince,
-                null,
-                version);
+        return going(place, review, goingOnSince, null);
     }
 
     /** How it ended, and when she is asked how she is, if she wants that. */
@@ -254,6 +152,49 @@ record Programme(
                 second,
                 goingOnSince,
                 leavingSince,
+                version);
+    }
+
+    private Programme withTitle(boolean needed, @Nullable LocalDate until, Title.@Nullable Kind kind) {
+        return new Programme(
+                id,
+                caseReference,
+                number,
+                appliedOn,
+                eligibility,
+                needed,
+                until,
+                kind,
+                place,
+                review,
+                exitedOn,
+                exitOutcome,
+                firstFollowUp,
+                secondFollowUp,
+                goingOnSince,
+                leavingSince,
+                version);
+    }
+
+    private Programme going(
+            @Nullable Place answer, @Nullable Review result, @Nullable Instant on, @Nullable Instant leaving) {
+        return new Programme(
+                id,
+                caseReference,
+                number,
+                appliedOn,
+                eligibility,
+                titleNeeded,
+                titleUntil,
+                titleKind,
+                answer,
+                result,
+                exitedOn,
+                exitOutcome,
+                firstFollowUp,
+                secondFollowUp,
+                on,
+                leaving,
                 version);
     }
 

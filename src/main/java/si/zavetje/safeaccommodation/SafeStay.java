@@ -55,134 +55,32 @@ record SafeStay(
 
     /** Whether she can enter. */
     SafeStay checked(Entry answer) {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                answer,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(answer, titleUntil, titleKind, titleImpossible, handOverAccepted, stillSought);
     }
 
     /** A title to stay was found. */
     SafeStay titled(LocalDate until, Title.Kind kind) {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                until,
-                kind,
-                false,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(entry, until, kind, false, handOverAccepted, stillSought);
     }
 
     /** There is no way to a title to stay. */
     SafeStay untitled() {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                true,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(entry, titleUntil, titleKind, true, handOverAccepted, stillSought);
     }
 
     /** Whether the provider takes her over. */
     SafeStay answered(boolean accepted) {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                accepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(entry, titleUntil, titleKind, titleImpossible, accepted, stillSought);
     }
 
     /** She did not come, so the question whether the provider takes her over is open again. */
     SafeStay notArrived() {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                null,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(entry, titleUntil, titleKind, titleImpossible, null, stillSought);
     }
 
     /** Nobody looks for a place any more. */
     SafeStay notSought() {
-        demandOutside();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                false,
-                admittedAt,
-                review,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return outside(entry, titleUntil, titleKind, titleImpossible, handOverAccepted, false);
     }
 
     /** She came. */
@@ -209,90 +107,22 @@ record SafeStay(
 
     /** How far the programme is. */
     SafeStay withProgramme(Programme now) {
-        demandInTheHouse();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                now,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return inside(review, now, leavingSince);
     }
 
     /** What a review led to. */
     SafeStay reviewed(Review result) {
-        demandInTheHouse();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                result,
-                programme,
-                leavingSince,
-                exitedOn,
-                exitReason,
-                version);
+        return inside(result, programme, leavingSince);
     }
 
     /** She is to leave. */
     SafeStay mustEnd(Instant now) {
-        demandInTheHouse();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                now,
-                exitedOn,
-                exitReason,
-                version);
+        return inside(review, programme, now);
     }
 
     /** What was to end the stay did not happen. */
     SafeStay goesOn() {
-        demandInTheHouse();
-        return new SafeStay(
-                id,
-                caseReference,
-                number,
-                entry,
-                titleUntil,
-                titleKind,
-                titleImpossible,
-                handOverAccepted,
-                stillSought,
-                admittedAt,
-                review,
-                programme,
-                null,
-                exitedOn,
-                exitReason,
-                version);
+        return inside(review, programme, null);
     }
 
     /** She left. */
@@ -314,6 +144,54 @@ record SafeStay(
                 leavingSince,
                 day,
                 why,
+                version);
+    }
+
+    private SafeStay outside(
+            @Nullable Entry checked,
+            @Nullable LocalDate until,
+            Title.@Nullable Kind kind,
+            boolean impossible,
+            @Nullable Boolean accepted,
+            boolean sought) {
+        demandOutside();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                checked,
+                until,
+                kind,
+                impossible,
+                accepted,
+                sought,
+                admittedAt,
+                review,
+                programme,
+                leavingSince,
+                exitedOn,
+                exitReason,
+                version);
+    }
+
+    private SafeStay inside(@Nullable Review result, @Nullable Programme now, @Nullable Instant leaving) {
+        demandInTheHouse();
+        return new SafeStay(
+                id,
+                caseReference,
+                number,
+                entry,
+                titleUntil,
+                titleKind,
+                titleImpossible,
+                handOverAccepted,
+                stillSought,
+                admittedAt,
+                result,
+                now,
+                leaving,
+                exitedOn,
+                exitReason,
                 version);
     }
 
