@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +14,7 @@ import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.stays.ProviderStays;
 import si.zavetje.world.EngineTest;
+import si.zavetje.world.Phase;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
@@ -42,34 +42,7 @@ class NeverArrivedTest {
     @BeforeEach
     void aSafePlaceIsReady() {
         world.clock.set("2026-03-02T10:00");
-        walk = Walk.refer(world, Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
-                .sheltered("2026-03-02T10:00")
-                .decided("REASONABLE_GROUNDS")
-                .briefed()
-                .does("crisis-a", "AdmitPerson")
-                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM")
-                .does("crisis-a", "AssessRisk")
-                .does("crisis-a", "AssessNeeds")
-                .does("crisis-a", "InformOfProgramme")
-                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-02", "consentToTransfer", "YES")
-                .does("safe-a", "CheckEntry", "stillWanted", "YES")
-                .does(
-                        "coordinator",
-                        "AppointGroup",
-                        "member1",
-                        "group-1",
-                        "member2",
-                        "group-3",
-                        "member3",
-                        "safe-a",
-                        "member4",
-                        "",
-                        "member5",
-                        "",
-                        "chair",
-                        "group-3")
-                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED", "transferConsent", "YES")
-                .later(Duration.ofHours(5));
+        walk = Phase.expectedInASafePlace(world).later(Duration.ofHours(5));
     }
 
     @Test

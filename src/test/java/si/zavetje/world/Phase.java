@@ -45,6 +45,13 @@ public enum Phase {
     public abstract Walk begin(World world);
 
     private static Walk inASafePlace(World world) {
+        return expectedInASafePlace(world)
+                .does("crisis-a", "RecordExit", "reason", "TRANSFER_SAFE")
+                .does("safe-a", "AdmitToSafeAccommodation");
+    }
+
+    /** A case in which a safe place is ready, while the person still lives in the crisis house. */
+    public static Walk expectedInASafePlace(World world) {
         return Walk.refer(world, Map.of("citizenship", List.of("RO"), "legalStatus", "EU"))
                 .sheltered("2026-03-02T10:00")
                 .decided("REASONABLE_GROUNDS")
@@ -71,8 +78,6 @@ public enum Phase {
                         "",
                         "chair",
                         "group-3")
-                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED")
-                .does("crisis-a", "RecordExit", "reason", "TRANSFER_SAFE")
-                .does("safe-a", "AdmitToSafeAccommodation");
+                .does("safe-a", "AcceptHandOver", "handOver", "ACCEPTED", "transferConsent", "YES");
     }
 }
