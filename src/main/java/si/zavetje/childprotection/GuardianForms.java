@@ -71,10 +71,7 @@ class GuardianForms implements FormHandlers {
     }
 
     private String called(Guardian one) {
-        return say(
-                "childprotection.guardianSince",
-                say("childprotection.guardian." + one.kind()),
-                one.sinceDay().toString());
+        return say("childprotection.guardianSince", say("childprotection.guardian." + one.kind()), one.sinceDay());
     }
 
     private String say(String key, Object... arguments) {

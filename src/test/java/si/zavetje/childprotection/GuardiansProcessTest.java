@@ -63,7 +63,7 @@ class GuardiansProcessTest {
 
         assertThat(guardians.all(walk.reference)).extracting(Guardian::kind).containsExactly(Kind.SPECIAL_CASE);
         assertThat(world.form("police", walk.reference, "UserTask_AgreeEmergencyShelter"))
-                .containsEntry("guardianNow", "guardian for a special case, since 2026-03-01");
+                .containsEntry("guardianNow", "guardian for a special case, since 1 March 2026");
     }
 
     @Test

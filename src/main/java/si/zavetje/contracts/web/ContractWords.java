@@ -48,7 +48,7 @@ class ContractWords {
     }
 
     private String day(LocalDate day, Locale locale) {
-        return DateTimeFormatter.ofPattern(say("contracts.day", locale), locale).format(day);
+        return DateTimeFormatter.ofPattern(say("shared.day", locale), locale).format(day);
     }
 
     private String say(String key, Locale locale) {

@@ -1,10 +1,8 @@
 package si.zavetje.decisions.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
@@ -19,11 +17,14 @@ record ConditionWords(MessageSource messages, Locale locale) {
         if (condition.equals("-")) {
             return say("decisions.any");
         }
-        var days = DAY.matcher(condition).results().map(this::day).toList();
+        var days = DAY.matcher(condition)
+                .results()
+                .map(day -> LocalDate.parse(day.group(1)))
+                .toList();
         return days.isEmpty() ? words(condition) : days(days);
     }
 
-    private String days(List<String> days) {
+    private String days(List<LocalDate> days) {
         return days.size() == 1
                 ? say("decisions.from", days.get(0))
                 : say("decisions.between", days.get(0), days.get(1));
@@ -34,10 +35,6 @@ record ConditionWords(MessageSource messages, Locale locale) {
                 .results()
                 .map(word -> say("decisions.word." + word.group(1)))
                 .collect(Collectors.joining(say("decisions.or")));
-    }
-
-    private String day(MatchResult day) {
-        return DateTimeFormatter.ofPattern(say("decisions.day"), locale).format(LocalDate.parse(day.group(1)));
     }
 
     private String say(String key, Object... details) {

@@ -53,7 +53,7 @@ class ContractsPageTest {
                         .signIn("coordinator")
                         .get("/contracts")
                         .body())
-                .contains("30. junij", "velja")
+                .contains("30. 6. 2036", "velja")
                 .doesNotContain("??");
     }
 

@@ -49,7 +49,7 @@ class DecisionsPageTest {
                         "to be confirmed")
                 .contains("violence, or endangering others");
         assertThat(page(username, "sl"))
-                .contains("Preglednice pravil", "od 1. januar")
+                .contains("Preglednice pravil", "od 1. 1. 2024")
                 .doesNotContain("??");
     }
 
