@@ -31,7 +31,7 @@ class ContractEnds {
 
     /** Looks at all providers with a contract. */
     @Transactional
-    public void look() {
+    void look() {
         contracts.organisations().forEach(this::look);
     }
 

@@ -145,6 +145,41 @@ class PlacesProcessTest {
     }
 
     @Test
+    void who_is_missing_keeps_the_place_and_who_moves_to_another_provider_leaves_it() {
+        var place = add(HOUSE, "K1-03", 1, false, true);
+        var walk = announced(Map.of())
+                .does("crisis-a", "PrepareLocation", "answer", "READY", "place", place)
+                .does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-02T10:00")
+                .does("crisis-a", "AdmitPerson", "place", place);
+        walk.reports("crisis-a", "MISSING");
+        assertThat(holder(place)).isEqualTo(walk.reference.text());
+        walk.later(Duration.ofHours(2)).reports("crisis-a", "RETURNED");
+
+        world.opens("crisis-a", walk.reference, "transfer");
+        walk.does("crisis-a", "AskForTransfer", "reason", "NO_ROOM")
+                .does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "VICTIM")
+                .does("crisis-b", "AnswerTransfer", "answer", "READY");
+        assertThat(holder(place)).isEqualTo(walk.reference.text());
+        walk.does("crisis-b", "RecordArrival", "outcome", "ARRIVED");
+
+        assertThat(holder(place)).isNull();
+    }
+
+    @Test
+    void who_finds_a_place_sees_for_each_house_how_many_suit() {
+        add(HOUSE, "K1-03", 1, false, true);
+        add(HOUSE, "K1-04", 1, false, false);
+        var walk = announced(Map.of("gender", "Masculine"));
+        walk.does("crisis-a", "PrepareLocation", "answer", "NO_CAPACITY")
+                .does("crisis-b", "PrepareLocation", "answer", "NO_CAPACITY");
+
+        assertThat(world.form("coordinator", walk.reference, "UserTask_FindPlace")
+                        .get("providers"))
+                .asString()
+                .contains("crisis-a (1 free place that suits)", "crisis-b (no free place that suits)");
+    }
+
+    @Test
     void an_address_is_read_by_the_workers_of_the_house_only() {
         register.add(HOUSE, new PlaceRegister.Written("K1-03", 1, false, true, false, "Poljanska 1"));
         var place = rows.findByOrderByCode().get(0);

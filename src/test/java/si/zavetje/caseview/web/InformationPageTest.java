@@ -84,6 +84,31 @@ class InformationPageTest {
     }
 
     @Test
+    void what_the_police_decided_is_on_the_sheet_of_the_police_and_not_on_that_of_a_house_that_may_not_know_it() {
+        var refused = Walk.refer(world, Map.of("language", "eng"))
+                .sheltered("2026-03-02T10:00")
+                .decided("NO");
+        var address = "/cases/" + refused.reference.text() + "/information";
+        var decided = "The authorities found no sufficient grounds";
+
+        assertThat(new Browser(port).signIn("police").get(address).body()).contains(decided);
+        assertThat(new Browser(port).signIn("crisis-a").get(address).body())
+                .doesNotContain(decided)
+                .contains("Nothing that you need to answer");
+    }
+
+    @Test
+    void who_speaks_none_of_its_languages_is_given_the_english_one() {
+        var other = Walk.refer(world, Map.of("language", "alb")).sheltered("2026-03-02T10:00");
+
+        assertThat(new Browser(port)
+                        .signIn("crisis-a")
+                        .get("/cases/" + other.reference.text() + "/information")
+                        .body())
+                .contains("lang=\"en\"", "aria-current=\"true\">English");
+    }
+
+    @Test
     void the_look_is_written_down() {
         sheet("crisis-a", "");
 

@@ -91,6 +91,7 @@ class DmnTablesTest {
         var other = new DecisionTable.Rule(List.of("\"B\",\"C\""), "\"YES\"", "As the law says (law, 1).");
 
         assertThat(namesSource(any.source())).isFalse();
+        assertThat(namesSource("As everybody knows (of course).")).isFalse();
         assertThat(namesSource(one.source())).isTrue();
         assertThat(fitting(table(any, one), List.of("A"))).hasSize(2);
         assertThat(fitting(table(one, other), List.of("D"))).isEmpty();
@@ -124,8 +125,9 @@ class DmnTablesTest {
         return new DecisionTable("X", "X", "X", List.of("x"), List.of(rules));
     }
 
-    private static boolean namesSource(String source) {
-        return source.matches("(?s).*\\S \\([^()]*(\\(\\d\\)|\\(\\w\\))?[^()]*(\\(\\d\\)|\\(\\w\\))?[^()]*\\).*");
+    /** It stands in brackets: a law or its article, a document with its chapter, or a proposal. */
+    private static boolean namesSource(String sentence) {
+        return sentence.matches("(?s).*\\((?=[^()]*(\\d|proposal|ZOZKD))[^()]{5,}.*");
     }
 
     /** The rules that fit, read by this test's own eyes and not by the engine's. */
