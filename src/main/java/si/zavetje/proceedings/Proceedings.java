@@ -120,7 +120,7 @@ public class Proceedings {
             throw new Refusal("proceedings.moreMinorsThanVictims").at("victimsMinor");
         }
         var sheet = of(reference);
-        var covered = nextHalfYear(sheet);
+        var covered = earlier(nextHalfYear(sheet), halfYearOf(LegalZone.dayOf(clock.instant())));
         var changed = sheet.says(entry, stage, since, outcome, figures);
         sheets.save(entry == Entry.NOTICE ? changed.notified(covered) : changed);
     }
@@ -162,6 +162,11 @@ public class Proceedings {
         var named = Optional.ofNullable(sheet.namedAt()).map(LegalZone::dayOf).orElseThrow();
         var first = halfYearOf(named);
         return notified == null || notified.isBefore(first) ? first : halfYearAfter(notified);
+    }
+
+    /** A notice that is handed in once more covers no half-year that has not begun. */
+    private static LocalDate earlier(LocalDate one, LocalDate other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static LocalDate halfYearOf(LocalDate day) {

@@ -189,6 +189,28 @@ class ProceedingsProcessTest {
     }
 
     @Test
+    void a_new_complaint_is_asked_for_also_while_the_end_of_the_last_is_not_confirmed() {
+        var walk = named(recorded(Walk.refer(world).identified()));
+        records(walk, "entry", "CHANGE", "stage", "FINAL", "outcome", "CONVICTION");
+        recorded(walk);
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AcknowledgeNotice", "UserTask_NameProsecutor");
+
+        walk.does("coordinator", "AcknowledgeNotice");
+        named(walk);
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_RecordProceedings");
+    }
+
+    @Test
+    void a_notice_that_is_handed_in_twice_skips_no_half_year() {
+        var walk = named(recorded(Walk.refer(world).identified()));
+        records(walk, "entry", "NOTICE");
+        var next = open(walk, "UserTask_RecordProceedings").dueAt();
+        records(walk, "entry", "NOTICE");
+
+        assertThat(open(walk, "UserTask_RecordProceedings").dueAt()).isEqualTo(next);
+    }
+
+    @Test
     void another_office_has_the_proceedings_and_the_one_before_reads_what_it_wrote() {
         var walk = named(recorded(Walk.refer(world).identified()));
         assertThatThrownBy(() -> records(walk, "entry", "HANDED_ON", "office", "prosecutor-a"))

@@ -19,9 +19,13 @@ class ProceedingsProcess {
         this.messages = messages;
     }
 
+    /** What is still to be confirmed of earlier proceedings keeps nobody from asking after new ones. */
     @EventListener
     void on(Proceedings.Begun begun) {
-        work.beginUnlessRunning("CriminalProceedings", begun.reference().text());
+        work.beginUnlessAsked(
+                "CriminalProceedings",
+                "UserTask_NameProsecutor",
+                begun.reference().text());
     }
 
     /** Whoever prepares a hearing prepares the one that is next now. */
