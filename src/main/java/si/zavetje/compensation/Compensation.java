@@ -69,10 +69,18 @@ public class Compensation {
         this.clock = clock;
     }
 
-    /** The right is watched from now on, or again. */
+    /** The right is watched from now on, or again, unless it was settled; says whether it is watched. */
     @Transactional
-    public void watch(CaseReference reference) {
+    public boolean watch(CaseReference reference) {
         var known = find(reference);
+        if (known.filter(CompensationRight::settled).isPresent()) {
+            return false;
+        }
+        watch(reference, known);
+        return true;
+    }
+
+    private void watch(CaseReference reference, Optional<CompensationRight> known) {
         if (known.isEmpty()) {
             NewRows.add(() -> rights.save(CompensationRight.known(reference, clock.instant())));
         } else if (!known.get().runs()) {
@@ -83,7 +91,7 @@ public class Compensation {
     /** The person is to be told of it at once, whatever was said before. */
     @Transactional
     public void tellNow(CaseReference reference) {
-        watch(reference);
+        watch(reference, find(reference));
         save(reference, of(reference).wanted(clock.instant()));
     }
 

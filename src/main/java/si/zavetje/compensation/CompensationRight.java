@@ -72,6 +72,11 @@ record CompensationRight(
         return ending == null;
     }
 
+    /** Whether the person, a claim or the time has settled it. */
+    boolean settled() {
+        return ending != null && ending != Ending.NOBODY_LEFT;
+    }
+
     /** It is watched once more. */
     CompensationRight runsAgain() {
         return new CompensationRight(

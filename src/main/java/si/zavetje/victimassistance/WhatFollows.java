@@ -92,10 +92,9 @@ class WhatFollows {
         watchCompensation(found.reference());
     }
 
-    /** The right to compensation is watched beside all else. */
+    /** The right to compensation is watched beside all else, until it is settled. */
     private void watchCompensation(CaseReference reference) {
-        if (!services.runs(reference, COMPENSATION)) {
-            compensation.watch(reference);
+        if (!services.runs(reference, COMPENSATION) && compensation.watch(reference)) {
             services.ask(reference, COMPENSATION);
         }
     }

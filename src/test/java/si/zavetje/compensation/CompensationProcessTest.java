@@ -3,6 +3,7 @@ package si.zavetje.compensation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -327,6 +328,19 @@ class CompensationProcessTest {
         world.opens("police", walk.reference, "reopen");
         walk.does("police", "ReopenCase", "reason", "CLOSED_BY_MISTAKE");
         assertThat(running(walk)).isNotEmpty();
+    }
+
+    @Test
+    void what_the_person_answered_stands_when_a_death_turns_out_to_be_none() {
+        var walk = Walk.refer(world).identified();
+        asked(walk, "crisis-a", "claim", "NOT_WANTED", "signedBy", "VICTIM");
+        assertThat(running(walk)).isEmpty();
+        walk.later(Duration.ofHours(1)).reports("police", "DECEASED");
+        world.clock.set("2026-04-20T10:00");
+        world.opens("police", walk.reference, "reopen");
+        walk.does("police", "ReopenCase", "reason", "CLOSED_BY_MISTAKE");
+
+        assertThat(running(walk)).isEmpty();
     }
 
     @Test
