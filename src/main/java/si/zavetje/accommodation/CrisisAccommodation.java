@@ -74,7 +74,13 @@ public class CrisisAccommodation {
     public record Agreed(CaseReference reference) {}
 
     /** Where she wants to go from the house, or whether whoever is there may learn of her, was said or changed. */
-    public record RouteChosen(CaseReference reference, @Nullable Route route) {}
+    public record RouteChosen(CaseReference reference, @Nullable Route route, @Nullable Route before) {
+
+        /** Whether it is decided now that she goes elsewhere, or not back as it was decided before. */
+        public boolean insteadOfReturn() {
+            return route != before && (route != null || before == Route.RETURN);
+        }
+    }
 
     /** She is gone, or not assisted any more: nothing is done in the stay that needs her. */
     public record StayInterrupted(CaseReference reference) {}

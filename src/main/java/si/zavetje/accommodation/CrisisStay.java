@@ -192,8 +192,9 @@ public class CrisisStay {
     /** Takes where she wants to go, if she knows. */
     @Transactional
     void decide(CaseReference reference, @Nullable Route route) {
-        stays.save(stays.of(reference).decided(route));
-        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route));
+        var current = stays.of(reference);
+        stays.save(current.decided(route));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route, current.route()));
     }
 
     /**
@@ -212,7 +213,7 @@ public class CrisisStay {
         Optional.ofNullable(route)
                 .flatMap(Route::provider)
                 .ifPresent(provider -> identification.allowDataTo(reference, provider, allowed));
-        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route));
+        events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route, route));
     }
 
     /** Notes another shelter of the same provider; the clock runs on, and the old code is in no form any more. */

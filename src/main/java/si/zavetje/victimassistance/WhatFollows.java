@@ -131,7 +131,7 @@ class WhatFollows {
     void on(CrisisAccommodation.RouteChosen chosen) {
         if (chosen.route() == Route.RETURN) {
             helpToReturn(chosen.reference());
-        } else {
+        } else if (chosen.insteadOfReturn()) {
             assistedReturn.giveUp(chosen.reference());
         }
         programme(chosen.reference(), chosen.route())

@@ -351,6 +351,35 @@ class AssistedReturnProcessTest {
     }
 
     @Test
+    void who_thinks_of_returning_may_agree_meanwhile_how_the_hand_over_would_be() {
+        var walk = Phase.CRISIS_ACCOMMODATION
+                .begin(world)
+                .decided("REASONABLE_GROUNDS")
+                .briefed()
+                .does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
+        walk.asksFor("crisis-a", "ASSISTED_RETURN")
+                .does("crisis-a", "AgreeHandOver", "handOverOn", "2026-03-03", "consentToTransfer", "YES");
+
+        assertThat(assistedReturn.runs(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_CounselOnReturn");
+    }
+
+    @Test
+    void who_is_undecided_where_to_live_has_not_taken_back_the_wish_to_return() {
+        var walk = house().does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "UNDECIDED", "signedBy", "VICTIM");
+
+        assertThat(assistedReturn.runs(walk.reference)).isTrue();
+    }
+
+    @Test
     void nobody_is_closed_as_returned_who_has_not_left() {
         var walk = Walk.refer(world).identified();
         walk.asksFor("crisis-a", "ASSISTED_RETURN").does("crisis-a", "CounselOnReturn", "wish", "NOT_WANTED");
