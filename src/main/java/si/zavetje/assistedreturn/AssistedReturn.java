@@ -363,6 +363,18 @@ public class AssistedReturn {
         lookAgain(found.reference());
     }
 
+    /** What is best for a child is for its centre to say as soon as one answers for it, and for nobody else. */
+    @EventListener
+    void on(ChildProtection.Named named) {
+        lookAgain(named.reference());
+    }
+
+    /** Nobody says for somebody who is grown up by now what is best. */
+    @EventListener
+    void on(Referral.CameOfAge grown) {
+        lookAgain(grown.reference());
+    }
+
     private void lookAgain(CaseReference reference) {
         if (preparing(reference)) {
             save(reference, of(reference).lookedAtAgain());

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.directory.Directory;
@@ -19,14 +20,23 @@ import si.zavetje.shared.Refusal;
 @Service
 public class ChildProtection {
 
+    /** A centre answers for the case from now on. */
+    public record Named(CaseReference reference) {}
+
     private final Responsibilities responsibilities;
     private final Directory directory;
     private final Identification identification;
+    private final ApplicationEventPublisher events;
 
-    ChildProtection(Responsibilities responsibilities, Directory directory, Identification identification) {
+    ChildProtection(
+            Responsibilities responsibilities,
+            Directory directory,
+            Identification identification,
+            ApplicationEventPublisher events) {
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.identification = identification;
+        this.events = events;
     }
 
     /** The social work centre that answers for the case, if one does. */
@@ -58,6 +68,7 @@ public class ChildProtection {
             throw new Refusal("childprotection.noSuchCentre");
         }
         responsibilities.assign(reference, Capacity.SOCIAL_WORK_CENTRE, centre);
+        events.publishEvent(new Named(reference));
     }
 
     /** Somebody who may speak for the child says that assistance goes on, whatever was said before. */

@@ -332,7 +332,7 @@ class AssistedReturnProcessTest {
                 .as("no centre is named")
                 .isInstanceOf(Refusal.class);
         named(walk);
-        walk.does("police", "DetermineBestInterests", "interests", "NOT_YET", "guardianHeard", "NONE");
+        walk.does("social", "DetermineBestInterests", "interests", "NOT_YET", "guardianHeard", "NONE");
         assertThatThrownBy(
                         () -> walk.does("social", "DetermineBestInterests", "interests", "GO", "guardianHeard", "NO"))
                 .isInstanceOf(Refusal.class);
@@ -348,6 +348,37 @@ class AssistedReturnProcessTest {
                 .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN")
                 .does("police", "DetermineBestInterests", "interests", "STOP", "guardianHeard", "NO");
         all_is_as_it_was(walk);
+    }
+
+    @Test
+    void for_somebody_who_comes_of_age_meanwhile_nobody_else_says_what_is_best() {
+        var walk = Walk.refer(world, Map.of("birthDate", "2008-03-10"))
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .does("coordinator", "NameSocialWorkCentre", "centre", "social");
+        walk.asksFor("police", "ASSISTED_RETURN")
+                .does("crisis-a", "CounselOnReturn", "wish", "WANTED", "signedBy", "GUARDIAN")
+                .fires("Event_TimeToThinkOver")
+                .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DetermineBestInterests");
+        walk.later(Duration.ofDays(12));
+        referral.lookWhoCameOfAge();
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_AssessReturnRisk")
+                .doesNotContain("UserTask_DetermineBestInterests");
+    }
+
+    @Test
+    void the_police_do_not_say_what_is_best_for_a_child_for_whom_a_centre_answers_by_now() {
+        var walk = child();
+        walk.does("crisis-a", "CounselOnReturn", "wish", "WANTED", "signedBy", "GUARDIAN", "counselledOn", "2026-03-02")
+                .fires("Event_TimeToThinkOver")
+                .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
+        assertThat(open(walk, "UserTask_DetermineBestInterests").responsible()).isEqualTo("police-a");
+        named(walk);
+
+        assertThat(open(walk, "UserTask_DetermineBestInterests").responsible()).isEqualTo("social");
     }
 
     @Test
