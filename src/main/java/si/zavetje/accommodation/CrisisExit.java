@@ -59,7 +59,7 @@ class CrisisExit {
      *
      * @throws Refusal for a reason other than the one that was reported, for a programme that she did not choose or allow,
      *     for somebody missing whose place is still kept, for somebody who does not agree to go for another reason, and for a
-     *     child who would be put out or is nobody knows where
+     *     child who would be put out, has not left for its return, or is nobody knows where
      */
     @Transactional
     void record(
@@ -73,6 +73,9 @@ class CrisisExit {
             referral.demandNoChild(reference);
         }
         fits(reference, current, exitedAt, reason);
+        if (reason == ExitReason.RETURN) {
+            caseEvents.demandNoChildBeforeItsReturn(reference);
+        }
         if (reason == ExitReason.OTHER) {
             agreement.demandNotAgainstWill();
         }

@@ -169,6 +169,17 @@ public class CaseEvents {
                 });
     }
 
+    /**
+     * Lets somebody go because of a return.
+     *
+     * @throws Refusal for a child that is still here: whether its return is good for it is found first
+     */
+    public void demandNoChildBeforeItsReturn(CaseReference reference) {
+        if (referral.child(reference) && !holds(reference, EventKind.LEFT_COUNTRY)) {
+            throw new Refusal("caseevents.childIsStillHere");
+        }
+    }
+
     /** What was reported last and stands. */
     public Optional<EventReport> lastReport(CaseReference reference) {
         return last(reference).map(CaseEvents::report);

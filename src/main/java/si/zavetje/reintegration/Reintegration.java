@@ -293,7 +293,8 @@ public class Reintegration {
             }
             case OTHER -> agreement.demandNotAgainstWill();
             case EMPLOYED, IN_EDUCATION, INDEPENDENT -> referral.demandNoChild(reference);
-            case RETURNED, LEFT -> {}
+            case RETURNED -> caseEvents.demandNoChildBeforeItsReturn(reference);
+            case LEFT -> {}
         }
         if (outcome == ExitOutcome.LEFT) {
             referral.refuses(reference);

@@ -407,6 +407,9 @@ public class SafeAccommodation {
                 throw new Refusal("multidisciplinary.notYetEffective", lost).at("exitedOn");
             }
         }
+        if (reason == SafeExit.RETURN) {
+            caseEvents.demandNoChildBeforeItsReturn(reference);
+        }
         if (reason == SafeExit.TRANSFER || reason == SafeExit.OTHER) {
             agreement.demandNotAgainstWill();
         }

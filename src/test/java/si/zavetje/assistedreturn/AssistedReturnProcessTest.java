@@ -411,6 +411,18 @@ class AssistedReturnProcessTest {
     }
 
     @Test
+    void no_child_is_signed_out_for_a_return_that_nobody_found_to_be_good_for_it() {
+        var walk = child();
+        named(walk);
+        walk.later(Duration.ofHours(1));
+
+        assertThatThrownBy(() -> walk.does("crisis-a", "RecordExit", "reason", "RETURN"))
+                .hasMessage("caseevents.childIsStillHere");
+        walk.reports("crisis-a", "LEFT_COUNTRY").does("crisis-a", "RecordExit", "reason", "RETURN");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAfterChild");
+    }
+
+    @Test
     void nobody_is_closed_as_returned_who_has_not_left() {
         var walk = Walk.refer(world).identified();
         walk.asksFor("crisis-a", "ASSISTED_RETURN").does("crisis-a", "CounselOnReturn", "wish", "NOT_WANTED");
