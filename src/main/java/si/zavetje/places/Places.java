@@ -120,13 +120,16 @@ public class Places {
                 .forEach(place -> rows.save(place.left()));
     }
 
-    /** Who moved to another provider does not live where she did. */
+    /** Who came has the place that was held for her, and who moved to another provider does not live where she did. */
     @EventListener
     void on(ProviderStays.Came came) {
+        var now = clock.instant();
         rows.findByCaseReference(came.reference().text()).stream()
-                .filter(place ->
-                        place.housing() == came.housing() && !place.provider().equals(came.provider()))
-                .forEach(place -> rows.save(place.left()));
+                .filter(place -> place.housing() == came.housing())
+                .forEach(place -> rows.save(
+                        place.provider().equals(came.provider())
+                                ? place.movedIn(came.reference(), now)
+                                : place.left()));
     }
 
     private void leaveOthers(CaseReference reference, Housing housing, String chosen) {

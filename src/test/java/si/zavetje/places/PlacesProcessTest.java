@@ -86,6 +86,21 @@ class PlacesProcessTest {
     }
 
     @Test
+    void who_came_keeps_the_place_that_was_held_however_late_it_is_noted_who_moved_in() {
+        var place = add(HOUSE, "K1-03", 1, false, true);
+        var walk = announced(Map.of())
+                .does("crisis-a", "PrepareLocation", "answer", "READY", "place", place)
+                .does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-02T10:00");
+
+        world.clock.advance(Duration.ofHours(20));
+
+        var next = Walk.refer(world).emergencyAgreed().does("police", "AnnouncePlacement", "eta", "2026-03-03T06:00");
+        assertThat(offered(next)).containsOnlyKeys("UNREGISTERED");
+        walk.does("crisis-a", "AdmitPerson", "place", place);
+        assertThat(holder(place)).isEqualTo(walk.reference.text());
+    }
+
+    @Test
     void whoever_lives_there_leaves_it_by_leaving_the_house() {
         var place = add(HOUSE, "K1-03", 1, false, true);
         var walk = announced(Map.of())
