@@ -68,9 +68,9 @@ public class UnitTransfers implements AskedOrganisations {
                 .isPresent();
     }
 
-    /** Who gives the case over. */
+    /** Who gives the case over: the unit that answers for it now, even if another one asked. */
     public String giver(CaseReference reference) {
-        return last(reference).giver();
+        return responsibilities.organisationFor(reference, Capacity.POLICE).orElseThrow();
     }
 
     /** Who is asked. */
@@ -120,10 +120,9 @@ public class UnitTransfers implements AskedOrganisations {
         if (!units(reference).containsKey(unit)) {
             throw new Refusal("intake.noSuchUnit");
         }
-        var giver = responsibilities.organisationFor(reference, Capacity.POLICE).orElseThrow();
         var number = rows.findByCaseReferenceOrderByNumber(reference.text()).size() + 1;
-        NewRows.add(
-                () -> rows.save(UnitTransfer.asked(reference.text(), number, giver, unit, reason, clock.instant())));
+        NewRows.add(() -> rows.save(
+                UnitTransfer.asked(reference.text(), number, giver(reference), unit, reason, clock.instant())));
     }
 
     /** Asks a unit from the case. */
@@ -139,7 +138,7 @@ public class UnitTransfers implements AskedOrganisations {
         rows.save(question.answered(
                 takesOver ? UnitTransfer.Answer.TAKEN_OVER : UnitTransfer.Answer.DECLINED, clock.instant()));
         if (takesOver) {
-            bodies.replace(reference, Capacity.POLICE, question.giver(), question.unit());
+            bodies.replace(reference, Capacity.POLICE, giver(reference), question.unit());
         }
     }
 

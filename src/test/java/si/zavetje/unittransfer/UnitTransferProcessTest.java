@@ -7,6 +7,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
+import si.zavetje.assignment.Bodies;
 import si.zavetje.casefile.AccessDenied;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
@@ -36,6 +37,9 @@ class UnitTransferProcessTest {
 
     @Autowired
     UnitTransfers transfers;
+
+    @Autowired
+    Bodies bodies;
 
     @Autowired
     CaseFile file;
@@ -77,6 +81,17 @@ class UnitTransferProcessTest {
 
         assertThat(police(walk)).isEqualTo("police-a");
         assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ChooseUnit", "UserTask_TakeOverCase");
+    }
+
+    @Test
+    void a_no_comes_back_to_the_unit_that_answers_for_the_case_by_then() {
+        var walk = asked();
+        transaction.executeWithoutResult(
+                status -> bodies.replace(walk.reference, Capacity.POLICE, "police-a", "police-b"));
+
+        walk.does("police-b", "TakeOverCase", "answer", "DECLINE").does("police-b", "ChooseUnit", "decision", "KEEP");
+
+        assertThat(police(walk)).isEqualTo("police-b");
     }
 
     @Test
