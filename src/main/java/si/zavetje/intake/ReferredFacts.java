@@ -2,11 +2,14 @@ package si.zavetje.intake;
 
 import java.time.LocalDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.casefile.CaseFile;
@@ -22,6 +25,7 @@ class ReferredFacts {
     static final String FORM = "RegisterReferral";
 
     private static final String DANGER = "immediateDanger";
+    private static final String DETAILS = "details";
 
     private static final Map<Compartment, Set<String>> QUESTIONS = Map.of(
             Compartment.IDENTITY,
@@ -52,7 +56,7 @@ class ReferredFacts {
                     "victimKnowsOfReferral",
                     "consentToReferral"),
             Compartment.POLICE,
-            Set.of("details"));
+            Set.of(DETAILS));
 
     private final CaseFile caseFile;
     private final ContactPoint contactPoint;
@@ -82,15 +86,41 @@ class ReferredFacts {
         if (referral.sender() != null) {
             said.put("referringOrganisation", contactPoint.nameOf(referral.sender()));
         }
-        if (referral.danger() && "NO".equals(said.get(DANGER))) {
+        if (foundInDanger(reference)) {
             said.put(DANGER, "YES");
         }
+        addNewFacts(reference, facts.getOrDefault(Compartment.POLICE, new HashMap<>()));
         if (agreedSince(reference)) {
             said.put("victimKnowsOfReferral", "YES");
             said.put("consentToReferral", "YES");
         }
         facts.values().removeIf(Map::isEmpty);
         return facts;
+    }
+
+    /** Whoever sent it found the person in danger since, whatever was known of it then. */
+    private boolean foundInDanger(CaseReference reference) {
+        return caseFile
+                .entered(
+                        reference,
+                        Set.of("AskAfterReferral", "HelpOutsideProgramme"),
+                        Set.of(Compartment.REFERRAL, Compartment.SUPPORT))
+                .stream()
+                .anyMatch(entry -> "YES".equals(entry.values().get("inDanger"))
+                        || "LIFE_AT_RISK".equals(entry.values().get("next")));
+    }
+
+    /** What was not known before a refusal stands after what was known, the newest last. */
+    private void addNewFacts(CaseReference reference, Map<String, Object> said) {
+        var details = new ArrayList<String>();
+        caseFile.entered(reference, Set.of("FollowUpRefusal"), Set.of(Compartment.POLICE)).stream()
+                .map(entry -> entry.values().get("newFacts"))
+                .filter(Objects::nonNull)
+                .forEach(facts -> details.add(0, facts.toString()));
+        if (!details.isEmpty()) {
+            Optional.ofNullable(said.get(DETAILS)).ifPresent(first -> details.add(0, first.toString()));
+            said.put(DETAILS, String.join("\n", details));
+        }
     }
 
     /** A person who did not want the police to be told, and does now. */

@@ -231,7 +231,9 @@ class IncomingReferralProcessTest {
                 "newFacts",
                 "He was seen again.");
         assertThat(world.form("police-b", walk.reference, "UserTask_ReceiveReferral"))
-                .containsEntry("refusedBefore", "police-a: Too little is known to act on it");
+                .containsEntry("refusedBefore", "police-a: Too little is known to act on it")
+                .hasEntrySatisfying(
+                        "details", words -> assertThat(words.toString()).endsWith("\nHe was seen again."));
         refused(walk, "police-b", "NO_SIGNS");
         walk.does("labour", "FollowUpRefusal", "next", "HELP_OTHERWISE");
 
@@ -335,6 +337,22 @@ class IncomingReferralProcessTest {
 
         assertThat(world.form("police", walk.reference, "UserTask_ReceiveReferral"))
                 .containsEntry("consentSaid", "No")
+                .containsEntry("dangerSaid", "Yes");
+    }
+
+    @Test
+    void danger_that_is_found_is_told_to_the_police_where_nothing_was_known_of_it() {
+        var unknown = with("immediateDanger", "UNKNOWN");
+        unknown.put("consentToReferral", "NO");
+        var helped = sent("ngo", "ReferralByOrganisation", "ReferByOrganisation", unknown)
+                .does("ngo", "HelpOutsideProgramme", "next", "LIFE_AT_RISK");
+        assertThat(world.form("police", helped.reference, "UserTask_ReceiveReferral"))
+                .containsEntry("dangerSaid", "Yes");
+
+        var asked = sent("labour", "ReferralByInspector", "ReferByInspector", with("immediateDanger", "UNKNOWN"))
+                .fires("BoundaryEvent_NoAnswer")
+                .does("labour", "AskAfterReferral", "inDanger", "YES");
+        assertThat(world.form("police", asked.reference, "UserTask_ReceiveReferral"))
                 .containsEntry("dangerSaid", "Yes");
     }
 
