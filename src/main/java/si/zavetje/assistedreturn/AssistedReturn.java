@@ -135,6 +135,11 @@ public class AssistedReturn {
         }
     }
 
+    /** Whether nobody could talk with the person. */
+    public boolean notReached(CaseReference reference) {
+        return runs(reference) && of(reference).wish() == Wish.NOT_REACHED;
+    }
+
     /** Whether the person still thinks it over. */
     public boolean undecided(CaseReference reference) {
         return runs(reference) && of(reference).wish() != Wish.WANTED;
@@ -279,7 +284,9 @@ public class AssistedReturn {
             case NO_CONTACT -> save(reference, known.ended(Ending.RETURNED));
             case NOT_ARRIVED, NOT_KNOWN -> {
                 save(reference, known.ended(Ending.NOT_ARRIVED));
-                caseEvents.report(reference, EventReport.of(EventKind.MISSING, clock.instant()));
+                if (!caseEvents.holds(reference, EventKind.MISSING)) {
+                    caseEvents.report(reference, EventReport.of(EventKind.MISSING, clock.instant()));
+                }
             }
         }
     }
@@ -321,7 +328,10 @@ public class AssistedReturn {
         return !runs(reference);
     }
 
-    /** What happens to the person before the departure stops it, or has it prepared anew; who comes back is not followed any more. */
+    /**
+     * What happens to the person before the departure stops it, or has it prepared anew; who comes back, or wants no help any more, is not
+     * followed.
+     */
     @EventListener
     void on(CaseEvents.Happened happened) {
         var reference = happened.reference();
@@ -331,9 +341,14 @@ public class AssistedReturn {
                     stop(reference, Ending.STOPPED);
                 }
             }
-            case MISSING, NOT_FOUND, ASSISTANCE_WITHDRAWN, LEFT_COUNTRY -> {
+            case MISSING, NOT_FOUND, LEFT_COUNTRY -> {
                 if (preparing(reference)) {
                     stop(reference, Ending.STOPPED);
+                }
+            }
+            case ASSISTANCE_WITHDRAWN -> {
+                if (runs(reference)) {
+                    stop(reference, preparing(reference) ? Ending.STOPPED : Ending.RETURNED);
                 }
             }
             case RETURNED -> {
@@ -357,10 +372,10 @@ public class AssistedReturn {
         }
     }
 
-    /** Nothing is prepared for a child that was not looked at with its interests. */
+    /** Nothing is prepared for a child that was not looked at with its interests, and that wished it alone. */
     @EventListener
     void on(Referral.FoundToBeChild found) {
-        lookAgain(found.reference());
+        somebodyElseDecides(found.reference());
     }
 
     /** What is best for a child is for its centre to say as soon as one answers for it, and for nobody else. */
@@ -369,10 +384,17 @@ public class AssistedReturn {
         lookAgain(named.reference());
     }
 
-    /** Nobody says for somebody who is grown up by now what is best. */
+    /** Nobody says for somebody who is grown up by now what is best, or wishes anything. */
     @EventListener
     void on(Referral.CameOfAge grown) {
-        lookAgain(grown.reference());
+        somebodyElseDecides(grown.reference());
+    }
+
+    private void somebodyElseDecides(CaseReference reference) {
+        if (wanted(reference) && preparing(reference)) {
+            save(reference, of(reference).wishOpen());
+        }
+        lookAgain(reference);
     }
 
     private void lookAgain(CaseReference reference) {

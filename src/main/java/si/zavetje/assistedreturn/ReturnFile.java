@@ -144,6 +144,26 @@ record ReturnFile(
                 version);
     }
 
+    /** Somebody else decides by now, who has not said anything. */
+    ReturnFile wishOpen() {
+        return new ReturnFile(
+                id,
+                caseReference,
+                number,
+                null,
+                wishedAt,
+                interests,
+                risk,
+                documents,
+                testimony,
+                receiver,
+                departedOn,
+                arrival,
+                contacts,
+                ending,
+                version);
+    }
+
     /** What was found of a child's interests. */
     ReturnFile interests(Interests found) {
         return prepared(found, risk, documents, testimony, receiver);

@@ -119,13 +119,6 @@ class AssistedReturnProcessTest {
         assertThatThrownBy(() -> takesBack(walk)).isInstanceOf(Refusal.class);
     }
 
-    @Test
-    void who_was_not_reached_is_asked_again() {
-        var walk = house();
-        walk.does("crisis-a", "CounselOnReturn", "wish", "NOT_REACHED").fires("Event_TimeToThinkOver");
-        assertThat(world.openTasks(walk.reference)).contains("UserTask_ConfirmReturnWish");
-    }
-
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6})
     void the_wish_is_taken_back_at_any_time_before_the_journey_and_no_place_is_lost(int step) {
@@ -284,6 +277,80 @@ class AssistedReturnProcessTest {
         assertThat(world.openTasks(walk.reference)).contains("UserTask_ConfirmReturnArrival");
     }
 
+    @Test
+    void who_was_not_reached_is_counselled_before_the_wish_is_confirmed() {
+        var walk = house();
+        walk.does("crisis-a", "CounselOnReturn", "wish", "NOT_REACHED");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_CounselOnReturn")
+                .doesNotContain("UserTask_ConfirmReturnWish");
+    }
+
+    @Test
+    void who_comes_of_age_meanwhile_is_asked_whether_the_wish_of_the_guardian_is_hers_too() {
+        var walk = almostGrown();
+        walk.later(Duration.ofDays(12));
+        referral.lookWhoCameOfAge();
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ConfirmReturnWish")
+                .doesNotContain("UserTask_DetermineBestInterests", "UserTask_AssessReturnRisk");
+        walk.does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "VICTIM");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AssessReturnRisk");
+    }
+
+    @Test
+    void who_is_a_child_after_all_wishes_to_return_only_through_who_speaks_for_it() {
+        var walk = travelReady();
+        walk.later(Duration.ofHours(1));
+        walk.reports("crisis-a", "POSSIBLY_CHILD", "since", "2026-03-02T10:30");
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_ConfirmReturnWish")
+                .doesNotContain("UserTask_RecordTravel");
+        walk.does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DetermineBestInterests");
+    }
+
+    @Test
+    void who_has_returned_and_wants_no_help_any_more_is_left_alone() {
+        for (var arrived : List.of(true, false)) {
+            var walk = travelReady();
+            leaves(walk, "2026-03-05");
+            if (arrived) {
+                walk.does("crisis-a", "ConfirmReturnArrival", "arrival", "ARRIVED", "arrivedOn", "2026-03-05");
+            }
+            walk.later(Duration.ofHours(1)).reports("crisis-a", "ASSISTANCE_WITHDRAWN", "since", "2026-03-05T18:30");
+
+            assertThat(assistedReturn.runs(walk.reference)).isFalse();
+            assertThat(assistedReturn.departed(walk.reference)).isTrue();
+            assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ConfirmReturnArrival");
+            world.clock.set("2026-03-02T10:00");
+        }
+    }
+
+    @Test
+    void who_is_reported_missing_on_the_way_by_somebody_else_is_looked_for_once() {
+        var walk = travelReady();
+        leaves(walk, "2026-03-05");
+        walk.later(Duration.ofHours(1)).reports("crisis-a", "MISSING", "since", "2026-03-05T18:30");
+        walk.does("crisis-a", "ConfirmReturnArrival", "arrival", "NOT_ARRIVED");
+        assertThat(assistedReturn.runs(walk.reference)).isFalse();
+        assertThat(world.openTasks(walk.reference).stream().filter(task -> task.contains("Missing")))
+                .hasSizeLessThanOrEqualTo(1);
+    }
+
+    private Walk almostGrown() {
+        var walk = Walk.refer(world, Map.of("birthDate", "2008-03-10"))
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .does("coordinator", "NameSocialWorkCentre", "centre", "social");
+        walk.asksFor("police", "ASSISTED_RETURN")
+                .does("crisis-a", "CounselOnReturn", "wish", "WANTED", "signedBy", "GUARDIAN")
+                .fires("Event_TimeToThinkOver")
+                .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
+        return walk;
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"MISSING", "ASSISTANCE_WITHDRAWN", "LEFT_COUNTRY", "DECEASED"})
     void nothing_is_prepared_for_who_is_gone_or_does_not_want_help(String event) {
@@ -295,7 +362,7 @@ class AssistedReturnProcessTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"IN_DANGER, UserTask_AssessReturnRisk", "POSSIBLY_CHILD, UserTask_DetermineBestInterests"})
+    @CsvSource({"IN_DANGER, UserTask_AssessReturnRisk", "POSSIBLY_CHILD, UserTask_ConfirmReturnWish"})
     void danger_or_a_doubt_about_the_age_begins_the_preparation_again(String event, String task) {
         var walk = travelReady();
         walk.later(Duration.ofHours(1));
@@ -348,25 +415,6 @@ class AssistedReturnProcessTest {
                 .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN")
                 .does("police", "DetermineBestInterests", "interests", "STOP", "guardianHeard", "NO");
         all_is_as_it_was(walk);
-    }
-
-    @Test
-    void for_somebody_who_comes_of_age_meanwhile_nobody_else_says_what_is_best() {
-        var walk = Walk.refer(world, Map.of("birthDate", "2008-03-10"))
-                .does("police", "TriageReferral", "inDanger", "NO")
-                .decided("REASONABLE_GROUNDS")
-                .does("coordinator", "NameSocialWorkCentre", "centre", "social");
-        walk.asksFor("police", "ASSISTED_RETURN")
-                .does("crisis-a", "CounselOnReturn", "wish", "WANTED", "signedBy", "GUARDIAN")
-                .fires("Event_TimeToThinkOver")
-                .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
-        assertThat(world.openTasks(walk.reference)).contains("UserTask_DetermineBestInterests");
-        walk.later(Duration.ofDays(12));
-        referral.lookWhoCameOfAge();
-
-        assertThat(world.openTasks(walk.reference))
-                .contains("UserTask_AssessReturnRisk")
-                .doesNotContain("UserTask_DetermineBestInterests");
     }
 
     @Test

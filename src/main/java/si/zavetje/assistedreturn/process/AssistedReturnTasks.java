@@ -51,6 +51,11 @@ public class AssistedReturnTasks {
         return assistedReturn.wanted(new CaseReference(caseReference));
     }
 
+    /** Whether nobody could talk with the person. */
+    public boolean notReached(String caseReference) {
+        return assistedReturn.notReached(new CaseReference(caseReference));
+    }
+
     /** Whether the person thinks it over. */
     public boolean undecided(String caseReference) {
         return assistedReturn.undecided(new CaseReference(caseReference));

@@ -47,13 +47,12 @@ class WhatEventsDemand {
         }
     }
 
-    /** Who is missing after all is reported once more, unless that is still to be done. */
+    /** Who is missing, or is so after all, is reported, unless that is still to be done. */
     private void missing(CaseEvents.Happened happened) {
-        var reference = happened.reference().text();
-        if (!happened.again()) {
-            emergencies.begin("MissingPerson", reference);
-        } else if (events.absence(happened.reference()).filter(Absence::missing).isPresent()) {
-            emergencies.beginUnlessRunning("MissingPerson", reference);
+        boolean missing = !happened.again()
+                || events.absence(happened.reference()).filter(Absence::missing).isPresent();
+        if (missing) {
+            emergencies.beginUnlessRunning("MissingPerson", happened.reference().text());
         }
     }
 }
