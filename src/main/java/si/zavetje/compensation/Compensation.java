@@ -175,10 +175,13 @@ public class Compensation {
         save(reference, of(reference).with(facts));
     }
 
-    /** What is known of the act, and of who depends on the person. */
+    /** What is known of the act, and of who depends on the person; nobody is asked for somebody who died and on whom nobody depended. */
     @Transactional
     void record(CaseReference reference, Act act, Dependants dependants) {
         save(reference, of(reference).with(act, dependants));
+        if (died(reference) && dependants == Dependants.NO && !anybodyDepends(reference)) {
+            nobodyLeft(reference);
+        }
     }
 
     /**
@@ -281,7 +284,7 @@ public class Compensation {
     }
 
     private boolean anybodyDepends(CaseReference reference) {
-        return referral.withChild(reference)
+        return referral.accompanyingChildren(reference) > 0
                 || find(reference)
                         .map(CompensationRight::dependants)
                         .filter(Dependants.YES::equals)

@@ -344,6 +344,26 @@ class CompensationProcessTest {
     }
 
     @Test
+    void h37_nobody_depends_on_a_child_that_died() {
+        var walk = Walk.refer(world, Map.of("birthDate", "2011-05-10"))
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .reports("police", "DECEASED");
+
+        assertThat(running(walk)).isEmpty();
+    }
+
+    @Test
+    void h37_nobody_is_asked_for_when_it_turns_out_after_the_death_that_nobody_depended_on_the_person() {
+        var walk = Walk.refer(world).identified();
+        fact(walk, "crisis-a", "dependants", "YES");
+        walk.does("crisis-a", "InformOfCompensation", "reached", "NO").reports("police", "DECEASED");
+        fact(walk, "police", "dependants", "NO");
+
+        assertThat(running(walk)).isEmpty();
+    }
+
+    @Test
     void h37_who_depended_on_somebody_who_died_is_told_by_the_police_and_claims() {
         var walk = Walk.refer(world).identified();
         fact(walk, "crisis-a", "dependants", "YES");
