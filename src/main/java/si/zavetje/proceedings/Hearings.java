@@ -86,6 +86,14 @@ public class Hearings {
         changed(reference, before);
     }
 
+    /** The proceedings are over: no hearing that was fixed takes place. */
+    @Transactional
+    void cancelAll(CaseReference reference) {
+        var before = next(reference);
+        ahead(reference).forEach(one -> rows.save(one.isCancelled()));
+        changed(reference, before);
+    }
+
     private void changed(CaseReference reference, Optional<Hearing> before) {
         var now = next(reference);
         if (!now.map(Hearing::id).equals(before.map(Hearing::id))) {

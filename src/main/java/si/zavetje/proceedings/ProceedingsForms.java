@@ -82,6 +82,9 @@ class ProceedingsForms implements FormHandlers {
             case FIXED -> hearings.fix(reference, values.instant("hearingAt"));
             case CANCELLED -> hearings.cancel(reference, values.text("hearingCancelled"));
         }
+        if (proceedings.over(reference)) {
+            hearings.cancelAll(reference);
+        }
         if (entry == Entry.HANDED_ON) {
             proceedings.handOn(reference, values.text("office"));
         }

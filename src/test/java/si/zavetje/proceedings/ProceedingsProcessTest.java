@@ -285,6 +285,16 @@ class ProceedingsProcessTest {
     }
 
     @Test
+    void no_hearing_is_prepared_when_the_proceedings_are_over() {
+        var walk = named(recorded(Walk.refer(world).identified()));
+        fixes(walk, "2026-04-20T09:00");
+        records(walk, "entry", "CHANGE", "stage", "FINAL", "outcome", "DISCONTINUED");
+
+        assertThat(phases(walk)).doesNotContain("CourtHearings");
+        assertThat(hearings.of(walk.reference)).isEmpty();
+    }
+
+    @Test
     void nobody_prepares_hearings_with_somebody_who_died_and_the_proceedings_go_on() {
         var walk = named(recorded(Walk.refer(world).identified()));
         fixes(walk, "2026-04-20T09:00");
