@@ -1,8 +1,11 @@
 package si.zavetje.childprotection;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -25,6 +28,7 @@ class ChildProtectionForms implements FormHandlers {
 
     private final ChildProtection protection;
     private final Guardians guardians;
+    private final ChildMatters matters;
     private final Identification identification;
     private final Referral referral;
     private final CaseEvents events;
@@ -35,6 +39,7 @@ class ChildProtectionForms implements FormHandlers {
     ChildProtectionForms(
             ChildProtection protection,
             Guardians guardians,
+            ChildMatters matters,
             Identification identification,
             Referral referral,
             CaseEvents events,
@@ -43,6 +48,7 @@ class ChildProtectionForms implements FormHandlers {
             Today today) {
         this.protection = protection;
         this.guardians = guardians;
+        this.matters = matters;
         this.identification = identification;
         this.referral = referral;
         this.events = events;
@@ -73,20 +79,26 @@ class ChildProtectionForms implements FormHandlers {
         if (form.values().text("assistance").equals("GOES_ON")) {
             protection.assistanceGoesOn(form.reference());
         }
+        matters.settle(form.reference(), ChildMatter.Kind.DISAGREES);
     }
 
     /** What was answered for a child is asked of the adult: assistance, and who may have the data. */
     private void askAdultAgain(Submission form) {
         var values = form.values();
         switch (values.text("assistance")) {
-            case "YES" ->
+            case "YES" -> {
+                identification.agreeAfterAll(form.reference());
                 Stream.of(Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER, Capacity.SOCIAL_WORK_CENTRE)
                         .forEach(recipient -> identification.allowDataTo(
                                 form.reference(),
                                 recipient,
                                 values.choices("recipients").contains(recipient.name())));
-            case "NO" ->
+                matters.settle(form.reference(), ChildMatter.Kind.ADULT_NOT_ASKED);
+            }
+            case "NO" -> {
                 events.report(form.reference(), EventReport.of(EventKind.ASSISTANCE_WITHDRAWN, clock.instant()));
+                matters.settle(form.reference(), ChildMatter.Kind.ADULT_NOT_ASKED);
+            }
             default -> {}
         }
     }
@@ -98,20 +110,29 @@ class ChildProtectionForms implements FormHandlers {
     }
 
     private String why(CaseReference reference) {
-        return messages.getMessage("childprotection." + reason(reference), null, LocaleContextHolder.getLocale());
+        var reasons = reasons(reference);
+        return (reasons.isEmpty() ? List.of("child") : reasons)
+                .stream()
+                        .map(reason ->
+                                messages.getMessage("childprotection." + reason, null, LocaleContextHolder.getLocale()))
+                        .collect(Collectors.joining(" "));
     }
 
-    private String reason(CaseReference reference) {
+    private List<String> reasons(CaseReference reference) {
+        var reasons = new ArrayList<String>();
         if (events.absence(reference).isPresent()) {
-            return "gone";
+            reasons.add("gone");
         }
         if (identification.assistanceRefused(reference)) {
-            return "refused";
+            reasons.add("refused");
+        }
+        if (matters.open(reference, ChildMatter.Kind.DISAGREES)) {
+            reasons.add("disagrees");
         }
         if (referral.legalStatus(reference) == Referral.LegalStatus.ASYLUM_APPLICANT
                 && guardians.now(reference).stream().noneMatch(one -> one.kind() == Guardian.Kind.ASYLUM)) {
-            return "asylum";
+            reasons.add("asylum");
         }
-        return "child";
+        return reasons;
     }
 }

@@ -197,6 +197,65 @@ class ChildProtectionProcessTest {
         assertThat(identification.ending(walk.reference)).contains(Identification.Ending.WITHDREW);
     }
 
+    @Test
+    void h27_an_adult_who_says_yes_is_assisted_although_the_guardian_had_said_no() {
+        var walk = Walk.refer(world, ALMOST_GROWN)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .does("crisis-a", "BriefRightsAndConsents", "assistance", "NO", "signedBy", "GUARDIAN");
+        walk.later(Duration.ofDays(4));
+        referral.lookWhoCameOfAge();
+        walk.does("crisis-a", "AskAdultAgain", "assistance", "YES", "recipients", List.of());
+
+        assertThat(identification.assistanceRefused(walk.reference)).isFalse();
+    }
+
+    @Test
+    void a_child_whose_death_was_reported_by_mistake_is_looked_after_again() {
+        var walk = Walk.refer(world, A_CHILD).reports("police", "DECEASED");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_NameSocialWorkCentre");
+        walk.later(Duration.ofDays(1));
+        world.opens("police", walk.reference, "reopen");
+        walk.does("police", "ReopenCase", "reason", "CLOSED_BY_MISTAKE");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_NameSocialWorkCentre");
+    }
+
+    @Test
+    void an_adult_who_could_not_be_asked_is_asked_when_she_is_back() {
+        var walk = agreedForTheChild().later(Duration.ofHours(1)).reports("police", "MISSING");
+        walk.later(Duration.ofDays(4));
+        referral.lookWhoCameOfAge();
+        walk.does("crisis-a", "AskAdultAgain", "assistance", "CANNOT_BE_ASKED");
+        walk.later(Duration.ofDays(1)).reports("police", "RETURNED");
+
+        assertThat(world.openTasks(walk.reference)).containsOnlyOnce("UserTask_AskAdultAgain");
+        walk.does("crisis-a", "AskAdultAgain", "assistance", "YES", "recipients", List.of());
+        walk.later(Duration.ofDays(1)).reports("police", "MISSING").later(Duration.ofDays(1));
+        walk.reports("police", "RETURNED");
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_AskAdultAgain");
+    }
+
+    @Test
+    void the_centre_reads_that_the_child_does_not_want_what_was_answered_for_it() {
+        var walk = looked(Walk.refer(world, A_CHILD))
+                .does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES")
+                .does(
+                        "police",
+                        "AgreeEmergencyShelter",
+                        "consent",
+                        "YES",
+                        "signedBy",
+                        "GUARDIAN",
+                        "ownView",
+                        "DISAGREES");
+
+        assertThat(world.form("social", walk.reference, "UserTask_LookAfterChild")
+                        .get("why"))
+                .asString()
+                .contains("does not want");
+    }
+
     private Walk agreedForTheChild() {
         return Walk.refer(world, ALMOST_GROWN)
                 .does("police", "TriageReferral", "inDanger", "NO")

@@ -51,6 +51,18 @@ class GuardianRowsTest {
                 .isInstanceOf(OptimisticLockingFailureException.class);
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_settle_a_matter_of_a_child_at_once_the_second_is_too_late(Database database) {
+        var tables = database.migrated();
+        var reference = OpenedCase.in(JdbcClient.create(tables), NOW);
+        var rows = Aggregates.at(tables, ChildMatterRows.class);
+        var open = rows.save(ChildMatter.raised(reference.text(), ChildMatter.Kind.DISAGREES));
+
+        rows.save(open.settled());
+        assertThatThrownBy(() -> rows.save(open.again())).isInstanceOf(OptimisticLockingFailureException.class);
+    }
+
     @Test
     void the_word_counts_from_the_first_day_until_the_day_of_the_end() {
         var guardian = guardian(CaseReference.random()).ended(DAY.plusDays(2), Ending.REPLACED);

@@ -4,6 +4,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
+import si.zavetje.childprotection.ChildMatters;
 import si.zavetje.childprotection.Guardians;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
@@ -15,10 +16,12 @@ class ChildProtectionProcess {
 
     private final Emergencies emergencies;
     private final Referral referral;
+    private final ChildMatters matters;
 
-    ChildProtectionProcess(Emergencies emergencies, Referral referral) {
+    ChildProtectionProcess(Emergencies emergencies, Referral referral, ChildMatters matters) {
         this.emergencies = emergencies;
         this.referral = referral;
+        this.matters = matters;
     }
 
     @EventListener
@@ -30,7 +33,17 @@ class ChildProtectionProcess {
 
     @EventListener
     void on(Referral.FoundToBeChild found) {
+        emergencies.end("ComingOfAge", found.reference().text());
         begin(found.reference());
+    }
+
+    /** What the closing of a case has ended is not over for a child, or for somebody who was one, when it is opened again. */
+    @EventListener
+    void on(Referral.OpenedAgain opened) {
+        if (referral.child(opened.reference())) {
+            begin(opened.reference());
+        }
+        askAdult(opened.reference());
     }
 
     @EventListener
@@ -71,17 +84,29 @@ class ChildProtectionProcess {
         if (gone && referral.child(happened.reference())) {
             begin(happened.reference());
         }
+        if (happened.is(EventKind.RETURNED) || happened.is(EventKind.ASSISTANCE_WANTED)) {
+            askAdult(happened.reference());
+        }
+    }
+
+    /** Who could not be asked when coming of age is asked as soon as somebody can. */
+    private void askAdult(CaseReference reference) {
+        if (matters.adultNotAsked(reference)) {
+            emergencies.beginUnlessRunning("ComingOfAge", reference.text());
+        }
     }
 
     @EventListener
     void on(Referral.CameOfAge grown) {
         emergencies.end("ChildProtection", grown.reference().text());
         emergencies.end("Guardianship", grown.reference().text());
-        emergencies.begin("ComingOfAge", grown.reference().text());
+        emergencies.beginUnlessRunning("ComingOfAge", grown.reference().text());
     }
 
-    /** Whoever is asked already is not asked a second time. */
+    /** Whoever is asked already is not asked a second time, and nobody for a case that is closed. */
     private void begin(CaseReference reference) {
-        emergencies.beginUnlessRunning("ChildProtection", reference.text());
+        if (referral.open(reference)) {
+            emergencies.beginUnlessRunning("ChildProtection", reference.text());
+        }
     }
 }
