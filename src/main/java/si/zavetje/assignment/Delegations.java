@@ -117,22 +117,16 @@ public class Delegations {
 
     /** A part of the file that she writes and her colleagues read, as few others as can be. */
     private static Compartment readTogether(OrganisationKind kind) {
+        if (kind.onlyRefers()) {
+            return Compartment.REFERRAL;
+        }
         return switch (kind) {
             case POLICE -> Compartment.POLICE;
             case CRISIS_PROVIDER, SAFE_PROVIDER -> Compartment.SHELTER;
             case REINTEGRATION_PROVIDER, SOCIAL_WORK_CENTRE -> Compartment.SUPPORT;
             case ASYLUM_OFFICE -> Compartment.RESIDENCE;
             case PROSECUTOR -> Compartment.PROCEEDINGS;
-            case LABOUR_INSPECTORATE,
-                    FINANCIAL_ADMINISTRATION,
-                    CONSULAR_POST,
-                    ADMINISTRATIVE_UNIT,
-                    MIGRATION_DIRECTORATE,
-                    HEALTH_SERVICE,
-                    SCHOOL,
-                    TRADE_UNION,
-                    NGO -> Compartment.REFERRAL;
-            case GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Compartment.GROUP;
+            default -> Compartment.GROUP;
         };
     }
 

@@ -1,8 +1,11 @@
 package si.zavetje.identification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -13,16 +16,19 @@ import si.zavetje.shared.CaseReference;
 @Repository
 class FormalStatuses {
 
-    /** The status itself. */
-    enum Status {
-        IDENTIFIED,
-        POTENTIAL,
-        NOT_A_VICTIM
-    }
-
     /** One status with its basis; who is no victim has none. */
     record Entry(
-            Status status, @Nullable String basis, @Nullable String article, LocalDate effectiveOn, boolean isFinal) {}
+            FormalStatus status,
+            @Nullable String basis,
+            @Nullable String article,
+            LocalDate effectiveOn,
+            boolean isFinal) {
+
+        /** In the words of the table that says which status fits which basis. */
+        Map<String, String> asQuestion() {
+            return Map.of("status", status.name(), "basis", basis == null ? "OTHER" : basis);
+        }
+    }
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -53,5 +59,23 @@ class FormalStatuses {
                 .param(reference.text())
                 .query(Entry.class)
                 .optional();
+    }
+
+    /** What was said last, until a moment, of every case that had a status on that day. */
+    List<FormalStatusOnDay.Line> on(LocalDate day, Instant knownUntil) {
+        return jdbc.sql("select case_reference, status, basis, article, effective_on, is_final from zv_formal_status"
+                        + " where position in (select max(position) from zv_formal_status"
+                        + " where effective_on <= :day and recorded_at < :known group by case_reference)"
+                        + " order by case_reference")
+                .param("day", day)
+                .param("known", knownUntil.atOffset(ZoneOffset.UTC))
+                .query((row, number) -> new FormalStatusOnDay.Line(
+                        new CaseReference(row.getString("case_reference")),
+                        FormalStatus.valueOf(row.getString("status")),
+                        row.getString("basis"),
+                        row.getString("article"),
+                        row.getObject("effective_on", LocalDate.class),
+                        row.getBoolean("is_final")))
+                .list();
     }
 }

@@ -330,7 +330,7 @@ public class Identification {
     /** Whether her formal status says that she is no victim, and cannot change any more: nothing else takes anything from her. */
     public boolean foundNoVictim(CaseReference reference) {
         return statuses.latest(reference)
-                .filter(entry -> entry.isFinal() && entry.status() == FormalStatuses.Status.NOT_A_VICTIM)
+                .filter(entry -> entry.isFinal() && entry.status() == FormalStatus.NOT_A_VICTIM)
                 .isPresent();
     }
 }

@@ -97,7 +97,7 @@ class IdentificationForms implements FormHandlers {
 
     private void recordFormalStatus(Submission form) {
         var values = form.values();
-        var status = values.choice("status", FormalStatuses.Status.class);
+        var status = values.choice("status", FormalStatus.class);
         steps.recordStatus(
                 form.reference(),
                 new FormalStatuses.Entry(

@@ -2,12 +2,15 @@ package si.zavetje.identification;
 
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** What the police and the helpers say on the way from the first look to the formal status. */
 @Service
@@ -17,6 +20,7 @@ class IdentificationSteps {
     private final FormalStatuses statuses;
     private final Identification identification;
     private final Referral referral;
+    private final DecisionTables tables;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -25,12 +29,14 @@ class IdentificationSteps {
             FormalStatuses statuses,
             Identification identification,
             Referral referral,
+            DecisionTables tables,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inquiries = inquiries;
         this.statuses = statuses;
         this.identification = identification;
         this.referral = referral;
+        this.tables = tables;
         this.events = events;
         this.clock = clock;
     }
@@ -79,13 +85,20 @@ class IdentificationSteps {
         recipients.forEach(capacity -> identification.allowDataTo(reference, capacity, true));
     }
 
-    /** Another formal status holds. */
+    /**
+     * Another formal status holds.
+     *
+     * @throws Refusal when the status does not fit its basis
+     */
     @Transactional
     void recordStatus(CaseReference reference, FormalStatuses.Entry entry) {
+        if (!tables.answer("AnnualStatus", entry.asQuestion())
+                .equals(Optional.of(entry.status().name()))) {
+            throw new Refusal("identification.statusAgainstBasis");
+        }
         boolean noVictimBefore = identification.foundNoVictim(reference);
         statuses.add(reference, entry);
         identification.statusChanged(reference, noVictimBefore);
-        events.publishEvent(
-                new Identification.StatusRecorded(reference, entry.status() != FormalStatuses.Status.NOT_A_VICTIM));
+        events.publishEvent(new Identification.StatusRecorded(reference, entry.status() != FormalStatus.NOT_A_VICTIM));
     }
 }

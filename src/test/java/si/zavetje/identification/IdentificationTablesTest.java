@@ -76,10 +76,8 @@ class IdentificationTablesTest {
 
         var statuses = new FormalStatuses(jdbc, CLOCK);
         var day = LocalDate.of(2026, 2, 1);
-        statuses.add(
-                reference, new FormalStatuses.Entry(FormalStatuses.Status.IDENTIFIED, "COURT", "ART_113", day, true));
-        var downgraded =
-                new FormalStatuses.Entry(FormalStatuses.Status.POTENTIAL, "REPORT_148_10", "ART_113", day, false);
+        statuses.add(reference, new FormalStatuses.Entry(FormalStatus.IDENTIFIED, "COURT", "ART_113", day, true));
+        var downgraded = new FormalStatuses.Entry(FormalStatus.POTENTIAL, "REPORT_148_10", "ART_113", day, false);
         statuses.add(reference, downgraded);
         assertThat(statuses.latest(reference)).contains(downgraded);
     }
@@ -145,8 +143,8 @@ class IdentificationTablesTest {
         var consents = consents(jdbc);
         var statuses = new FormalStatuses(jdbc, CLOCK);
         var day = LocalDate.of(2026, 2, 1);
-        var first = new FormalStatuses.Entry(FormalStatuses.Status.IDENTIFIED, "COURT", "ART_113", day, true);
-        var later = new FormalStatuses.Entry(FormalStatuses.Status.POTENTIAL, "COURT", "ART_113", day, false);
+        var first = new FormalStatuses.Entry(FormalStatus.IDENTIFIED, "COURT", "ART_113", day, true);
+        var later = new FormalStatuses.Entry(FormalStatus.POTENTIAL, "COURT", "ART_113", day, false);
 
         var refused = TwoTransactions.on(source)
                 .atOnce(

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -121,6 +123,24 @@ class ReintegrationProcessTest {
         assertThat(cases.endedWith(reference, "EndEvent_NotEligible")).isTrue();
         assertThat(responsibilities.organisationFor(reference, Capacity.REINTEGRATION_PROVIDER))
                 .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2023-12-29, UserTask_InformNotEligible", "2024-01-02, UserTask_EnrolInProgramme"})
+    void h20_a_citizen_who_was_exploited_at_home_is_taken_in_since_2024_and_was_not_before(LocalDate day, String next) {
+        world.clock.set(day + "T10:00");
+        var reference = wanted("SI_CITIZEN");
+        world.complete(
+                "reintegration-a",
+                reference,
+                "UserTask_CheckEligibility",
+                Map.of(
+                        "appliedOn", day.toString(),
+                        "exploitedAbroad", "NO",
+                        "proceedingsInSlovenia", "YES",
+                        "legalResidence", "YES"));
+
+        assertThat(world.openTasks(reference)).contains(next);
     }
 
     @Test

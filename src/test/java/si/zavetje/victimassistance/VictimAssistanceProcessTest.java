@@ -69,7 +69,7 @@ class VictimAssistanceProcessTest {
         assertThat(world.openTasks(walk.reference)).containsExactly("UserTask_RecordFormalStatus");
         assertThat(referral.open(walk.reference)).isTrue();
 
-        status(walk, "POTENTIAL", "NO");
+        walk.does("police", "RecordFormalStatus", "status", "POTENTIAL", "basis", "REPORT_148_10", "final", "NO");
         assertThat(world.openTasks(walk.reference))
                 .containsExactlyInAnyOrder("UserTask_RecordFormalStatus", "UserTask_NameProsecutor");
         status(walk, "IDENTIFIED", "YES");

@@ -181,6 +181,35 @@ class CasePageTest {
     }
 
     @Test
+    void h43_who_has_not_signed_the_statement_is_shown_no_task_and_no_case() {
+        var signed = world.people.jdbc().sql("select count(*) from zv_account where confidentiality_signed_on is null");
+        assertThat(open("safe-a").statusCode()).isEqualTo(200);
+        world.people.update("update zv_account set confidentiality_signed_on = null where username = 'safe-a'");
+        try {
+            var browser = new Browser(port).signIn("safe-a");
+
+            assertThat(browser.get("/cases/" + reference.text()).statusCode()).isNotEqualTo(200);
+            assertThat(browser.get("/camunda/api/engine/engine/default/task").statusCode())
+                    .isEqualTo(403);
+        } finally {
+            world.people.update(
+                    "update zv_account set confidentiality_signed_on = date '2026-01-01' where username = 'safe-a'");
+        }
+        assertThat(signed.query(Long.class).single()).isZero();
+        assertThat(open("safe-a").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void h44_a_member_of_the_group_reads_nothing_of_where_the_person_lives_and_the_look_says_what_was_read() {
+        var place = answer("UserTask_AdmitPerson", "shelterCode");
+        assertThat(open("crisis-a").body()).as("the control").contains(place);
+
+        assertThat(open("group-1").body()).doesNotContain(place, "<h3>Where the person stays</h3>");
+        assertThat(looks()).noneMatch(look -> look.startsWith("group-1 ") && look.contains("SHELTER"));
+        assertThat(looks()).anyMatch(look -> look.startsWith("crisis-a ") && look.contains("SHELTER"));
+    }
+
+    @Test
     void days_countries_and_languages_are_written_as_the_reader_writes_them() {
         assertThat(open("police").body()).contains("Nigeria", "English", "Monday 10 May 1999", "2 March 2026, 21:00");
         assertThat(new Browser(port)
