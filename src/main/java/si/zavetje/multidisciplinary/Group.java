@@ -51,6 +51,12 @@ record Group(
         return new Group(id, caseReference, number, chair, namedAt, now, null, null, dismissedAt, version);
     }
 
+    /** Nothing waits for a meeting any more, though there was none. */
+    Group decidedInWriting() {
+        demandStands();
+        return new Group(id, caseReference, number, chair, namedAt, metAt, null, null, dismissedAt, version);
+    }
+
     /** It does nothing more. */
     Group dismissed(Instant now) {
         demandStands();

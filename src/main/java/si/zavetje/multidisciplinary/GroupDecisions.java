@@ -3,7 +3,9 @@ package si.zavetje.multidisciplinary;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +45,9 @@ public class GroupDecisions {
             };
         }
     }
+
+    /** How a proposal is put: by which member, if one, without which members, and whether in writing. */
+    record Motion(@Nullable String proposer, List<String> conflicted, boolean written) {}
 
     private final MultidisciplinaryGroup group;
     private final Groups groups;
@@ -99,6 +104,11 @@ public class GroupDecisions {
                 .toList();
     }
 
+    /** Whether the members vote in writing, without having met. */
+    public boolean inWriting(CaseReference reference) {
+        return latest(reference).filter(Round::open).filter(Round::written).isPresent();
+    }
+
     /** Whether a proposal waits for votes. */
     public boolean voting(CaseReference reference) {
         return latest(reference).filter(Round::open).isPresent();
@@ -114,13 +124,13 @@ public class GroupDecisions {
         return latest(reference).flatMap(round -> Optional.ofNullable(round.effectiveOn()));
     }
 
+    /** @throws Refusal where too few are left who may vote on it, or for somebody's place without a meeting */
     @Transactional
-    void propose(CaseReference reference, Proposal proposal) {
+    void propose(CaseReference reference, Proposal proposal, Motion motion) {
         if (proposal.endsStay()) {
-            throw new IllegalArgumentException("only on a ground, and after a hearing");
+            throw new Refusal("multidisciplinary.notInWriting").at("proposalType");
         }
-        group.met(reference);
-        rounds.propose(groups.of(reference), proposal, null, clock.instant());
+        put(reference, proposal, null, motion);
     }
 
     /** Nobody loses her place without a ground, before she, the provider and the police were heard; a child never does. */
@@ -130,10 +140,49 @@ public class GroupDecisions {
             Proposal proposal,
             LossOfRightGround ground,
             @Nullable LocalDate hearingOn,
-            boolean allHeard) {
+            boolean allHeard,
+            Motion motion) {
         lossOfRight.demandAdmissible(reference, ground, hearingOn != null, allHeard);
-        group.met(reference);
-        rounds.propose(groups.of(reference), proposal, ground, clock.instant());
+        put(reference, proposal, ground, motion);
+    }
+
+    private void put(CaseReference reference, Proposal proposal, @Nullable LossOfRightGround ground, Motion motion) {
+        boolean proposerVotes = policy.says(reference, Setting.GROUP_PROPOSER_VOTES);
+        var out = new LinkedHashMap<String, Vote>();
+        motion.conflicted().forEach(member -> out.put(member, Vote.CONFLICT));
+        var proposer = motion.proposer();
+        if (proposer != null && !proposerVotes) {
+            out.putIfAbsent(proposer, Vote.PROPOSED);
+        }
+        var members = group.members(reference).filter(Member::signed).toList();
+        demandEnoughDecide(reference, members, out);
+        if (motion.written()) {
+            group.decidesInWriting(reference);
+        } else {
+            group.met(reference);
+        }
+        var now = clock.instant();
+        var round = rounds.propose(groups.of(reference), proposal, ground, motion.written(), now);
+        for (var member : members) {
+            var without = out.get(member.username());
+            if (without != null) {
+                rounds.cast(
+                        round.id(), member.username(), member.organisation(), without, now.atOffset(ZoneOffset.UTC));
+            }
+        }
+    }
+
+    /** Nothing is put to a vote that could not decide it; whoever proposes speaks for an organisation, too. */
+    private void demandEnoughDecide(CaseReference reference, List<Member> members, Map<String, Vote> out) {
+        long organisations = members.stream()
+                .filter(member -> out.get(member.username()) != Vote.CONFLICT)
+                .map(Member::organisation)
+                .distinct()
+                .count();
+        if (organisations < policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS)
+                || members.stream().allMatch(member -> out.containsKey(member.username()))) {
+            throw new Refusal("multidisciplinary.tooFewDecide").at("proposedBy");
+        }
     }
 
     /** The meeting led to nothing that needs a vote. */
@@ -156,17 +205,25 @@ public class GroupDecisions {
 
     @Transactional
     void cast(CaseReference reference, String username, Vote vote) {
-        var round =
-                latest(reference).filter(Round::open).orElseThrow(() -> new Refusal("multidisciplinary.votingIsOver"));
+        var round = latest(reference)
+                .filter(Round::open)
+                .orElseThrow(() -> new Refusal("multidisciplinary.votingIsOver").late());
         var member = group.members(reference)
                 .filter(Member::signed)
                 .filter(signed -> signed.username().equals(username))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("multidisciplinary.noMember"));
-        if (rounds.ballots(round.id()).stream()
-                .anyMatch(ballot -> ballot.username().equals(username))) {
-            throw new Refusal("multidisciplinary.votedAlready");
+        if (vote == Vote.PROPOSED || vote == Vote.MEETING && !round.written()) {
+            throw new IllegalArgumentException(vote + " is not offered");
         }
+        rounds.ballots(round.id()).stream()
+                .filter(ballot -> ballot.username().equals(username))
+                .findFirst()
+                .ifPresent(ballot -> {
+                    throw ballot.vote().decides()
+                            ? new Refusal("multidisciplinary.votedAlready").late()
+                            : new Refusal("multidisciplinary.takesNoPart");
+                });
         rounds.cast(
                 round.id(),
                 username,
@@ -175,28 +232,63 @@ public class GroupDecisions {
                 clock.instant().atOffset(ZoneOffset.UTC));
     }
 
-    /** Counts the votes: enough of the members must be for it, and votes must have come from enough organisations. */
+    /**
+     * Counts the votes. Too few of those who decide, of too few organisations, or one who wants a meeting leave the matter
+     * open; otherwise more than enough of those who decide must be for it. What was not accepted waits for the next meeting.
+     */
     @Transactional
     public void countVotes(CaseReference reference) {
         var round = latest(reference).filter(Round::open).orElseThrow();
         var ballots = rounds.ballots(round.id());
-        long yes = ballots.stream().filter(ballot -> ballot.vote() == Vote.YES).count();
-        long organisations =
-                ballots.stream().map(Ballot::organisation).distinct().count();
-        boolean accepted =
-                yes * 100 > entitled(reference, ballots) * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE)
-                        && organisations >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
-        rounds.save(round.counted(accepted, effect(reference, round), clock.instant()));
-        if (!accepted) {
+        long deciding = deciding(reference, ballots);
+        boolean meetingWanted = count(ballots, Vote.MEETING) > 0;
+        boolean enough = !meetingWanted
+                && ballots.stream().filter(ballot -> ballot.vote().decides()).count() * 100
+                        > deciding * policy.number(reference, Setting.GROUP_QUORUM_ABOVE)
+                && organisations(ballots) >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
+        boolean forIt =
+                count(ballots, Vote.YES) * 100 > deciding * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE);
+        rounds.save(round.counted(enough, forIt, effect(reference, round), clock.instant()));
+        if (meetingWanted) {
+            group.call(reference);
+        } else if (!(enough && forIt)) {
             group.ask(reference);
         }
     }
 
-    /** A vote cast by somebody who has gone since stays cast. */
-    private long entitled(CaseReference reference, List<Ballot> ballots) {
-        return Stream.concat(group.signed(reference).stream(), ballots.stream().map(Ballot::username))
+    /** Whoever made the proposal speaks for her organisation, and whoever takes no part does not. */
+    private static long organisations(List<Ballot> ballots) {
+        return ballots.stream()
+                .filter(ballot -> ballot.vote() != Vote.CONFLICT)
+                .map(Ballot::organisation)
                 .distinct()
                 .count();
+    }
+
+    private static long count(List<Ballot> ballots, Vote vote) {
+        return ballots.stream().filter(ballot -> ballot.vote() == vote).count();
+    }
+
+    /** A vote cast by somebody who has gone since stays cast; whoever takes no part is none of those who decide. */
+    private long deciding(CaseReference reference, List<Ballot> ballots) {
+        var takeNoPart = ballots.stream()
+                .filter(ballot -> !ballot.vote().decides())
+                .map(Ballot::username)
+                .toList();
+        return Stream.concat(group.signed(reference).stream(), ballots.stream().map(Ballot::username))
+                .distinct()
+                .filter(username -> !takeNoPart.contains(username))
+                .count();
+    }
+
+    /** How many were for the last proposal, against it, abstained, and took no part, in that order. */
+    List<Long> lastCount(CaseReference reference) {
+        var ballots = latest(reference).map(Round::id).map(rounds::ballots).orElse(List.of());
+        return List.of(
+                count(ballots, Vote.YES),
+                count(ballots, Vote.NO),
+                count(ballots, Vote.ABSTAIN),
+                ballots.stream().filter(ballot -> !ballot.vote().decides()).count());
     }
 
     /** What was decided is done, not before it takes effect. */

@@ -400,6 +400,17 @@ public class MultidisciplinaryGroup implements NamedMembers {
         events.publishEvent(new ChairActed(reference));
     }
 
+    /** What waited for the meeting is put to its members in writing. */
+    void decidesInWriting(CaseReference reference) {
+        groups.save(groups.of(reference).decidedInWriting());
+        events.publishEvent(new ChairActed(reference));
+    }
+
+    /** Who has signed, by user name, with name and organisation. */
+    Map<String, String> offeredMembers(CaseReference reference) {
+        return candidates.inWords(signed(reference));
+    }
+
     Stream<Member> members(CaseReference reference) {
         return groups.find(reference).stream().flatMap(group -> groups.members(group.id()).stream());
     }

@@ -26,6 +26,11 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         REPLACE
     }
 
+    private enum How {
+        MEETING,
+        WRITTEN
+    }
+
     private enum Meeting {
         PROPOSE,
         DROP,
@@ -39,6 +44,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     /** Besides the person herself, for whom there is a hearing. */
     private static final Set<String> TO_BE_HEARD = Set.of("PROVIDER", "POLICE");
+
+    private static final String NO_MEMBER = "NO_MEMBER";
 
     private final MultidisciplinaryGroup group;
     private final GroupDecisions decisions;
@@ -66,6 +73,9 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         on.offer("ReplaceMembers", "chairs", this::possibleChairs);
         on.offer("NameAnotherChair", "chairs", group::offeredChairs);
         on.offer("HoldMeeting", "steps", this::steps);
+        on.offer("HoldMeeting", "members", group::offeredMembers);
+        on.offer("HoldMeeting", "proposers", this::proposers);
+        on.offer("CastVote", "votes", this::votes);
         on.prefill("ReplaceMembers", this::people);
         on.prefill("NameAnotherChair", this::chairs);
         on.prefill("HoldMeeting", this::lastResult);
@@ -106,6 +116,10 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private void holdMeeting(Submission form) {
+        if (isWritten(form)) {
+            propose(form);
+            return;
+        }
         switch (form.values().choice("step", Meeting.class)) {
             case DROP -> decisions.drop(form.reference());
             case NOTHING -> decisions.decideNothing(form.reference());
@@ -115,16 +129,52 @@ class MultidisciplinaryGroupForms implements FormHandlers {
 
     private void propose(Submission form) {
         var proposal = form.values().choice("proposalType", Proposal.class);
-        if (proposal.endsStay()) {
+        var motion = motion(form);
+        if (proposal.endsStay() && !motion.written()) {
             decisions.proposeEnd(
                     form.reference(),
                     proposal,
                     form.values().choice("ground", LossOfRightGround.class),
                     form.values().optionalDate("hearingOn").orElse(null),
-                    form.values().choices("heard").containsAll(TO_BE_HEARD));
+                    form.values().choices("heard").containsAll(TO_BE_HEARD),
+                    motion);
         } else {
-            decisions.propose(form.reference(), proposal);
+            decisions.propose(form.reference(), proposal, motion);
         }
+    }
+
+    private static boolean isWritten(Submission form) {
+        return form.values()
+                .optionalText("how")
+                .filter(How.WRITTEN.name()::equals)
+                .isPresent();
+    }
+
+    private static GroupDecisions.Motion motion(Submission form) {
+        return new GroupDecisions.Motion(
+                form.values()
+                        .optionalText("proposedBy")
+                        .filter(proposer -> !proposer.equals(NO_MEMBER))
+                        .orElse(null),
+                List.copyOf(form.values().choices("conflicted")),
+                isWritten(form));
+    }
+
+    /** Whoever made the proposal: one of the members, or nobody of the group. */
+    private Map<String, String> proposers(CaseReference reference) {
+        var proposers = new LinkedHashMap<String, String>();
+        proposers.put(NO_MEMBER, "");
+        proposers.putAll(group.offeredMembers(reference));
+        return proposers;
+    }
+
+    /** A meeting can be asked for where there was none. */
+    private Map<String, String> votes(CaseReference reference) {
+        var votes = new LinkedHashMap<String, String>();
+        Stream.of(Vote.values())
+                .filter(vote -> vote != Vote.PROPOSED && (vote != Vote.MEETING || decisions.inWriting(reference)))
+                .forEach(vote -> votes.put(vote.name(), ""));
+        return votes;
     }
 
     private void castVote(Submission form) {
@@ -167,13 +217,20 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     }
 
     private Map<String, Object> lastResult(CaseReference reference) {
-        var key = decisions
-                .latest(reference)
-                .filter(round -> !round.open())
-                .map(round -> round.wasAccepted() ? "multidisciplinary.accepted" : "multidisciplinary.rejected");
+        var key = decisions.latest(reference).filter(round -> !round.open()).map(MultidisciplinaryGroupForms::result);
         return Map.of(
                 "lastResult",
-                messages.getMessage(key.orElse("multidisciplinary.noVoteYet"), null, LocaleContextHolder.getLocale()));
+                messages.getMessage(
+                        key.orElse("multidisciplinary.noVoteYet"),
+                        decisions.lastCount(reference).toArray(),
+                        LocaleContextHolder.getLocale()));
+    }
+
+    private static String result(Round round) {
+        if (round.wasLeftOpen()) {
+            return "multidisciplinary.leftOpen";
+        }
+        return round.wasAccepted() ? "multidisciplinary.accepted" : "multidisciplinary.rejected";
     }
 
     private Map<String, Object> effectiveOn(CaseReference reference) {

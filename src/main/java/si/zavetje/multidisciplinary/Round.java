@@ -17,13 +17,22 @@ record Round(
         Proposal proposal,
         @Nullable LossOfRightGround ground,
         Instant proposedAt,
+        boolean written,
         @Nullable Boolean accepted,
+        @Nullable Boolean quorate,
         @Nullable Instant countedAt,
         @Nullable LocalDate effectiveOn,
         @Version long version) {
 
-    static Round proposed(Group group, int number, Proposal proposal, @Nullable LossOfRightGround ground, Instant now) {
-        return new Round(UUID.randomUUID(), group.id(), number, proposal, ground, now, null, null, null, 0);
+    static Round proposed(
+            Group group,
+            int number,
+            Proposal proposal,
+            @Nullable LossOfRightGround ground,
+            boolean written,
+            Instant now) {
+        return new Round(
+                UUID.randomUUID(), group.id(), number, proposal, ground, now, written, null, null, null, null, 0);
     }
 
     boolean open() {
@@ -38,11 +47,28 @@ record Round(
         return Boolean.FALSE.equals(accepted);
     }
 
-    /** The votes are counted. */
-    Round counted(boolean isAccepted, LocalDate effective, Instant now) {
+    /** Whether it was neither accepted nor rejected, because too few had a say. */
+    boolean wasLeftOpen() {
+        return Boolean.FALSE.equals(quorate);
+    }
+
+    /** The votes are counted; too few of them decide nothing. */
+    Round counted(boolean enough, boolean isAccepted, LocalDate effective, Instant now) {
         if (!open()) {
             throw new IllegalStateException("the votes were counted before");
         }
-        return new Round(id, groupId, number, proposal, ground, proposedAt, isAccepted, now, effective, version);
+        return new Round(
+                id,
+                groupId,
+                number,
+                proposal,
+                ground,
+                proposedAt,
+                written,
+                enough && isAccepted,
+                enough,
+                now,
+                effective,
+                version);
     }
 }

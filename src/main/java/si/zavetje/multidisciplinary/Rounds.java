@@ -22,9 +22,10 @@ interface Rounds extends ListCrudRepository<Round, UUID> {
         return findFirstByGroupIdOrderByNumberDesc(group.id());
     }
 
-    default Round propose(Group group, Proposal proposal, @Nullable LossOfRightGround ground, Instant now) {
+    default Round propose(
+            Group group, Proposal proposal, @Nullable LossOfRightGround ground, boolean written, Instant now) {
         int before = latest(group).map(Round::number).orElse(0);
-        return NewRows.add(() -> save(Round.proposed(group, before + 1, proposal, ground, now)));
+        return NewRows.add(() -> save(Round.proposed(group, before + 1, proposal, ground, written, now)));
     }
 
     /** The days on which decisions of any group of the case that end the stay took or take effect, the last one last. */

@@ -11,8 +11,12 @@ public enum Setting {
     GROUP_FEWEST_MEMBERS("group.fewestMembers", 1, 5),
     /** From how many organisations they and the votes come at least. */
     GROUP_FEWEST_ORGANISATIONS("group.fewestOrganisations", 1, 5),
-    /** Of how many in a hundred members more must have said yes. */
+    /** Of how many in a hundred members who may vote more must have said yes. */
     GROUP_MAJORITY_ABOVE("group.majorityAbove", 0, 99),
+    /** Of how many in a hundred who may vote more must have voted. */
+    GROUP_QUORUM_ABOVE("group.quorumAbove", 0, 99),
+    /** Whether a member votes on what she proposed herself. */
+    GROUP_PROPOSER_VOTES("group.proposerVotes", 0, 1),
     /** A day on which something happened is asked back when it is more days ago than this. */
     DATES_ASK_AFTER_DAYS("dates.askAfterDays", 1, 3660),
     /** A day on which something is to happen is asked back when it is more days away than this. */
@@ -39,7 +43,7 @@ public enum Setting {
 
     /** Whether it is answered with yes or no. */
     public boolean isYesOrNo() {
-        return this == SAFE_REQUIRES_COOPERATION;
+        return this == SAFE_REQUIRES_COOPERATION || this == GROUP_PROPOSER_VOTES;
     }
 
     int least() {

@@ -11,22 +11,29 @@ import org.springframework.context.MessageSourceResolvable;
 public class Refusal extends RuntimeException implements MessageSourceResolvable {
     private final transient Object[] arguments;
     private final @Nullable String question;
+    private final boolean late;
 
     /** Refuses with the sentence under the given key. */
     public Refusal(String key, Object... arguments) {
-        this(key, arguments, null);
+        this(key, arguments, null, false);
     }
 
-    private Refusal(String key, Object[] arguments, @Nullable String question) {
+    private Refusal(String key, Object[] arguments, @Nullable String question, boolean late) {
         // No stack trace: a refusal is an answer, and answers are not logged as faults.
         super(key, null, false, false);
         this.arguments = arguments.clone();
         this.question = question;
+        this.late = late;
     }
 
     /** The same no, said at one question of the form that was handed in. */
     public Refusal at(String questionKey) {
-        return new Refusal(key(), arguments, questionKey);
+        return new Refusal(key(), arguments, questionKey, late);
+    }
+
+    /** The same no, to whoever came second: it was done or decided in the meantime. */
+    public Refusal late() {
+        return new Refusal(key(), arguments, question, true);
     }
 
     /** The key of the question it is about, where it is about one. */
@@ -47,6 +54,11 @@ public class Refusal extends RuntimeException implements MessageSourceResolvable
     /** Whether it is refused because of the state of this system, so that the same may be done a little later. */
     public boolean mayPass() {
         return false;
+    }
+
+    /** Whether it is refused because it was done or decided in the meantime. */
+    public boolean tooLate() {
+        return late;
     }
 
     @Override

@@ -18,6 +18,7 @@ import si.zavetje.database.NewRows;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
+import si.zavetje.world.TwoTransactions;
 
 /** The tables of the groups on both databases: what two people write at once is never lost. */
 class GroupsTest {
@@ -80,13 +81,15 @@ class GroupsTest {
         var tables = tables(database);
         var group = Aggregates.at(tables, Groups.class).add(reference, "police", now);
         var rounds = Aggregates.at(tables, Rounds.class);
-        var round = rounds.propose(group, Proposal.LOSS_OF_RIGHT, LossOfRightGround.FRAUDULENT_STATUS, now);
-        rounds.cast(round.id(), "police", "police-a", Vote.YES, utc);
+        var round = rounds.propose(group, Proposal.LOSS_OF_RIGHT, LossOfRightGround.FRAUDULENT_STATUS, false, now);
 
-        assertThatThrownBy(() -> rounds.cast(round.id(), "police", "police-a", Vote.NO, utc))
-                .isInstanceOf(DuplicateKeyException.class);
-        rounds.save(round.counted(true, LocalDate.of(2026, 3, 10), now));
-        assertThatThrownBy(() -> rounds.save(round.counted(false, LocalDate.of(2026, 3, 10), now)))
+        assertThat(TwoTransactions.on(tables)
+                        .atOnce(
+                                () -> rounds.cast(round.id(), "police", "police-a", Vote.YES, utc),
+                                () -> rounds.cast(round.id(), "police", "police-a", Vote.NO, utc)))
+                .containsInstanceOf(DuplicateKeyException.class);
+        rounds.save(round.counted(true, true, LocalDate.of(2026, 3, 10), now));
+        assertThatThrownBy(() -> rounds.save(round.counted(true, false, LocalDate.of(2026, 3, 10), now)))
                 .isInstanceOf(OptimisticLockingFailureException.class);
         assertThat(rounds.ballots(round.id())).containsExactly(new Ballot("police", "police-a", Vote.YES));
         assertThat(rounds.latest(group).orElseThrow())
@@ -98,12 +101,12 @@ class GroupsTest {
     @Test
     void what_is_over_is_neither_changed_nor_counted_again() {
         var gone = Group.named(reference, 1, "police", now).dismissed(now);
-        var counted = Round.proposed(gone, 1, Proposal.CONFIRM_PROGRAMME, null, now)
-                .counted(true, LocalDate.of(2026, 3, 10), now);
+        var counted = Round.proposed(gone, 1, Proposal.CONFIRM_PROGRAMME, null, false, now)
+                .counted(true, true, LocalDate.of(2026, 3, 10), now);
 
         assertThatThrownBy(() -> gone.chairedBy("safe-a")).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(() -> gone.called(now)).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(() -> counted.counted(false, LocalDate.of(2026, 3, 10), now))
+        assertThatThrownBy(() -> counted.counted(true, false, LocalDate.of(2026, 3, 10), now))
                 .isInstanceOf(IllegalStateException.class);
     }
 }

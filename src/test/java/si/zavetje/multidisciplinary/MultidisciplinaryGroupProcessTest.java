@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -21,6 +24,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.administration.Personnel;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
@@ -72,6 +77,9 @@ class MultidisciplinaryGroupProcessTest {
 
     @Autowired
     JdbcClient jdbc;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     Contacts contacts;
@@ -144,9 +152,142 @@ class MultidisciplinaryGroupProcessTest {
                     return task;
                 }));
 
-        // Whichever of the two comes first: refused as voted already, as no longer open, or as changed meanwhile.
-        assertThat(refused).hasSize(1).isSubsetOf(400, 404, 409);
+        // Whichever of the two comes first: refused as voted already, as no longer there, or as changed meanwhile.
+        assertThat(refused).hasSize(1).isSubsetOf(404, 409);
         assertThat(world.openTasks(reference)).containsExactly("UserTask_CastVote", "UserTask_CastVote");
+    }
+
+    @Test
+    void of_two_votes_of_one_member_at_once_one_counts_and_the_other_is_told_409_and_why() throws Exception {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("proposalType", "CONFIRM_PROGRAMME"));
+        var task = world.task(reference, "UserTask_CastVote", "police").getId();
+
+        var second = new TransactionTemplate(transactions).execute(status -> {
+            votes(task, "YES");
+            var begun = CompletableFuture.supplyAsync(() -> {
+                try {
+                    votes(task, "NO");
+                    return Optional.<Failure>empty();
+                } catch (RuntimeException refused) {
+                    return lastFailure.take();
+                }
+            });
+            waitUntilItWaits(begun);
+            return begun;
+        });
+
+        assertThat(Objects.requireNonNull(second).join()).hasValueSatisfying(failure -> {
+            assertThat(failure.status()).isEqualTo(409);
+            assertThat(failure.sentence().getCodes())
+                    .isSubsetOf("multidisciplinary.votedAlready", "gate.someoneWasFaster");
+        });
+        assertThat(jdbc.sql("select vote from zv_group_vote where username = 'police' and round_id in"
+                                + " (select r.id from zv_group_round r join zv_group g on g.id = r.group_id"
+                                + " where g.case_reference = ?)")
+                        .param(reference.text())
+                        .query(String.class)
+                        .list())
+                .containsExactly("YES");
+    }
+
+    private void votes(String task, String vote) {
+        world.as("police", () -> {
+            world.engine
+                    .getFormService()
+                    .submitTaskForm(task, new HashMap<>(Map.of("vote", vote, "reason", "As discussed.")));
+            return task;
+        });
+    }
+
+    /** The database itself says that somebody waits for a row. */
+    private void waitUntilItWaits(CompletableFuture<?> other) {
+        while (!other.isDone()
+                && jdbc.sql("select count(*) from information_schema.sessions where blocker_id is not null")
+                                .query(Integer.class)
+                                .single()
+                        == 0) {
+            Thread.onSpinWait();
+        }
+    }
+
+    @Test
+    void what_cannot_wait_is_voted_on_in_writing_within_a_day_and_the_next_meeting_stays() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        var meetingDue =
+                world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate();
+        assertThatThrownBy(() -> inWriting(reference, "CLOSE")).hasMessage("multidisciplinary.notInWriting");
+        inWriting(reference, "RELOCATE");
+
+        assertThat(world.task(reference, "UserTask_CastVote", "police").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(world.form("police", reference, "UserTask_CastVote"))
+                .containsEntry("urgentReason", "The house was found.");
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "YES");
+        vote(reference, "group-3", "NO");
+        notifyPerson(reference);
+        execute(reference, "2026-03-02");
+
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .isEqualTo(meetingDue);
+    }
+
+    @Test
+    void one_member_who_wants_a_meeting_gets_one_within_a_day() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        inWriting(reference, "RELOCATE");
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "YES");
+        vote(reference, "group-3", "MEETING");
+
+        assertThat(decisions.accepted(reference)).isFalse();
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
+                .containsEntry(
+                        "lastResult",
+                        "The last proposal was not decided: too few voted, or a meeting was wanted."
+                                + " 2 for, 0 against, 0 abstained, 0 took no part.");
+        meet(reference, Map.of("proposalType", "RELOCATE"));
+        assertThatThrownBy(() -> vote(reference, "police", "MEETING")).hasMessage("forms.notAnOption");
+    }
+
+    @Test
+    void whoever_proposes_or_has_an_interest_of_her_own_gets_no_vote() {
+        var reference = named("police", "safe-a", "group-3", "group-1");
+        signAll(reference, "police", "safe-a", "group-3", "group-1");
+        meet(
+                reference,
+                Map.of("proposalType", "CHANGE_PROGRAMME", "proposedBy", "safe-a", "conflicted", List.of("group-3")));
+
+        assertThat(assignees(reference)).containsExactlyInAnyOrder("police", "group-1");
+        vote(reference, "police", "YES");
+        vote(reference, "group-1", "CONFLICT");
+        assertThat(decisions.accepted(reference))
+                .as("one of one, and two organisations")
+                .isTrue();
+    }
+
+    private void inWriting(CaseReference reference, String proposal) {
+        world.complete(
+                group.chair(reference),
+                reference,
+                "UserTask_HoldMeeting",
+                Map.of(
+                        "how",
+                        "WRITTEN",
+                        "urgentReason",
+                        "The house was found.",
+                        "proposalType",
+                        proposal,
+                        "proposedBy",
+                        "NO_MEMBER",
+                        "proposalText",
+                        "Move the person tonight."));
     }
 
     @Test
@@ -188,7 +329,8 @@ class MultidisciplinaryGroupProcessTest {
 
         assertThat(decisions.accepted(reference)).isFalse();
         assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
-                .containsEntry("lastResult", "The last proposal was rejected.");
+                .containsEntry(
+                        "lastResult", "The last proposal was rejected: 1 for, 1 against, 1 abstained, 0 took no part.");
         meet(reference, Map.of("step", "DROP"));
         assertThat(passed(reference, "EndEvent_ProposalRejected")).isEqualTo(1);
         assertThat(passed(reference, "EndEvent_NothingDecided")).isEqualTo(1);
@@ -342,7 +484,8 @@ class MultidisciplinaryGroupProcessTest {
                 Proposal.LOSS_OF_RIGHT,
                 LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS,
                 LocalDate.of(2026, 3, 1),
-                true);
+                true,
+                new GroupDecisions.Motion(null, List.of(), false));
         decisions.cast(reference, "police", Vote.YES);
         decisions.cast(reference, "safe-a", Vote.YES);
         decisions.countVotes(reference);
@@ -352,7 +495,12 @@ class MultidisciplinaryGroupProcessTest {
         group.name(child, List.of("police", "safe-a"), "police");
         for (var proposal : List.of(Proposal.LOSS_OF_RIGHT, Proposal.CLOSE)) {
             assertThatThrownBy(() -> decisions.proposeEnd(
-                            child, proposal, LossOfRightGround.OTHER, LocalDate.of(2026, 3, 1), true))
+                            child,
+                            proposal,
+                            LossOfRightGround.OTHER,
+                            LocalDate.of(2026, 3, 1),
+                            true,
+                            new GroupDecisions.Motion(null, List.of(), false)))
                     .hasMessage("multidisciplinary.noLossForChild");
         }
     }
@@ -750,10 +898,12 @@ class MultidisciplinaryGroupProcessTest {
 
     private void meet(CaseReference reference, String chair, Map<String, Object> proposal) {
         var answers = new HashMap<String, Object>(Map.of(
+                "how", "MEETING",
                 "heldOn", "2026-03-02",
                 "heard", List.of("PROVIDER", "POLICE"),
                 "minutes", "As discussed.",
                 "step", "PROPOSE",
+                "proposedBy", "NO_MEMBER",
                 "proposalText", "As discussed."));
         answers.putAll(proposal);
         world.complete(chair, reference, "UserTask_HoldMeeting", answers);

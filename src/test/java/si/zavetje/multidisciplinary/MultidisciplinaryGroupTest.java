@@ -247,6 +247,47 @@ class MultidisciplinaryGroupTest {
         assertThat(forms.facts("NotifyVictim", reference)).containsEntry("effectiveOn", "2026-03-02");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // The police propose and do not vote; of the two others both must be for it.
+        "police, , YES, YES, multidisciplinary.accepted",
+        "police, , YES, NO, multidisciplinary.rejected",
+        "police, , YES, , multidisciplinary.leftOpen",
+        // One of three has an interest of her own: two decide.
+        "NO_MEMBER, police, YES, YES, multidisciplinary.accepted",
+        "NO_MEMBER, police, YES, ABSTAIN, multidisciplinary.rejected",
+        // One decides, and her organisation and that of who proposes are two.
+        "police, safe-a, YES, , multidisciplinary.accepted",
+        "police, safe-a, NO, , multidisciplinary.rejected",
+    })
+    void whoever_proposes_or_has_an_interest_is_none_of_those_who_decide(
+            String proposer, @Nullable String conflicted, Vote first, @Nullable Vote safe, String result) {
+        var reference = signed("police", "group-1", "safe-a");
+        propose(reference, Proposal.RELOCATE, proposer, conflicted == null ? List.of() : List.of(conflicted));
+        vote(reference, "group-1", first);
+        if (safe != null) {
+            vote(reference, "safe-a", safe);
+        }
+        assertThatThrownBy(() -> vote(reference, "police", Vote.YES)).hasMessage("multidisciplinary.takesNoPart");
+        decisions.countVotes(reference);
+
+        assertThat(lastResult(reference)).isEqualTo(result);
+        assertThat(decisions.accepted(reference)).isEqualTo(result.endsWith("accepted"));
+    }
+
+    @Test
+    void nothing_is_put_to_a_vote_that_too_few_could_decide() {
+        var reference = signed("police", "safe-a");
+
+        assertThatThrownBy(() -> propose(reference, Proposal.RELOCATE, "NO_MEMBER", List.of("police")))
+                .hasMessage("multidisciplinary.tooFewDecide");
+        assertThatThrownBy(() -> propose(reference, Proposal.RELOCATE, "police", List.of("safe-a")))
+                .hasMessage("multidisciplinary.tooFewDecide");
+        assertThat(decisions.voting(reference)).isFalse();
+        propose(reference, Proposal.RELOCATE, "police", List.of());
+        assertThat(decisions.toVote(reference)).containsExactly("safe-a");
+    }
+
     @Test
     void half_is_not_more_than_half() {
         var reference = signed("police", "safe-a");
@@ -304,7 +345,7 @@ class MultidisciplinaryGroupTest {
         assertThat(lastResult(reference)).isEqualTo("multidisciplinary.noVoteYet");
         assertThatThrownBy(() -> drop(reference)).hasMessage("multidisciplinary.nothingToDrop");
         decisions.countVotes(reference);
-        assertThat(lastResult(reference)).isEqualTo("multidisciplinary.rejected");
+        assertThat(lastResult(reference)).isEqualTo("multidisciplinary.leftOpen");
         drop(reference);
 
         propose(reference, Proposal.RELOCATE);
@@ -395,6 +436,22 @@ class MultidisciplinaryGroupTest {
 
     private void propose(CaseReference reference, Proposal proposal) {
         submit("HoldMeeting", reference, "police", Map.of("step", "PROPOSE", "proposalType", proposal.name()));
+    }
+
+    private void propose(CaseReference reference, Proposal proposal, String proposer, List<String> conflicted) {
+        submit(
+                "HoldMeeting",
+                reference,
+                "police",
+                Map.of(
+                        "step",
+                        "PROPOSE",
+                        "proposalType",
+                        proposal.name(),
+                        "proposedBy",
+                        proposer,
+                        "conflicted",
+                        conflicted));
     }
 
     private void lose(CaseReference reference, LossOfRightGround ground, @Nullable LocalDate heard) {

@@ -97,7 +97,7 @@ final class RandomAnswers {
     private List<String> some(List<String> options) {
         var some = new ArrayList<>(
                 options.stream().filter(option -> random.nextInt(3) == 0).toList());
-        if (some.isEmpty()) {
+        if (some.isEmpty() && !options.isEmpty()) {
             some.add(options.get(random.nextInt(options.size())));
         }
         return some;

@@ -568,16 +568,19 @@ class SafeAccommodationProcessTest {
 
     private void meets(CaseReference reference, String proposal, Map<String, Object> more) {
         var answers = new HashMap<String, Object>(Map.of(
+                "how", "MEETING",
                 "heldOn", "2026-03-02",
                 "heard", List.of("PROVIDER", "POLICE"),
                 "minutes", "As discussed.",
                 "step", "PROPOSE",
                 "proposalType", proposal,
+                "proposedBy", "NO_MEMBER",
                 "proposalText", "As discussed."));
         if (Set.of("DROP", "NOTHING").contains(proposal)) {
             answers.put("step", proposal);
             answers.remove("proposalType");
             answers.remove("proposalText");
+            answers.remove("proposedBy");
         }
         answers.putAll(more);
         world.complete("police", reference, "UserTask_HoldMeeting", answers);

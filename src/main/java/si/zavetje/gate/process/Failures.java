@@ -34,7 +34,7 @@ class Failures {
             return Optional.of(new Failure(403, denied));
         }
         if (cause instanceof Refusal refusal) {
-            return Optional.of(new Failure(refusal.mayPass() ? 503 : 400, refusal));
+            return Optional.of(new Failure(statusOf(refusal), refusal));
         }
         if (cause instanceof CommandRefused) {
             return failure(403, "gate.refused");
@@ -58,6 +58,13 @@ class Failures {
             return failure(404, "gate.gone");
         }
         return Optional.empty();
+    }
+
+    private static int statusOf(Refusal refusal) {
+        if (refusal.tooLate()) {
+            return 409;
+        }
+        return refusal.mayPass() ? 503 : 400;
     }
 
     /** The engine's own tables are not translated by Spring. */

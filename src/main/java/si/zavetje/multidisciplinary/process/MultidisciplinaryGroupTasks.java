@@ -102,10 +102,14 @@ public class MultidisciplinaryGroupTasks {
         return decisions.voting(new CaseReference(caseReference));
     }
 
-    /** When waiting for votes ends. */
-    @CountedBy("group.vote")
+    /** When waiting for votes ends; in writing that is sooner. */
+    @CountedBy(
+            value = "group.vote",
+            also = {"group.writtenVote"})
     public Date votingEnd(String caseReference) {
-        return due(caseReference, "group.vote");
+        return due(
+                caseReference,
+                decisions.inWriting(new CaseReference(caseReference)) ? "group.writtenVote" : "group.vote");
     }
 
     /** Counts the votes of this round. */

@@ -20,11 +20,17 @@ class RefusalPage {
 
     @ExceptionHandler
     Object refused(Refusal refusal, HttpServletRequest request, Locale locale) {
-        return answer(
-                refusal.forbids() ? 403 : refusal.mayPass() ? 503 : 400,
-                messages.getMessage(refusal, locale),
-                request,
-                locale);
+        return answer(statusOf(refusal), messages.getMessage(refusal, locale), request, locale);
+    }
+
+    private static int statusOf(Refusal refusal) {
+        if (refusal.forbids()) {
+            return 403;
+        }
+        if (refusal.tooLate()) {
+            return 409;
+        }
+        return refusal.mayPass() ? 503 : 400;
     }
 
     @ExceptionHandler({ConcurrencyFailureException.class, DuplicateKeyException.class})
