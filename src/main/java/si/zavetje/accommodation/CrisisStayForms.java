@@ -80,10 +80,12 @@ class CrisisStayForms implements FormHandlers {
     }
 
     private void agreeHandOver(Submission form) {
-        stay.agreeHandOver(
-                form.reference(),
-                form.values().date("handOverOn"),
-                form.values().text("consentToTransfer").equals("YES"));
+        var values = form.values();
+        boolean allowed = values.text("consentToTransfer").equals("YES");
+        if (allowed) {
+            referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
+        }
+        stay.agreeHandOver(form.reference(), values.date("handOverOn"), allowed);
     }
 
     private Map<String, Object> period(CaseReference reference) {

@@ -104,12 +104,9 @@ public class AssistedReturn {
                         .isPresent();
     }
 
-    /** Takes down what the person says of a return; a child never wishes it alone. */
+    /** Takes down what the person, or who speaks for a child, says of a return. */
     @Transactional
-    void wish(CaseReference reference, Wish wish, boolean thePersonAlone) {
-        if (wish == Wish.WANTED) {
-            referral.demandGuardianOfChild(reference, thePersonAlone);
-        }
+    void wish(CaseReference reference, Wish wish) {
         var said = of(reference).wish(wish, clock.instant());
         save(reference, wish == Wish.NOT_WANTED ? said.ended(Ending.NOT_WANTED) : said);
     }

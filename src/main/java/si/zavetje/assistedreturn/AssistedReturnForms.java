@@ -14,6 +14,7 @@ import si.zavetje.assistedreturn.ReturnFile.Wish;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
+import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
 /** Takes the forms about an assisted return. */
@@ -27,10 +28,12 @@ class AssistedReturnForms implements FormHandlers {
     }
 
     private final AssistedReturn assistedReturn;
+    private final Referral referral;
     private final MessageSource messages;
 
-    AssistedReturnForms(AssistedReturn assistedReturn, MessageSource messages) {
+    AssistedReturnForms(AssistedReturn assistedReturn, Referral referral, MessageSource messages) {
         this.assistedReturn = assistedReturn;
+        this.referral = referral;
         this.messages = messages;
     }
 
@@ -62,18 +65,23 @@ class AssistedReturnForms implements FormHandlers {
     private void counsel(Submission form) {
         var values = form.values();
         var wish = values.choice("wish", Wish.class);
-        assistedReturn.wish(form.reference(), wish, signedAlone(form));
+        wish(form, wish);
         if (wish == Wish.GONE) {
             assistedReturn.depart(form.reference(), values.date("departedOn"));
         }
     }
 
     private void confirm(Submission form) {
-        assistedReturn.wish(form.reference(), form.values().choice("wish", Wish.class), signedAlone(form));
+        wish(form, form.values().choice("wish", Wish.class));
     }
 
-    private static boolean signedAlone(Submission form) {
-        return form.values().optionalText("signedBy").filter("VICTIM"::equals).isPresent();
+    /** A child never wishes to return alone, and is asked when somebody else wishes it. */
+    private void wish(Submission form, Wish wish) {
+        var values = form.values();
+        if (wish == Wish.WANTED) {
+            referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
+        }
+        assistedReturn.wish(form.reference(), wish);
     }
 
     private void determine(Submission form) {

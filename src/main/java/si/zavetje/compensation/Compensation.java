@@ -184,17 +184,10 @@ public class Compensation {
         }
     }
 
-    /**
-     * Takes down what the person said.
-     *
-     * @throws Refusal when somebody who died is said to have answered
-     */
+    /** Takes down what the person said, or whoever may say it. */
     @Transactional
-    void answer(CaseReference reference, Wish wish, boolean thePersonAlone) {
-        if (thePersonAlone && died(reference)) {
-            throw new Refusal("compensation.died").at("signedBy");
-        }
-        referral.demandGuardianOfChild(reference, thePersonAlone);
+    void answer(CaseReference reference, Wish wish, String signedBy, Optional<String> ownView) {
+        takeWord(reference, signedBy, ownView);
         var answered = of(reference).asked(wish, clock.instant());
         save(reference, wish == Wish.NOT_WANTED ? answered.ended(Ending.NOT_WANTED) : answered);
     }
@@ -225,9 +218,28 @@ public class Compensation {
         return of(reference).ending() == Ending.LAPSED;
     }
 
+    /**
+     * Takes an answer from who may give it.
+     *
+     * @throws Refusal when somebody answers who died, who inherits nothing while the person lives, or who may not answer for a child
+     */
+    @Transactional
+    void takeWord(CaseReference reference, String signedBy, Optional<String> ownView) {
+        if (died(reference)) {
+            if (signedBy.equals("VICTIM")) {
+                throw new Refusal("compensation.died").at("signedBy");
+            }
+        } else if (signedBy.equals("DEPENDANT")) {
+            throw new Refusal("compensation.lives").at("signedBy");
+        } else {
+            referral.takeWord(reference, signedBy.equals("REPRESENTATIVE") ? "GUARDIAN" : signedBy, ownView);
+        }
+    }
+
     /** Nobody wants a claim any more. */
     @Transactional
-    void giveUp(CaseReference reference) {
+    void giveUp(CaseReference reference, String signedBy, Optional<String> ownView) {
+        takeWord(reference, signedBy, ownView);
         save(reference, of(reference).ended(Ending.NOT_WANTED));
     }
 

@@ -101,17 +101,19 @@ class CompensationForms implements FormHandlers {
         var values = form.values();
         var wish = values.optionalChoice("claim", Wish.class).orElse(Wish.NOT_REACHED);
         if (wish == Wish.WANTED || wish == Wish.NOT_WANTED) {
-            compensation.answer(form.reference(), wish, values.text("signedBy").equals("VICTIM"));
+            compensation.answer(form.reference(), wish, values.text("signedBy"), values.optionalText("ownView"));
         } else {
             compensation.leaveOpen(form.reference(), wish);
         }
     }
 
     private void file(Submission form) {
-        switch (form.values().choice("filed", Filed.class)) {
-            case YES -> claims.file(form.reference(), form.values().date("filedOn"));
+        var values = form.values();
+        switch (values.choice("filed", Filed.class)) {
+            case YES -> claims.file(form.reference(), values.date("filedOn"));
             case NOT_YET -> compensation.leaveOpen(form.reference(), Wish.WANTED);
-            case NOT_WANTED -> compensation.giveUp(form.reference());
+            case NOT_WANTED ->
+                compensation.giveUp(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         }
     }
 
@@ -133,7 +135,12 @@ class CompensationForms implements FormHandlers {
     }
 
     private void decideRemedy(Submission form) {
-        claims.answerRemedy(form.reference(), form.values().choice("remedy", Remedy.class));
+        var values = form.values();
+        var remedy = values.choice("remedy", Remedy.class);
+        if (remedy == Remedy.NOT_WANTED) {
+            compensation.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
+        }
+        claims.answerRemedy(form.reference(), remedy);
     }
 
     private void recordPayment(Submission form) {

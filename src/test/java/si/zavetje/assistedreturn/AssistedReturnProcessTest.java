@@ -408,6 +408,26 @@ class AssistedReturnProcessTest {
     }
 
     @Test
+    void a_child_is_asked_too_whether_it_wants_to_return() {
+        var walk = child();
+        named(walk);
+        walk.does("social", "LookAfterChild");
+        walk.does(
+                "crisis-a",
+                "CounselOnReturn",
+                "wish",
+                "WANTED",
+                "signedBy",
+                "GUARDIAN",
+                "ownView",
+                "DISAGREES",
+                "counselledOn",
+                "2026-03-02");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAfterChild");
+    }
+
+    @Test
     void a_no_of_the_centre_ends_it() {
         var walk = child();
         walk.does("crisis-a", "CounselOnReturn", "wish", "WANTED", "signedBy", "GUARDIAN", "counselledOn", "2026-03-02")

@@ -21,6 +21,7 @@ import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.world.CoversEveryNode;
 import si.zavetje.world.EngineTest;
+import si.zavetje.world.Phase;
 import si.zavetje.world.Walk;
 import si.zavetje.world.World;
 
@@ -154,6 +155,45 @@ class GuardiansProcessTest {
 
             assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_LookAfterChild");
         }
+    }
+
+    @Test
+    void no_child_allows_alone_that_its_data_are_passed_on() {
+        var walk = Phase.CRISIS_ACCOMMODATION
+                .begin(world)
+                .decided("REASONABLE_GROUNDS")
+                .briefed();
+        walk.does("crisis-a", "AdmitPerson")
+                .does("crisis-a", "AssessRisk")
+                .does("crisis-a", "AssessNeeds")
+                .does("crisis-a", "InformOfProgramme")
+                .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
+        walk.later(Duration.ofHours(1)).reports("crisis-a", "POSSIBLY_CHILD", "since", "2026-03-02T10:30");
+        named(walk);
+        walk.does("social", "LookAfterChild", "speaksForChild", "PARENT");
+
+        assertThatThrownBy(() -> walk.does(
+                        "crisis-a",
+                        "AgreeHandOver",
+                        "handOverOn",
+                        "2026-03-03",
+                        "consentToTransfer",
+                        "YES",
+                        "signedBy",
+                        "VICTIM"))
+                .hasMessage("referral.childNeedsGuardian");
+        walk.does(
+                "crisis-a",
+                "AgreeHandOver",
+                "handOverOn",
+                "2026-03-03",
+                "consentToTransfer",
+                "YES",
+                "signedBy",
+                "GUARDIAN",
+                "ownView",
+                "DISAGREES");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAfterChild");
     }
 
     @Test

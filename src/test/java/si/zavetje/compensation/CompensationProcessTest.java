@@ -364,6 +364,70 @@ class CompensationProcessTest {
     }
 
     @Test
+    void nobody_gives_up_the_claim_of_a_child_that_its_representative_wants() {
+        var walk = child();
+        walk.does(
+                holder(walk),
+                "InformOfCompensation",
+                "reached",
+                "YES",
+                "claim",
+                "WANTED",
+                "signedBy",
+                "REPRESENTATIVE",
+                "ownView",
+                "AGREES");
+        var who = holderOf(walk, "UserTask_FileCompensationClaim");
+
+        assertThatThrownBy(() -> walk.does(who, "FileCompensationClaim", "filed", "NOT_WANTED", "signedBy", "VICTIM"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("referral.childNeedsGuardian");
+        walk.does(who, "FileCompensationClaim", "filed", "YES")
+                .does(who, "RecordCompensationDecision", "came", "REFUSED");
+        assertThatThrownBy(() -> walk.does(who, "DecideRemedy", "remedy", "NOT_WANTED", "signedBy", "VICTIM"))
+                .isInstanceOf(Refusal.class)
+                .hasMessage("referral.childNeedsGuardian");
+        walk.does(who, "DecideRemedy", "remedy", "NOT_WANTED", "signedBy", "REPRESENTATIVE", "ownView", "DISAGREES");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_NameSocialWorkCentre");
+    }
+
+    @Test
+    void a_child_that_wants_a_claim_which_its_representative_does_not_want_is_heard() {
+        var walk = child();
+        walk.does("coordinator", "NameSocialWorkCentre", "centre", "social").does("social", "LookAfterChild");
+        walk.does(
+                holder(walk),
+                "InformOfCompensation",
+                "reached",
+                "YES",
+                "claim",
+                "NOT_WANTED",
+                "signedBy",
+                "REPRESENTATIVE",
+                "ownView",
+                "DISAGREES");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAfterChild");
+    }
+
+    @Test
+    void nobody_who_depends_on_the_person_answers_while_the_person_lives() {
+        var walk = Walk.refer(world).identified();
+        fact(walk, "crisis-a");
+
+        assertThatThrownBy(() -> walk.does(
+                        "crisis-a",
+                        "InformOfCompensation",
+                        "reached",
+                        "YES",
+                        "claim",
+                        "NOT_WANTED",
+                        "signedBy",
+                        "DEPENDANT"))
+                .hasMessage("compensation.lives");
+    }
+
+    @Test
     void h37_who_depended_on_somebody_who_died_is_told_by_the_police_and_claims() {
         var walk = Walk.refer(world).identified();
         fact(walk, "crisis-a", "dependants", "YES");
@@ -514,6 +578,18 @@ class CompensationProcessTest {
         given.add("came");
         given.addAll(List.of(cameAndMore));
         walk.does("crisis-a", "RecordCompensationDecision", given.toArray());
+    }
+
+    private Walk child() {
+        var walk =
+                Walk.refer(world, Map.of("birthDate", "2011-05-10")).does("police", "TriageReferral", "inDanger", "NO");
+        walk.decided("REASONABLE_GROUNDS");
+        fact(walk, "police");
+        return walk;
+    }
+
+    private String holderOf(Walk walk, String task) {
+        return world.peopleOf(open(walk, task).responsible()).get(0);
     }
 
     /** Somebody of the organisation that knows the person. */
