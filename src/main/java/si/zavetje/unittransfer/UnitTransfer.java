@@ -19,6 +19,7 @@ record UnitTransfer(
         Instant askedAt,
         @Nullable Answer answer,
         @Nullable Instant answeredAt,
+        @Nullable Instant settledAt,
         @Version int version) {
 
     /** Why another unit is right for it; nothing that could name a person. */
@@ -38,7 +39,8 @@ record UnitTransfer(
     }
 
     static UnitTransfer asked(String caseReference, int number, String giver, String unit, Reason reason, Instant now) {
-        return new UnitTransfer(UUID.randomUUID(), caseReference, number, giver, unit, reason, now, null, null, 0);
+        return new UnitTransfer(
+                UUID.randomUUID(), caseReference, number, giver, unit, reason, now, null, null, null, 0);
     }
 
     boolean open() {
@@ -49,6 +51,20 @@ record UnitTransfer(
         if (!open()) {
             throw new IllegalStateException("the unit has answered");
         }
-        return new UnitTransfer(id, caseReference, number, giver, unit, reason, askedAt, what, now, version);
+        return with(what, now, what == Answer.TAKEN_OVER ? now : null);
+    }
+
+    /** Whether nobody has to look at what became of it any more. */
+    boolean settled() {
+        return settledAt != null;
+    }
+
+    /** The unit of the case has seen the no, and asks another one or keeps the case. */
+    UnitTransfer seen(Instant now) {
+        return with(answer, answeredAt, now);
+    }
+
+    private UnitTransfer with(@Nullable Answer what, @Nullable Instant when, @Nullable Instant settled) {
+        return new UnitTransfer(id, caseReference, number, giver, unit, reason, askedAt, what, when, settled, version);
     }
 }

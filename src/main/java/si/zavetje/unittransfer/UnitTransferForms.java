@@ -43,6 +43,7 @@ class UnitTransferForms implements FormHandlers {
     }
 
     private void chooseUnit(Submission form) {
+        transfers.settle(form.reference());
         if (form.values().text("decision").equals("ASK")) {
             transfers.ask(
                     form.reference(),

@@ -53,7 +53,8 @@ public class UnitTransfers implements AskedOrganisations {
 
     /** Whether the unit of an open case can ask another one. */
     public boolean possible(CaseReference reference) {
-        return referral.open(reference) && rows.open(reference).isEmpty();
+        return referral.open(reference)
+                && rows.last(reference).filter(question -> !question.settled()).isEmpty();
     }
 
     @Override
@@ -125,11 +126,24 @@ public class UnitTransfers implements AskedOrganisations {
                 UnitTransfer.asked(reference.text(), number, giver(reference), unit, reason, clock.instant())));
     }
 
-    /** Asks a unit from the case. */
+    /**
+     * Asks a unit from the case.
+     *
+     * @throws Refusal while one is asked, or its no waits to be seen
+     */
     @Transactional
     void begin(CaseReference reference, String unit, UnitTransfer.Reason reason) {
+        if (!possible(reference)) {
+            throw new Refusal("unittransfer.asked");
+        }
         ask(reference, unit, reason);
         events.publishEvent(new Asked(reference));
+    }
+
+    /** The unit of the case has seen a no. */
+    @Transactional
+    void settle(CaseReference reference) {
+        rows.save(last(reference).seen(clock.instant()));
     }
 
     @Transactional

@@ -111,6 +111,20 @@ class UnitTransferProcessTest {
     }
 
     @Test
+    void while_a_no_waits_to_be_seen_nobody_else_is_asked_beside_it() {
+        var walk = asked().does("police-b", "TakeOverCase", "answer", "DECLINE");
+
+        assertThatThrownBy(() -> world.opens("police", walk.reference, "unit")).isInstanceOf(AccessDenied.class);
+        assertThatThrownBy(() -> transaction.executeWithoutResult(
+                        status -> transfers.begin(walk.reference, "police-b", UnitTransfer.Reason.OTHER)))
+                .isInstanceOf(Refusal.class);
+        walk.does("police", "ChooseUnit", "decision", "KEEP");
+
+        assertThat(transfers.possible(walk.reference)).isTrue();
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_ChooseUnit", "UserTask_TakeOverCase");
+    }
+
+    @Test
     void what_was_opened_by_mistake_asks_nobody() {
         var walk = Walk.refer(world);
         world.opens("police", walk.reference, "unit");

@@ -86,6 +86,8 @@ class ContractsPage {
         try {
             contracts.end(id(id), day(to), seen, you.getName());
         } catch (Refusal refusal) {
+            model.addAttribute("changed", id);
+            model.addAttribute("changedTo", to);
             return refused(refusal, model, locale, response);
         } catch (OptimisticLockingFailureException quicker) {
             next.addFlashAttribute("refusal", new Refusal("contracts.refused.changed"));

@@ -75,6 +75,17 @@ class ContractsPageTest {
                 .isZero();
     }
 
+    @Test
+    void another_last_day_that_is_refused_stays_as_it_was_typed() {
+        var coordinator = coordinator();
+        sign(coordinator, "crisis-a", "1. 1. 2024", "31. 12. 2035");
+
+        var answer = change(coordinator, "in the spring", 0);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("value=\"in the spring\"", "31 December 2035");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"crisis-a", "police", "auditor", "admin"})
     void nobody_else_has_such_a_page(String other) {
