@@ -3,6 +3,9 @@ package si.zavetje.accommodation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -19,11 +22,14 @@ class CrisisEntryForms implements FormHandlers {
     private final CrisisAccommodation accommodation;
     private final Identification identification;
     private final Referral referral;
+    private final Consents consents;
 
-    CrisisEntryForms(CrisisAccommodation accommodation, Identification identification, Referral referral) {
+    CrisisEntryForms(
+            CrisisAccommodation accommodation, Identification identification, Referral referral, Consents consents) {
         this.accommodation = accommodation;
         this.identification = identification;
         this.referral = referral;
+        this.consents = consents;
     }
 
     @Override
@@ -42,10 +48,15 @@ class CrisisEntryForms implements FormHandlers {
                 form.reference(), form.values().text("signedBy"), form.values().optionalText("ownView"));
         identification.answerShelterOffer(form.reference(), agrees);
         if (agrees) {
+            consents.say(form.reference(), Recipient.CRISIS_PROVIDER, true, spoken(form));
             accommodation.agree(form.reference());
         } else {
             referral.refuses(form.reference());
         }
+    }
+
+    private static Word spoken(Submission form) {
+        return Word.in(form).spoken(form.values().text("consentLanguage"), null);
     }
 
     private void decideCrisisNeed(Submission form) {

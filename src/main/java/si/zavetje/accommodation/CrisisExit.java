@@ -11,7 +11,7 @@ import si.zavetje.accommodation.CrisisAccommodation.Route;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
-import si.zavetje.identification.Identification;
+import si.zavetje.consents.Consents;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
@@ -33,7 +33,7 @@ class CrisisExit {
     private final CrisisStay stay;
     private final ProviderStays providerStays;
     private final KeptPlace keptPlace;
-    private final Identification identification;
+    private final Consents consents;
     private final CaseEvents caseEvents;
     private final Referral referral;
 
@@ -42,14 +42,14 @@ class CrisisExit {
             CrisisStay stay,
             ProviderStays providerStays,
             KeptPlace keptPlace,
-            Identification identification,
+            Consents consents,
             CaseEvents caseEvents,
             Referral referral) {
         this.stays = stays;
         this.stay = stay;
         this.providerStays = providerStays;
         this.keptPlace = keptPlace;
-        this.identification = identification;
+        this.consents = consents;
         this.caseEvents = caseEvents;
         this.referral = referral;
     }
@@ -138,7 +138,7 @@ class CrisisExit {
     private boolean goesTo(CaseReference reference, Stay current, Route route) {
         return current.route() == route
                 && route.provider()
-                        .filter(capacity -> identification.allowsDataTo(reference, capacity))
+                        .filter(capacity -> consents.allowsDataTo(reference, capacity))
                         .isPresent();
     }
 }

@@ -17,7 +17,6 @@ import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.deadlines.Period;
-import si.zavetje.identification.Identification;
 import si.zavetje.needs.Needs;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.risk.Risks;
@@ -35,7 +34,6 @@ public class CrisisStay {
     private final Stays stays;
     private final ProviderStays providerStays;
     private final KeptPlace keptPlace;
-    private final Identification identification;
     private final CaseEvents caseEvents;
     private final Risks risks;
     private final Deadlines deadlines;
@@ -46,7 +44,6 @@ public class CrisisStay {
             Stays stays,
             ProviderStays providerStays,
             KeptPlace keptPlace,
-            Identification identification,
             CaseEvents caseEvents,
             Risks risks,
             Deadlines deadlines,
@@ -55,7 +52,6 @@ public class CrisisStay {
         this.stays = stays;
         this.providerStays = providerStays;
         this.keptPlace = keptPlace;
-        this.identification = identification;
         this.caseEvents = caseEvents;
         this.risks = risks;
         this.deadlines = deadlines;
@@ -198,21 +194,18 @@ public class CrisisStay {
     }
 
     /**
-     * Agrees with her when she is handed over, and whether whoever takes over may learn who she is.
+     * Agrees with her when she is handed over.
      *
      * @throws Refusal for a day outside the period
      */
     @Transactional
-    void agreeHandOver(CaseReference reference, LocalDate day, boolean allowed) {
+    void agreeHandOver(CaseReference reference, LocalDate day) {
         var current = stays.of(reference);
         if (day.isBefore(LegalZone.dayOf(current.admittedAt()))
                 || day.isAfter(period(reference).lastDay())) {
             throw new Refusal("accommodation.outsideThePeriod");
         }
         var route = current.route();
-        Optional.ofNullable(route)
-                .flatMap(Route::provider)
-                .ifPresent(provider -> identification.allowDataTo(reference, provider, allowed));
         events.publishEvent(new CrisisAccommodation.RouteChosen(reference, route, route));
     }
 

@@ -5,6 +5,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation.Route;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -23,6 +26,7 @@ class CrisisStayForms implements FormHandlers {
     private final CrisisStay stay;
     private final CrisisAccommodation accommodation;
     private final Identification identification;
+    private final Consents consents;
     private final Referral referral;
     private final StaffPresence presence;
     private final Places places;
@@ -31,12 +35,14 @@ class CrisisStayForms implements FormHandlers {
             CrisisStay stay,
             CrisisAccommodation accommodation,
             Identification identification,
+            Consents consents,
             Referral referral,
             StaffPresence presence,
             Places places) {
         this.stay = stay;
         this.accommodation = accommodation;
         this.identification = identification;
+        this.consents = consents;
         this.referral = referral;
         this.presence = presence;
         this.places = places;
@@ -85,7 +91,13 @@ class CrisisStayForms implements FormHandlers {
         if (allowed) {
             referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         }
-        stay.agreeHandOver(form.reference(), values.date("handOverOn"), allowed);
+        accommodation
+                .route(form.reference())
+                .flatMap(Route::provider)
+                .flatMap(Recipient::of)
+                .ifPresent(recipient -> consents.handOver(
+                        form.reference(), recipient, allowed, values.choices("dataItems"), Word.in(form)));
+        stay.agreeHandOver(form.reference(), values.date("handOverOn"));
     }
 
     private Map<String, Object> period(CaseReference reference) {

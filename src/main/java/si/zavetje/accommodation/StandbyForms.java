@@ -115,8 +115,7 @@ class StandbyForms implements FormHandlers {
                     new EventReport(
                             EventKind.MISSING,
                             form.values().instant("lastSeenAt"),
-                            !answers(form, "underThreat", "NO"),
-                            null));
+                            !answers(form, "underThreat", "NO")));
         }
         if (answers(form, "needed", "NO")) {
             accommodation.dropNeed(form.reference(), route(form.values()));

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
-import si.zavetje.responsibility.Capacity;
 
 /** One event in a case, as it was reported; a report that was wrong is kept and taken back. */
 @Table("zv_case_event")
@@ -17,7 +16,6 @@ record CaseEvent(
         EventKind kind,
         Instant happenedAt,
         boolean underThreat,
-        @Nullable Capacity recipient,
         @Nullable Instant takenBackAt,
         @Version int version) {
 
@@ -30,6 +28,6 @@ record CaseEvent(
         if (!stands()) {
             throw new IllegalStateException("the report was taken back before");
         }
-        return new CaseEvent(id, caseReference, number, kind, happenedAt, underThreat, recipient, now, version);
+        return new CaseEvent(id, caseReference, number, kind, happenedAt, underThreat, now, version);
     }
 }

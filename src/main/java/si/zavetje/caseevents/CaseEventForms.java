@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 
@@ -59,8 +58,7 @@ class CaseEventForms implements FormHandlers {
                         values.instant("since"),
                         values.optionalText("underThreat")
                                 .filter(answer -> !answer.equals("NO"))
-                                .isPresent(),
-                        values.optionalChoice("recipient", Capacity.class).orElse(null)));
+                                .isPresent()));
     }
 
     /** Since when she is missing, as it was last reported, and whether that made it urgent. */

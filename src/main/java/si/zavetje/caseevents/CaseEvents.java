@@ -131,7 +131,6 @@ public class CaseEvents {
                 report.kind(),
                 report.happenedAt(),
                 report.underThreat(),
-                report.recipient(),
                 null,
                 0)));
     }
@@ -230,6 +229,6 @@ public class CaseEvents {
     }
 
     private static EventReport report(CaseEvent event) {
-        return new EventReport(event.kind(), event.happenedAt(), event.underThreat(), event.recipient());
+        return new EventReport(event.kind(), event.happenedAt(), event.underThreat());
     }
 }

@@ -14,8 +14,6 @@ public enum EventKind {
     ASSISTANCE_WITHDRAWN,
     /** She wants to be assisted after all. */
     ASSISTANCE_WANTED,
-    /** One recipient may not have her data any more. */
-    RECIPIENT_WITHDRAWN,
     NOT_FOUND,
     /** She is not in Slovenia any more. */
     LEFT_COUNTRY,
@@ -30,14 +28,8 @@ public enum EventKind {
         return switch (this) {
             case LEFT, MISSING, NOT_FOUND, LEFT_COUNTRY -> later == RETURNED;
             case ASSISTANCE_WITHDRAWN -> later == ASSISTANCE_WANTED;
-            case RETURNED,
-                    IN_DANGER,
-                    POSSIBLY_CHILD,
-                    GROUP_NEEDED,
-                    MORE_DAYS_NEEDED,
-                    ASSISTANCE_WANTED,
-                    RECIPIENT_WITHDRAWN,
-                    DECEASED -> false;
+            case RETURNED, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED, ASSISTANCE_WANTED, DECEASED ->
+                false;
         };
     }
 }

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import si.zavetje.casefile.CaseReading.ReadEntry;
-import si.zavetje.identification.Identification.GivenConsent;
+import si.zavetje.consents.Consent;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.responsibility.Responsibilities.Stood;
 import si.zavetje.shared.CaseReference;
@@ -23,5 +23,5 @@ public record CaseView(
         List<OpenTask> tasks,
         List<Obligation> clocks,
         List<ReadEntry> entries,
-        List<GivenConsent> consents,
+        List<Consent> consents,
         List<Instant> hearings) {}

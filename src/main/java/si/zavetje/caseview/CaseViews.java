@@ -13,9 +13,9 @@ import si.zavetje.casefile.CaseReading;
 import si.zavetje.casefile.CaseReading.ReadEntry;
 import si.zavetje.casefile.CaseReading.ReadFile;
 import si.zavetje.casefile.Compartment;
+import si.zavetje.consents.Consent;
+import si.zavetje.consents.Consents;
 import si.zavetje.directory.OrganisationKind;
-import si.zavetje.identification.Identification;
-import si.zavetje.identification.Identification.GivenConsent;
 import si.zavetje.obligations.Obligations;
 import si.zavetje.proceedings.Hearings;
 import si.zavetje.referral.Referral;
@@ -32,7 +32,7 @@ public class CaseViews {
     private final Responsibilities responsibilities;
     private final CasePlaces places;
     private final Obligations obligations;
-    private final Identification identification;
+    private final Consents consents;
     private final Referral referral;
     private final Hearings hearings;
     private final Looks looks;
@@ -42,7 +42,7 @@ public class CaseViews {
             Responsibilities responsibilities,
             CasePlaces places,
             Obligations obligations,
-            Identification identification,
+            Consents consents,
             Referral referral,
             Hearings hearings,
             Looks looks) {
@@ -50,7 +50,7 @@ public class CaseViews {
         this.responsibilities = responsibilities;
         this.places = places;
         this.obligations = obligations;
-        this.identification = identification;
+        this.consents = consents;
         this.referral = referral;
         this.hearings = hearings;
         this.looks = looks;
@@ -124,10 +124,8 @@ public class CaseViews {
     }
 
     /** Consents are asked in the part of support. */
-    private List<GivenConsent> consents(CaseReference reference, Reader reader) {
-        return reading.showsAll(reference, Compartment.SUPPORT, reader)
-                ? identification.consentsOf(reference)
-                : List.of();
+    private List<Consent> consents(CaseReference reference, Reader reader) {
+        return reading.showsAll(reference, Compartment.SUPPORT, reader) ? consents.of(reference) : List.of();
     }
 
     private static boolean standsTo(Reader reader, List<Stood> bodies) {

@@ -26,6 +26,7 @@ public final class HouseWork {
             "FoundTogether",
             "Accompaniment",
             "Guardianship",
+            "ConsentTaking",
             "RiskAssessment",
             "NeedsAssessment",
             "TransferRequest",

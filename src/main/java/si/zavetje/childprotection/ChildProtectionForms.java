@@ -13,12 +13,14 @@ import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Today;
 
@@ -31,6 +33,7 @@ class ChildProtectionForms implements FormHandlers {
     private final ChildMatters matters;
     private final Identification identification;
     private final Referral referral;
+    private final Consents consents;
     private final CaseEvents events;
     private final MessageSource messages;
     private final Clock clock;
@@ -42,6 +45,7 @@ class ChildProtectionForms implements FormHandlers {
             ChildMatters matters,
             Identification identification,
             Referral referral,
+            Consents consents,
             CaseEvents events,
             MessageSource messages,
             Clock clock,
@@ -51,6 +55,7 @@ class ChildProtectionForms implements FormHandlers {
         this.matters = matters;
         this.identification = identification;
         this.referral = referral;
+        this.consents = consents;
         this.events = events;
         this.messages = messages;
         this.clock = clock;
@@ -88,11 +93,12 @@ class ChildProtectionForms implements FormHandlers {
         switch (values.text("assistance")) {
             case "YES" -> {
                 identification.agreeAfterAll(form.reference());
-                Stream.of(Capacity.SAFE_PROVIDER, Capacity.REINTEGRATION_PROVIDER, Capacity.SOCIAL_WORK_CENTRE)
-                        .forEach(recipient -> identification.allowDataTo(
+                Stream.of(Recipient.SAFE_PROVIDER, Recipient.REINTEGRATION_PROVIDER, Recipient.SOCIAL_WORK_CENTRE)
+                        .forEach(recipient -> consents.say(
                                 form.reference(),
                                 recipient,
-                                values.choices("recipients").contains(recipient.name())));
+                                values.choices("recipients").contains(recipient.name()),
+                                Word.in(form)));
                 matters.settle(form.reference(), ChildMatter.Kind.ADULT_NOT_ASKED);
             }
             case "NO" -> {

@@ -17,10 +17,10 @@ import si.zavetje.audit.LookNotWritten;
 import si.zavetje.audit.Looks;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
+import si.zavetje.consents.Consents;
 import si.zavetje.directory.Directory;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.handover.HandOverItem.Source;
-import si.zavetje.identification.Identification;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -34,7 +34,7 @@ public class HandOverSheets {
 
     private final CaseFile file;
     private final AnswersInWords words;
-    private final Identification identification;
+    private final Consents consents;
     private final Responsibilities responsibilities;
     private final Directory directory;
     private final ObjectProvider<Takers> movers;
@@ -44,7 +44,7 @@ public class HandOverSheets {
     HandOverSheets(
             CaseFile file,
             AnswersInWords words,
-            Identification identification,
+            Consents consents,
             Responsibilities responsibilities,
             Directory directory,
             ObjectProvider<Takers> movers,
@@ -52,7 +52,7 @@ public class HandOverSheets {
             Clock clock) {
         this.file = file;
         this.words = words;
-        this.identification = identification;
+        this.consents = consents;
         this.responsibilities = responsibilities;
         this.directory = directory;
         this.movers = movers;
@@ -100,8 +100,7 @@ public class HandOverSheets {
             return true;
         }
         return TAKERS.stream()
-                .anyMatch(
-                        taker -> answersAs(reference, taker, reader) && identification.allowsDataTo(reference, taker));
+                .anyMatch(taker -> answersAs(reference, taker, reader) && consents.allowsDataTo(reference, taker));
     }
 
     private boolean answersAs(CaseReference reference, Capacity capacity, Reader reader) {

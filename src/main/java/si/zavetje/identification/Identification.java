@@ -3,8 +3,6 @@ package si.zavetje.identification;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
@@ -14,7 +12,6 @@ import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
 /** Whether a person is believed to be a victim, what she agreed to, and how her identification ended. */
@@ -54,7 +51,6 @@ public class Identification {
 
     private final Inquiries inquiries;
     private final FormalStatuses statuses;
-    private final Consents consents;
     private final Referral referral;
     private final DecisionTables tables;
     private final Deadlines deadlines;
@@ -64,7 +60,6 @@ public class Identification {
     Identification(
             Inquiries inquiries,
             FormalStatuses statuses,
-            Consents consents,
             Referral referral,
             DecisionTables tables,
             Deadlines deadlines,
@@ -72,7 +67,6 @@ public class Identification {
             Clock clock) {
         this.inquiries = inquiries;
         this.statuses = statuses;
-        this.consents = consents;
         this.referral = referral;
         this.tables = tables;
         this.deadlines = deadlines;
@@ -188,25 +182,6 @@ public class Identification {
         inquiries.change(reference, inquiry -> inquiry.shelterOffered(answer));
     }
 
-    /** What she last said on whether her data may be passed on to those who act in that capacity, and when. */
-    public record GivenConsent(Capacity recipient, boolean given, Instant at) {}
-
-    /** What she last said for each who may want her data. */
-    public List<GivenConsent> consentsOf(CaseReference reference) {
-        return consents.of(reference);
-    }
-
-    /** Whether she allowed her data to be passed on to those who act in that capacity. */
-    public boolean allowsDataTo(CaseReference reference, Capacity recipient) {
-        return consents.given(reference, recipient.name());
-    }
-
-    /** Takes her answer whether her data may be passed on. */
-    @Transactional
-    public void allowDataTo(CaseReference reference, Capacity recipient, boolean given) {
-        consents.add(reference, recipient.name(), given);
-    }
-
     /** What she said last on taking part in proceedings, whoever asked. */
     public record SaidOnCooperation(Cooperation answer, LocalDate on) {}
 
@@ -267,18 +242,13 @@ public class Identification {
         }
     }
 
-    /** What happens to the person elsewhere in her case may end the inquiry, or what she agreed to. */
+    /** What happens to the person elsewhere in her case may end the inquiry. */
     @EventListener
     void on(CaseEvents.Happened happened) {
         switch (happened.report().kind()) {
             case ASSISTANCE_WITHDRAWN -> stop(happened.reference(), Ending.WITHDREW);
             case NOT_FOUND -> stop(happened.reference(), Ending.NOT_FOUND);
             case DECEASED -> stop(happened.reference(), Ending.DECEASED);
-            case RECIPIENT_WITHDRAWN ->
-                allowDataTo(
-                        happened.reference(),
-                        Objects.requireNonNull(happened.report().recipient()),
-                        false);
             case RETURNED -> forget(happened.reference(), Ending.NOT_FOUND);
             case LEFT, MISSING, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED -> {}
         }
@@ -291,9 +261,6 @@ public class Identification {
             case ASSISTANCE_WITHDRAWN -> forget(over.reference(), Ending.WITHDREW);
             case NOT_FOUND -> forget(over.reference(), Ending.NOT_FOUND);
             case DECEASED -> forget(over.reference(), Ending.DECEASED);
-            case RECIPIENT_WITHDRAWN ->
-                allowDataTo(
-                        over.reference(), Objects.requireNonNull(over.report().recipient()), true);
             default -> {}
         }
     }

@@ -1,13 +1,17 @@
 package si.zavetje.identification;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import si.zavetje.consents.Consent.Answer;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Purpose;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -21,11 +25,14 @@ class IdentificationForms implements FormHandlers {
     private final IdentificationSteps steps;
     private final Identification identification;
     private final Referral referral;
+    private final Consents consents;
 
-    IdentificationForms(IdentificationSteps steps, Identification identification, Referral referral) {
+    IdentificationForms(
+            IdentificationSteps steps, Identification identification, Referral referral, Consents consents) {
         this.steps = steps;
         this.identification = identification;
         this.referral = referral;
+        this.consents = consents;
     }
 
     @Override
@@ -81,10 +88,15 @@ class IdentificationForms implements FormHandlers {
         }
         referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
         var assistance = values.choice("assistance", Consent.class);
-        var recipients = Arrays.stream(Capacity.values())
-                .filter(capacity -> values.choices("recipients").contains(capacity.name()))
-                .toList();
-        steps.explainRights(form.reference(), assistance, recipients);
+        steps.explainRights(form.reference(), assistance);
+        var word = Word.in(form)
+                .spoken(values.text("briefingLanguage"), values.flag("interpreterPresent"))
+                .afterTheSheet(values.has("sheetLanguage"));
+        values.choices("recipients")
+                .forEach(recipient -> consents.say(form.reference(), Recipient.valueOf(recipient), true, word));
+        if (values.flag("statisticsAllowed")) {
+            consents.say(form.reference(), Recipient.RESEARCH, List.of(Purpose.FIGURES), Answer.GIVEN, word);
+        }
     }
 
     private void informOfNegativeDecision(Submission form) {

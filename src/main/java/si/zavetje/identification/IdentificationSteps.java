@@ -1,14 +1,12 @@
 package si.zavetje.identification;
 
 import java.time.Clock;
-import java.util.Collection;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
@@ -75,14 +73,13 @@ class IdentificationSteps {
         }
     }
 
-    /** She knows her rights, and says whether she wants assistance and who may learn of her. */
+    /** She knows her rights, and says whether she wants assistance. */
     @Transactional
-    void explainRights(CaseReference reference, Consent assistance, Collection<Capacity> recipients) {
+    void explainRights(CaseReference reference, Consent assistance) {
         inquiries.change(reference, inquiry -> inquiry.assistanceOffered(assistance));
         if (assistance == Consent.NO) {
             referral.refuses(reference);
         }
-        recipients.forEach(capacity -> identification.allowDataTo(reference, capacity, true));
     }
 
     /**

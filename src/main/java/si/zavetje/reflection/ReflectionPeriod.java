@@ -219,7 +219,7 @@ public class ReflectionPeriod {
             residence.applyFor(reference);
         }
         if (continuation == Continuation.LEFT) {
-            caseEvents.report(reference, new EventReport(EventKind.LEFT_COUNTRY, clock.instant(), false, null));
+            caseEvents.report(reference, EventReport.of(EventKind.LEFT_COUNTRY, clock.instant()));
         }
     }
 

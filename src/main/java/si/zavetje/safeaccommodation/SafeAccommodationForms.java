@@ -7,6 +7,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
@@ -46,6 +49,7 @@ class SafeAccommodationForms implements FormHandlers {
     private final KeptPlace keptPlace;
     private final EntryRules rules;
     private final Identification identification;
+    private final Consents consents;
     private final Risks risks;
     private final Places places;
     private final Responsibilities responsibilities;
@@ -56,6 +60,7 @@ class SafeAccommodationForms implements FormHandlers {
             KeptPlace keptPlace,
             EntryRules rules,
             Identification identification,
+            Consents consents,
             Risks risks,
             Places places,
             Responsibilities responsibilities) {
@@ -64,6 +69,7 @@ class SafeAccommodationForms implements FormHandlers {
         this.keptPlace = keptPlace;
         this.rules = rules;
         this.identification = identification;
+        this.consents = consents;
         this.risks = risks;
         this.places = places;
         this.responsibilities = responsibilities;
@@ -139,8 +145,7 @@ class SafeAccommodationForms implements FormHandlers {
                 ? Optional.of(new EventReport(
                         EventKind.MISSING,
                         values.instant("lastSeenAt"),
-                        !values.text("underThreat").equals("NO"),
-                        null))
+                        !values.text("underThreat").equals("NO")))
                 : Optional.empty();
     }
 
@@ -165,7 +170,12 @@ class SafeAccommodationForms implements FormHandlers {
             if (!allowed) {
                 throw new Refusal("safeaccommodation.noConsentToHandOver").at("transferConsent");
             }
-            identification.allowDataTo(form.reference(), Capacity.REINTEGRATION_PROVIDER, true);
+            consents.handOver(
+                    form.reference(),
+                    Recipient.REINTEGRATION_PROVIDER,
+                    true,
+                    form.values().choices("shared"),
+                    Word.in(form));
         }
         safe.exit(
                 form.reference(),

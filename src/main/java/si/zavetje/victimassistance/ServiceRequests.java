@@ -8,6 +8,7 @@ import si.zavetje.assistedreturn.AssistedReturn;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.compensation.Compensation;
+import si.zavetje.consents.Consents;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -24,6 +25,7 @@ class ServiceRequests {
     private final Referral referral;
     private final CaseEvents caseEvents;
     private final Identification identification;
+    private final Consents consents;
     private final CrisisAccommodation crisis;
     private final StandbyPlacement standby;
     private final SafeAccommodation safe;
@@ -36,6 +38,7 @@ class ServiceRequests {
             Referral referral,
             CaseEvents caseEvents,
             Identification identification,
+            Consents consents,
             CrisisAccommodation crisis,
             StandbyPlacement standby,
             SafeAccommodation safe,
@@ -46,6 +49,7 @@ class ServiceRequests {
         this.referral = referral;
         this.caseEvents = caseEvents;
         this.identification = identification;
+        this.consents = consents;
         this.crisis = crisis;
         this.standby = standby;
         this.safe = safe;
@@ -159,7 +163,11 @@ class ServiceRequests {
         crisis.agreeAgain(reference);
     }
 
-    /** Asks for a programme whose provider may learn who she is. */
+    /**
+     * Asks for a programme.
+     *
+     * @throws Refusal where its provider may not learn who she is
+     */
     @Transactional
     void programme(CaseReference reference, AssistanceService programme, Capacity provider) {
         demandNew(reference, programme);
@@ -167,7 +175,9 @@ class ServiceRequests {
             throw new Refusal("victimassistance.identifyFirst");
         }
         wantsHelp(reference);
-        identification.allowDataTo(reference, provider, true);
+        if (!consents.allowsDataTo(reference, provider)) {
+            throw new Refusal("victimassistance.noConsent");
+        }
         services.ask(reference, programme);
     }
 

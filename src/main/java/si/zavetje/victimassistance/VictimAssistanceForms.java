@@ -5,6 +5,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.CrisisAccommodation;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
@@ -37,6 +40,7 @@ class VictimAssistanceForms implements FormHandlers {
     private final ServiceRequests requests;
     private final CrisisAccommodation accommodation;
     private final Referral referral;
+    private final Consents consents;
     private final Responsibilities responsibilities;
     private final MessageSource messages;
 
@@ -45,12 +49,14 @@ class VictimAssistanceForms implements FormHandlers {
             ServiceRequests requests,
             CrisisAccommodation accommodation,
             Referral referral,
+            Consents consents,
             Responsibilities responsibilities,
             MessageSource messages) {
         this.assistance = assistance;
         this.requests = requests;
         this.accommodation = accommodation;
         this.referral = referral;
+        this.consents = consents;
         this.responsibilities = responsibilities;
         this.messages = messages;
     }
@@ -150,15 +156,15 @@ class VictimAssistanceForms implements FormHandlers {
             case COMPENSATION -> requests.compensation(reference);
             case ASSISTED_RETURN -> requests.assistedReturn(reference);
             case CRISIS_ACCOMMODATION -> {
-                demandConsent(form);
+                takeConsent(form, Recipient.CRISIS_PROVIDER);
                 requests.shelter(reference);
             }
             case SAFE_ACCOMMODATION -> {
-                demandConsent(form);
+                takeConsent(form, Recipient.SAFE_PROVIDER);
                 requests.programme(reference, service, Capacity.SAFE_PROVIDER);
             }
             case REINTEGRATION -> {
-                demandConsent(form);
+                takeConsent(form, Recipient.REINTEGRATION_PROVIDER);
                 requests.programme(reference, service, Capacity.REINTEGRATION_PROVIDER);
             }
             case PERMISSION_TO_STAY ->
@@ -167,12 +173,13 @@ class VictimAssistanceForms implements FormHandlers {
     }
 
     /** No provider learns of a person who did not allow it; a child never allows it alone. */
-    private void demandConsent(Submission form) {
+    private void takeConsent(Submission form, Recipient recipient) {
         if (!form.values().text("consent").equals("YES")) {
             throw new Refusal("victimassistance.noConsent").at("consent");
         }
         referral.takeWord(
                 form.reference(), form.values().text("signedBy"), form.values().optionalText("ownView"));
+        consents.say(form.reference(), recipient, true, Word.in(form));
     }
 
     private String recordedOutcome(CaseReference reference) {

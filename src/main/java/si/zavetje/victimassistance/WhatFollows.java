@@ -22,6 +22,8 @@ import si.zavetje.assistedreturn.AssistedReturn;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.compensation.Compensation;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Purpose;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
@@ -39,6 +41,7 @@ class WhatFollows {
     private final Services services;
     private final Referral referral;
     private final Identification identification;
+    private final Consents consents;
     private final CrisisAccommodation crisis;
     private final SafeAccommodation safe;
     private final Reintegration reintegration;
@@ -54,6 +57,7 @@ class WhatFollows {
             Services services,
             Referral referral,
             Identification identification,
+            Consents consents,
             CrisisAccommodation crisis,
             SafeAccommodation safe,
             Reintegration reintegration,
@@ -67,6 +71,7 @@ class WhatFollows {
         this.services = services;
         this.referral = referral;
         this.identification = identification;
+        this.consents = consents;
         this.crisis = crisis;
         this.safe = safe;
         this.reintegration = reintegration;
@@ -108,7 +113,7 @@ class WhatFollows {
         if (reintegration.refusedAsSomebodyElse(corrected)
                 && !ending.assistanceOver(corrected.reference())
                 && !services.runs(corrected.reference(), REINTEGRATION)
-                && identification.allowsDataTo(corrected.reference(), Capacity.REINTEGRATION_PROVIDER)) {
+                && consents.allowsDataTo(corrected.reference(), Capacity.REINTEGRATION_PROVIDER)) {
             services.ask(corrected.reference(), REINTEGRATION);
         }
     }
@@ -143,18 +148,25 @@ class WhatFollows {
                         () -> giveUpAllBut(chosen.reference(), null));
     }
 
-    /** Nothing is prepared for somebody who does not want it any more, or of whom who prepares it may not know. */
+    /** Nothing is prepared for somebody who does not want it any more. */
     @EventListener
     void on(CaseEvents.Happened happened) {
-        var recipient = happened.report().recipient();
         if (happened.is(EventKind.ASSISTANCE_WITHDRAWN)
                 || happened.is(EventKind.LEFT_COUNTRY)
                 || happened.is(EventKind.NOT_FOUND)) {
             giveUpAllBut(happened.reference(), null);
-        } else if (recipient == Capacity.SAFE_PROVIDER) {
-            giveUpAllBut(happened.reference(), REINTEGRATION);
-        } else if (recipient == Capacity.REINTEGRATION_PROVIDER) {
-            giveUpAllBut(happened.reference(), SAFE_ACCOMMODATION);
+        }
+    }
+
+    /** Nothing is prepared by whoever may not know of her any more. */
+    @EventListener
+    void on(Consents.Withdrawn withdrawn) {
+        if (withdrawn.purpose() == Purpose.HELP) {
+            switch (withdrawn.recipient()) {
+                case SAFE_PROVIDER -> giveUpAllBut(withdrawn.reference(), REINTEGRATION);
+                case REINTEGRATION_PROVIDER -> giveUpAllBut(withdrawn.reference(), SAFE_ACCOMMODATION);
+                default -> {}
+            }
         }
     }
 
@@ -309,7 +321,7 @@ class WhatFollows {
     private Optional<AssistanceService> programme(CaseReference reference, @Nullable Route route) {
         return Optional.ofNullable(route)
                 .flatMap(Route::provider)
-                .filter(provider -> identification.allowsDataTo(reference, provider))
+                .filter(provider -> consents.allowsDataTo(reference, provider))
                 .map(provider -> provider == Capacity.SAFE_PROVIDER ? SAFE_ACCOMMODATION : REINTEGRATION);
     }
 

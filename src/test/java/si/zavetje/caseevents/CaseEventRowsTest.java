@@ -63,6 +63,6 @@ class CaseEventRowsTest {
     }
 
     private static CaseEvent event(CaseReference reference, int number, EventKind kind) {
-        return new CaseEvent(UUID.randomUUID(), reference.text(), number, kind, NOW, false, null, null, 0);
+        return new CaseEvent(UUID.randomUUID(), reference.text(), number, kind, NOW, false, null, 0);
     }
 }

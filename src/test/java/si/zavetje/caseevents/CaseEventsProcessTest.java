@@ -16,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.accommodation.CrisisAccommodation;
 import si.zavetje.accommodation.CrisisStay;
 import si.zavetje.casefile.AccessDenied;
+import si.zavetje.consents.Consents;
 import si.zavetje.identification.Identification;
 import si.zavetje.obligations.Obligation;
 import si.zavetje.obligations.Obligations;
@@ -34,6 +35,9 @@ import si.zavetje.world.World;
 @EngineTest
 @CoversEveryNode({"EventReport", "MissingPerson", "Relocation", "GroupRequest", "MoreDaysRequest"})
 class CaseEventsProcessTest {
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     World world;
@@ -265,9 +269,9 @@ class CaseEventsProcessTest {
                 .does("crisis-a", "AdmitPerson")
                 .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_CheckEntry");
-        walk.reports("crisis-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
+        walk.says("crisis-a", "WITHDRAWN", "SAFE_PROVIDER");
 
-        assertThat(identification.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
+        assertThat(consents.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
                 .isFalse();
         assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_CheckEntry");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.SAFE_PROVIDER))
@@ -277,14 +281,14 @@ class CaseEventsProcessTest {
     @Test
     void h36_whoever_withdraws_the_data_after_the_hand_over_stays_where_she_lives_and_nothing_else_goes_on() {
         var walk = at(Phase.SAFE_ACCOMMODATION);
-        walk.reports("safe-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
+        walk.says("safe-a", "WITHDRAWN", "SAFE_PROVIDER");
 
-        assertThat(identification.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
+        assertThat(consents.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
                 .isFalse();
         assertThat(world.openTasks(walk.reference))
                 .as("the house answers for her, and the police do their duty")
                 .contains("UserTask_RecordSafeExit", "UserTask_RecordFormalStatus");
-        walk.reports("safe-a", "RECIPIENT_WITHDRAWN", "recipient", "REINTEGRATION_PROVIDER");
+        walk.says("safe-a", "REFUSED", "REINTEGRATION_PROVIDER");
         walk.does("safe-a", "RecordSafeExit", "reason", "OTHER", "exitedOn", "2026-03-02");
         assertThat(responsibilities.organisationFor(walk.reference, Capacity.REINTEGRATION_PROVIDER))
                 .isEmpty();

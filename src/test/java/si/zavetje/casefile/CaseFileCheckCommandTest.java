@@ -41,8 +41,8 @@ class CaseFileCheckCommandTest {
         jdbc.sql("insert into zv_case (reference, opened_at, policy_profile) values (?, current_timestamp, 'p')")
                 .param(reference)
                 .update();
-        jdbc.sql("insert into zv_consent (case_reference, recipient, given, recorded_at)"
-                        + " values (?, 'SAFE_PROVIDER', true, current_timestamp)")
+        jdbc.sql("insert into zv_consent (case_reference, recipient, purpose, answer, taken_by, taken_for, recorded_at)"
+                        + " values (?, 'SAFE_PROVIDER', 'HELP', 'GIVEN', 'ana', 'police-a', current_timestamp)")
                 .param(reference)
                 .update();
         jdbc.sql("update zv_account set head = true").update();

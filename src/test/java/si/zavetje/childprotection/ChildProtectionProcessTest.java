@@ -13,6 +13,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.springframework.beans.factory.annotation.Autowired;
+import si.zavetje.consents.Consents;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -31,6 +32,9 @@ class ChildProtectionProcessTest {
 
     private static final Map<String, Object> A_CHILD = Map.of("birthDate", "2010-06-01");
     private static final Map<String, Object> ALMOST_GROWN = Map.of("birthDate", "2008-03-05");
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     World world;
@@ -182,9 +186,9 @@ class ChildProtectionProcessTest {
 
         assertThat(world.openTasks(walk.reference)).containsOnlyOnce("UserTask_AskAdultAgain");
         walk.does("crisis-a", "AskAdultAgain", "assistance", "YES", "recipients", List.of("SAFE_PROVIDER"));
-        assertThat(identification.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
+        assertThat(consents.allowsDataTo(walk.reference, Capacity.SAFE_PROVIDER))
                 .isTrue();
-        assertThat(identification.allowsDataTo(walk.reference, Capacity.REINTEGRATION_PROVIDER))
+        assertThat(consents.allowsDataTo(walk.reference, Capacity.REINTEGRATION_PROVIDER))
                 .isFalse();
     }
 

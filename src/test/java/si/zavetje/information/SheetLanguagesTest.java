@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import si.zavetje.shared.CsvTable;
 
 /** The words of the sheet in every language there is a file for. */
 class SheetLanguagesTest {
@@ -44,13 +51,37 @@ class SheetLanguagesTest {
     void every_language_says_everything() {
         var keys = languages.first().words().stringPropertyNames();
 
-        assertThat(keys).hasSize(32);
+        assertThat(keys).hasSize(34);
         for (var language : languages.all()) {
             assertThat(language.words().stringPropertyNames())
                     .as(language.name())
                     .isEqualTo(keys);
             assertThat(language.words().values()).as(language.name()).noneMatch(text -> text.toString()
                     .isBlank());
+        }
+    }
+
+    @Test
+    void whoever_changes_the_words_about_consent_says_which_version_they_are() {
+        var words = languages.all().stream()
+                .filter(language -> !language.code().equals("ara"))
+                .sorted(Comparator.comparing(SheetLanguage::code))
+                .map(language ->
+                        language.code() + " " + language.say("consent.title") + " " + language.say("consent.text"))
+                .collect(Collectors.joining("\n"));
+        var versions = CsvTable.rows("information/wording.csv");
+
+        assertThat(versions).extracting(version -> version.get(0)).doesNotHaveDuplicates();
+        assertThat(versions.get(versions.size() - 1).get(1)).isEqualTo(fingerprint(words));
+    }
+
+    private static String fingerprint(String words) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(words.getBytes(StandardCharsets.UTF_8)))
+                    .substring(0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
         }
     }
 

@@ -56,6 +56,7 @@ class EveryClockTest {
     private static final Map<String, String> OPENED_FROM_THE_CASE = Map.ofEntries(
             Map.entry("Accompaniment", "companion"),
             Map.entry("CaseReopening", "reopen"),
+            Map.entry("ConsentTaking", "consent"),
             Map.entry("EventReport", "event"),
             Map.entry("FoundTogether", "together"),
             Map.entry("Guardianship", "guardian"),

@@ -280,7 +280,7 @@ class ReflectionPeriodProcessTest {
         var reference = granted("2026-01-31");
         decide(reference, Map.of("continuation", "RESIDENCE_PERMIT"));
         cases.start("FormalStatus", reference);
-        events.report(reference, new EventReport(EventKind.valueOf(event), world.clock.instant(), false, null));
+        events.report(reference, new EventReport(EventKind.valueOf(event), world.clock.instant(), false));
 
         assertThat(world.openTasks(reference)).isEmpty();
         assertThat(cases.endedWith(reference, "EndEvent_PermissionReplaced")).isTrue();

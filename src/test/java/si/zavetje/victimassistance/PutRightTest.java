@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.consents.Consents;
 import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
@@ -23,6 +24,9 @@ import si.zavetje.world.World;
 /** What was said of a person by mistake, or does not hold any more, ends nothing: what had stopped goes on. */
 @EngineTest
 class PutRightTest {
+
+    @Autowired
+    Consents consents;
 
     @Autowired
     World world;
@@ -95,10 +99,9 @@ class PutRightTest {
     void a_consent_that_was_never_withdrawn_is_there_again() {
         var w = crisis().does("crisis-a", "AdmitPerson")
                 .does("crisis-a", "RecordVictimDecision", "route", "SAFE_ACCOMMODATION", "signedBy", "VICTIM");
-        w.reports("crisis-a", "RECIPIENT_WITHDRAWN", "recipient", "SAFE_PROVIDER");
-        w.takesBack("crisis-a");
-        assertThat(identification.allowsDataTo(w.reference, Capacity.SAFE_PROVIDER))
-                .isTrue();
+        w.says("crisis-a", "WITHDRAWN", "SAFE_PROVIDER");
+        w.later(Duration.ofMinutes(5)).says("crisis-a", "GIVEN", "SAFE_PROVIDER");
+        assertThat(consents.allowsDataTo(w.reference, Capacity.SAFE_PROVIDER)).isTrue();
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 
 /** One case walked step by step, in the words of its forms; what is not said is answered as a thorough person would. */
 public final class Walk {
@@ -72,6 +73,16 @@ public final class Walk {
     public Walk asksFor(String username, String service) {
         world.opens(username, reference, "service");
         return does(username, "AskForService", "service", service, "consent", "YES", "signedBy", "VICTIM");
+    }
+
+    /** Somebody takes down what the person says of one recipient, for a year. */
+    public Walk says(String username, String answer, String recipient, Object... keysAndValues) {
+        world.opens(username, reference, "consent");
+        var until = LegalZone.dayOf(world.clock.instant()).plusYears(1).toString();
+        var given = new ArrayList<Object>(
+                List.of("what", answer, "recipient", recipient, "until", until, "signedBy", "VICTIM"));
+        given.addAll(List.of(keysAndValues));
+        return does(username, "RecordConsent", given.toArray());
     }
 
     /** Somebody takes the last report back. */

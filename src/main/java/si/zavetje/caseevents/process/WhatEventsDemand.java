@@ -40,7 +40,6 @@ class WhatEventsDemand {
                     POSSIBLY_CHILD,
                     ASSISTANCE_WITHDRAWN,
                     ASSISTANCE_WANTED,
-                    RECIPIENT_WITHDRAWN,
                     NOT_FOUND,
                     LEFT_COUNTRY,
                     DECEASED -> {}

@@ -65,6 +65,6 @@ record ShownCase(
     /** Somebody who accompanies the person: who she is in words, and since or until when. */
     record With(String number, String who, String when) {}
 
-    /** To whom data may be passed on. */
-    record Consented(String recipient, boolean given, String when) {}
+    /** Who may learn what, until when, and how that was said; or may not. */
+    record Consented(String recipient, String what, boolean holds, String state, String how) {}
 }

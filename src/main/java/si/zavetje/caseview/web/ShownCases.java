@@ -14,6 +14,7 @@ import si.zavetje.caseview.CaseView;
 import si.zavetje.caseview.HouseWork;
 import si.zavetje.caseview.OpenTask;
 import si.zavetje.caseview.Service;
+import si.zavetje.consents.ConsentWords;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.handover.HandOverSheets;
@@ -39,6 +40,7 @@ class ShownCases {
     private final HandOverSheets sheets;
     private final InformationSheets information;
     private final Events found;
+    private final ConsentWords consents;
 
     ShownCases(
             CaseWords words,
@@ -48,7 +50,8 @@ class ShownCases {
             MultidisciplinaryGroup group,
             HandOverSheets sheets,
             InformationSheets information,
-            Events found) {
+            Events found,
+            ConsentWords consents) {
         this.words = words;
         this.places = places;
         this.answers = answers;
@@ -57,6 +60,7 @@ class ShownCases {
         this.sheets = sheets;
         this.information = information;
         this.found = found;
+        this.consents = consents;
     }
 
     ShownCase of(CaseView view, Reader reader, Locale language) {
@@ -89,11 +93,17 @@ class ShownCases {
                 together(view, reader, say),
                 sheets.isFor(view.reference(), reader) ? address(view) + "/sheet" : null,
                 information.isFor(view.reference(), reader) ? address(view) + "/information" : null,
-                view.consents().stream()
-                        .map(consent -> new ShownCase.Consented(
-                                say.capacity(consent.recipient()), consent.given(), say.day(consent.at())))
+                consents.of(view.consents(), language).stream()
+                        .map(line -> consented(line, say))
                         .toList(),
                 view.hearings().stream().map(say::moment).toList());
+    }
+
+    private static ShownCase.Consented consented(ConsentWords.Line line, CaseWords.Page say) {
+        var word = line.consent().word();
+        var by = say.say("consent.takenBy", say.author(word.takenBy(), word.takenFor()));
+        var how = line.how().isEmpty() ? by : line.how() + " · " + by;
+        return new ShownCase.Consented(line.recipient(), line.what(), line.holds(), line.state(), how);
     }
 
     private static ShownCase.Running running(Service service, CaseWords.Page say) {

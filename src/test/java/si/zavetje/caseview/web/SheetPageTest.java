@@ -16,7 +16,6 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.administration.DemoAccounts.Demonstration;
 import si.zavetje.identification.Identification;
-import si.zavetje.responsibility.Capacity;
 import si.zavetje.world.Browser;
 import si.zavetje.world.PostgresTest;
 import si.zavetje.world.Walk;
@@ -96,7 +95,7 @@ class SheetPageTest {
         agree("YES", "IDENTITY");
         assertThat(status("safe-a")).isEqualTo(200);
 
-        identification.allowDataTo(walk.reference, Capacity.SAFE_PROVIDER, false);
+        walk.says("crisis-a", "WITHDRAWN", "SAFE_PROVIDER");
 
         assertThat(status("safe-a")).isEqualTo(404);
     }

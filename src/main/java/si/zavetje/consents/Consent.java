@@ -1,0 +1,26 @@
+package si.zavetje.consents;
+
+import java.time.Instant;
+import java.time.LocalDate;
+
+/** What was said last of one recipient and one purpose. */
+public record Consent(Recipient recipient, Purpose purpose, Answer answer, Word word, Instant at) {
+
+    /** What was said. */
+    public enum Answer {
+        GIVEN,
+        REFUSED,
+        WITHDRAWN
+    }
+
+    /** Whether it allows anything on a day: its last day included. */
+    public boolean holdsOn(LocalDate day) {
+        return answer == Answer.GIVEN && !isOver(day);
+    }
+
+    /** Whether its time is over. */
+    public boolean isOver(LocalDate day) {
+        var until = word.until();
+        return until != null && day.isAfter(until);
+    }
+}

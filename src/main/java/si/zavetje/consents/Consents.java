@@ -1,0 +1,105 @@
+package si.zavetje.consents;
+
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.consents.Consent.Answer;
+import si.zavetje.responsibility.Capacity;
+import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
+import si.zavetje.shared.Today;
+
+/** What a person allows others to learn of her, asked whenever somebody is to learn it: the last word counts, until its last day. */
+@Service
+public class Consents {
+
+    /** Somebody who was allowed to learn of the person is not any more. */
+    public record Withdrawn(CaseReference reference, Recipient recipient, Purpose purpose) {}
+
+    private final ConsentRows rows;
+    private final ApplicationEventPublisher events;
+    private final Today today;
+
+    Consents(ConsentRows rows, ApplicationEventPublisher events, Today today) {
+        this.rows = rows;
+        this.events = events;
+        this.today = today;
+    }
+
+    /** What was said last for each recipient and purpose, whether it still counts or not. */
+    public List<Consent> of(CaseReference reference) {
+        return rows.of(reference);
+    }
+
+    /** Whether somebody may learn that today; of the health only who may know who the person is. */
+    public boolean allows(CaseReference reference, Recipient recipient, Purpose purpose) {
+        return allows(rows.of(reference), recipient, purpose);
+    }
+
+    private boolean allows(List<Consent> said, Recipient recipient, Purpose purpose) {
+        boolean holds = said.stream()
+                .anyMatch(one -> one.recipient() == recipient && one.purpose() == purpose && one.holdsOn(today.date()));
+        return holds && (purpose != Purpose.HEALTH || allows(said, recipient, Purpose.HELP));
+    }
+
+    /** Whether the body that answers for the case in that capacity may learn who the person is. */
+    public boolean allowsDataTo(CaseReference reference, Capacity capacity) {
+        return Recipient.of(capacity)
+                .filter(recipient -> allows(reference, recipient, Purpose.HELP))
+                .isPresent();
+    }
+
+    /** Takes down what was said of one recipient; who was allowed and is not any more is told of it by those who must stop. */
+    @Transactional
+    public void say(
+            CaseReference reference, Recipient recipient, Collection<Purpose> purposes, Answer answer, Word word) {
+        var before = rows.of(reference);
+        var ended = EnumSet.noneOf(Purpose.class);
+        for (var purpose : Purpose.values()) {
+            if (purposes.contains(purpose)) {
+                rows.add(reference, recipient, purpose, answer, word);
+                if (answer != Answer.GIVEN && allows(before, recipient, purpose)) {
+                    ended.add(purpose);
+                }
+            }
+        }
+        ended.forEach(purpose -> events.publishEvent(new Withdrawn(reference, recipient, purpose)));
+    }
+
+    /**
+     * Takes down what was said when somebody was asked from the case.
+     *
+     * @throws Refusal where nothing is allowed that could be taken back, or the health would be known of somebody who is not
+     */
+    @Transactional
+    void answer(CaseReference reference, Recipient recipient, List<Purpose> purposes, Answer answer, Word word) {
+        var before = rows.of(reference);
+        if (answer == Answer.WITHDRAWN && purposes.stream().noneMatch(one -> allows(before, recipient, one))) {
+            throw new Refusal("consents.nothingToTakeBack").at("recipient");
+        }
+        if (answer == Answer.GIVEN
+                && purposes.equals(List.of(Purpose.HEALTH))
+                && !allows(before, recipient, Purpose.HELP)) {
+            throw new Refusal("consents.healthAlone").at("purposes");
+        }
+        say(reference, recipient, purposes, answer, word);
+    }
+
+    /** Takes down whether a recipient may learn who the person is, and what the help needs. */
+    @Transactional
+    public void say(CaseReference reference, Recipient recipient, boolean allowed, Word word) {
+        say(reference, recipient, List.of(Purpose.HELP), allowed ? Answer.GIVEN : Answer.REFUSED, word);
+    }
+
+    /** Takes down whether who takes over may learn of the person, and of the health only if that is among what may be handed over. */
+    @Transactional
+    public void handOver(
+            CaseReference reference, Recipient recipient, boolean allowed, Collection<String> items, Word word) {
+        say(reference, recipient, allowed, word);
+        boolean health = allowed && items.contains(Purpose.HEALTH.name());
+        say(reference, recipient, List.of(Purpose.HEALTH), health ? Answer.GIVEN : Answer.REFUSED, word);
+    }
+}
