@@ -24,4 +24,5 @@ public record CaseView(
         List<Obligation> clocks,
         List<ReadEntry> entries,
         List<Consent> consents,
-        List<Instant> hearings) {}
+        List<Instant> hearings,
+        boolean readsGroup) {}

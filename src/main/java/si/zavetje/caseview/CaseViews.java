@@ -85,7 +85,8 @@ public class CaseViews {
                     List.of(),
                     file.entries(),
                     List.of(),
-                    List.of());
+                    List.of(),
+                    false);
         }
         return new CaseView(
                 reference,
@@ -112,7 +113,8 @@ public class CaseViews {
                         .toList(),
                 file.entries(),
                 consents(reference, reader),
-                goAlong(reader) ? hearings.of(reference) : List.of());
+                goAlong(reader) ? hearings.of(reference) : List.of(),
+                reading.showsAll(reference, Compartment.GROUP, reader));
     }
 
     /** Whoever goes to court with the person, and the office that fixes the days. */

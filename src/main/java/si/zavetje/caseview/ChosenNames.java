@@ -15,7 +15,7 @@ import si.zavetje.places.Places;
 class ChosenNames implements AnswersInWords.Chosen {
 
     /** The lists of people; those of organisations bear other names. */
-    private static final Set<String> PEOPLE = Set.of("people", "chairs");
+    private static final Set<String> PEOPLE = Set.of("people", "chairs", "members", "proposers");
 
     private final Directory directory;
     private final InformationSheets sheets;

@@ -1,6 +1,7 @@
 package si.zavetje.multidisciplinary;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
@@ -19,48 +20,63 @@ record Group(
         @Nullable Instant metAt,
         @Nullable Instant matterAskedAt,
         @Nullable Instant calledAt,
+        @Nullable LocalDate nextOn,
         @Nullable Instant dismissedAt,
         @Version long version) {
 
     static Group named(CaseReference reference, int number, String chair, Instant now) {
-        return new Group(UUID.randomUUID(), reference.text(), number, chair, now, null, null, null, null, 0);
+        return new Group(UUID.randomUUID(), reference.text(), number, chair, now, null, null, null, null, null, 0);
     }
 
     /** Somebody else chairs from now on. */
     Group chairedBy(String another) {
         demandStands();
         return new Group(
-                id, caseReference, number, another, namedAt, metAt, matterAskedAt, calledAt, dismissedAt, version);
+                id,
+                caseReference,
+                number,
+                another,
+                namedAt,
+                metAt,
+                matterAskedAt,
+                calledAt,
+                nextOn,
+                dismissedAt,
+                version);
     }
 
     /** Something waits for the next meeting. */
     Group asked(Instant now) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, metAt, now, calledAt, dismissedAt, version);
+        return new Group(id, caseReference, number, chair, namedAt, metAt, now, calledAt, nextOn, dismissedAt, version);
     }
 
     /** It is called together at once. */
     Group called(Instant now) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, metAt, matterAskedAt, now, dismissedAt, version);
+        return new Group(
+                id, caseReference, number, chair, namedAt, metAt, matterAskedAt, now, nextOn, dismissedAt, version);
     }
 
-    /** It met: nothing waits for the meeting any more. */
-    Group met(Instant now) {
+    /** It met: nothing waits for the meeting any more. Perhaps it has agreed on the next. */
+    Group met(Instant now, @Nullable LocalDate next) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, now, null, null, dismissedAt, version);
+        return new Group(id, caseReference, number, chair, namedAt, now, null, null, next, dismissedAt, version);
     }
 
-    /** Nothing waits for a meeting any more, though there was none. */
-    Group decidedInWriting() {
+    /** What could not wait is put to the members in writing; the rest waits for a meeting that is not called at once. */
+    Group decidedInWriting(Instant now) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, metAt, null, null, dismissedAt, version);
+        var waitsSince = matterAskedAt == null && calledAt != null ? now : matterAskedAt;
+        return new Group(
+                id, caseReference, number, chair, namedAt, metAt, waitsSince, null, nextOn, dismissedAt, version);
     }
 
     /** It does nothing more. */
     Group dismissed(Instant now) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, metAt, matterAskedAt, calledAt, now, version);
+        return new Group(
+                id, caseReference, number, chair, namedAt, metAt, matterAskedAt, calledAt, nextOn, now, version);
     }
 
     private void demandStands() {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup.Matter;
 import si.zavetje.policy.Setting;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
@@ -47,7 +48,8 @@ public class GroupDecisions {
     }
 
     /** How a proposal is put: by which member, if one, without which members, and whether in writing. */
-    record Motion(@Nullable String proposer, List<String> conflicted, boolean written) {}
+    record Motion(
+            @Nullable String proposer, List<String> conflicted, boolean written, @Nullable LocalDate nextMeeting) {}
 
     private final MultidisciplinaryGroup group;
     private final Groups groups;
@@ -159,7 +161,7 @@ public class GroupDecisions {
         if (motion.written()) {
             group.decidesInWriting(reference);
         } else {
-            group.met(reference);
+            group.met(reference, motion.nextMeeting());
         }
         var now = clock.instant();
         var round = rounds.propose(groups.of(reference), proposal, ground, motion.written(), now);
@@ -187,18 +189,18 @@ public class GroupDecisions {
 
     /** The meeting led to nothing that needs a vote. */
     @Transactional
-    void decideNothing(CaseReference reference) {
-        group.met(reference);
+    void decideNothing(CaseReference reference, @Nullable LocalDate nextMeeting) {
+        group.met(reference, nextMeeting);
         events.publishEvent(new Settled(reference, Result.OTHER));
     }
 
     /** What was rejected is not proposed again. */
     @Transactional
-    void drop(CaseReference reference) {
+    void drop(CaseReference reference, @Nullable LocalDate nextMeeting) {
         var rejected = latest(reference)
                 .filter(Round::wasRejected)
                 .orElseThrow(() -> new Refusal("multidisciplinary.nothingToDrop"));
-        group.met(reference);
+        group.met(reference, nextMeeting);
         events.publishEvent(new Settled(
                 reference, rejected.proposal().isAboutProgramme() ? Result.PROGRAMME_REJECTED : Result.OTHER));
     }
@@ -250,9 +252,9 @@ public class GroupDecisions {
                 count(ballots, Vote.YES) * 100 > deciding * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE);
         rounds.save(round.counted(enough, forIt, effect(reference, round), clock.instant()));
         if (meetingWanted) {
-            group.call(reference);
+            group.call(reference, Matter.NOT_DECIDED);
         } else if (!(enough && forIt)) {
-            group.ask(reference);
+            group.ask(reference, Matter.NOT_DECIDED);
         }
     }
 

@@ -61,6 +61,20 @@ interface Groups extends ListCrudRepository<Group, UUID> {
             + " and replaced_at is null")
     void dropUnsigned(UUID group, OffsetDateTime now);
 
+    /** What waits for the next meeting, the oldest first. */
+    @Query("select matter, raised_at from zv_group_matter where group_id = :group and met_at is null order by number")
+    List<MultidisciplinaryGroup.Waiting> waiting(UUID group);
+
+    /** Puts something on the agenda; the key keeps two from being written as one. */
+    @Modifying
+    @Query("insert into zv_group_matter (group_id, number, matter, raised_at)"
+            + " select :group, count(*) + 1, :matter, :now from zv_group_matter where group_id = :group")
+    void raise(UUID group, MultidisciplinaryGroup.Matter matter, OffsetDateTime now);
+
+    @Modifying
+    @Query("update zv_group_matter set met_at = :now where group_id = :group and met_at is null")
+    void discussed(UUID group, OffsetDateTime now);
+
     @Query("select count(*) from zv_group_change where group_id = :group")
     int changesOf(UUID group);
 

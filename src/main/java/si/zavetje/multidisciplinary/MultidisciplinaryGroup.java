@@ -2,6 +2,7 @@ package si.zavetje.multidisciplinary;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -9,23 +10,28 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.deadlines.CasePolicy;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
+import si.zavetje.deadlines.Period;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Accounts;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.notifications.Notice;
 import si.zavetje.notifications.Notices;
 import si.zavetje.policy.Setting;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.NamedMembers;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** The multidisciplinary group of a case: named by the coordinator, appointed by signing, meeting when something waits for it. */
@@ -78,6 +84,22 @@ public class MultidisciplinaryGroup implements NamedMembers {
     /** The group of a case is no more. */
     public record Dismissed(CaseReference reference) {}
 
+    /** What a group is to talk about. */
+    public enum Matter {
+        PROGRAMME,
+        /** What was put to the vote and not accepted. */
+        NOT_DECIDED,
+        ASKED_FOR,
+        DANGER,
+        MISSING,
+        POSSIBLY_CHILD,
+        NO_VICTIM,
+        MOVES
+    }
+
+    /** Something that waits for the next meeting, and since when. */
+    public record Waiting(Matter matter, Instant raisedAt) {}
+
     /** Everybody who may be named, by user name, with name and organisation. */
     public Map<String, String> candidates() {
         return candidates.offered();
@@ -118,8 +140,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     /** Says that something waits for the next meeting. */
     @Transactional
-    public void ask(CaseReference reference) {
+    public void ask(CaseReference reference, Matter matter) {
         var group = groups.of(reference);
+        raise(group, matter);
         if (group.matterAskedAt() == null) {
             groups.save(group.asked(clock.instant()));
             events.publishEvent(new FactsChanged(reference));
@@ -128,8 +151,9 @@ public class MultidisciplinaryGroup implements NamedMembers {
 
     /** Calls the group together at once; its chair is told at any hour. */
     @Transactional
-    public void call(CaseReference reference) {
+    public void call(CaseReference reference, Matter matter) {
         var group = groups.of(reference);
+        raise(group, matter);
         groups.save(group.called(clock.instant()));
         events.publishEvent(new FactsChanged(reference));
         groups.members(group.id()).stream()
@@ -144,6 +168,38 @@ public class MultidisciplinaryGroup implements NamedMembers {
                         false,
                         true,
                         chair.username())));
+    }
+
+    private void raise(Group group, Matter matter) {
+        if (groups.waiting(group.id()).stream().noneMatch(waiting -> waiting.matter() == matter)) {
+            groups.raise(group.id(), matter, now());
+        }
+    }
+
+    /** What waits for the next meeting, the oldest first. */
+    public List<Waiting> agenda(CaseReference reference) {
+        return groups.find(reference).map(group -> groups.waiting(group.id())).orElse(List.of());
+    }
+
+    /** Danger and somebody missing let the group meet at once, and doubt whether she is grown up at its next meeting. */
+    @EventListener
+    void on(CaseEvents.Happened happened) {
+        if (named(happened.reference())) {
+            switch (happened.report().kind()) {
+                case IN_DANGER -> call(happened.reference(), Matter.DANGER);
+                case MISSING -> call(happened.reference(), Matter.MISSING);
+                case POSSIBLY_CHILD -> ask(happened.reference(), Matter.POSSIBLY_CHILD);
+                default -> {}
+            }
+        }
+    }
+
+    /** Danger that was overlooked is danger. */
+    @EventListener
+    void on(Referral.DangerCorrected corrected) {
+        if (corrected.inDanger() && named(corrected.reference())) {
+            call(corrected.reference(), Matter.DANGER);
+        }
     }
 
     /**
@@ -270,6 +326,7 @@ public class MultidisciplinaryGroup implements NamedMembers {
                         group.map(Group::matterAskedAt).map(at -> deadlines.due(reference, "group.meeting", at)),
                         group.filter(one -> one.metAt() == null)
                                 .map(one -> deadlines.due(reference, "group.meeting", one.namedAt())),
+                        group.map(Group::nextOn).map(day -> new Period(day).endsAt()),
                         group.map(Group::metAt).map(at -> deadlines.due(reference, "mdg.review", at)))
                 .flatMap(Optional::stream)
                 .min(Instant::compareTo)
@@ -394,15 +451,27 @@ public class MultidisciplinaryGroup implements NamedMembers {
         groups.save(group.chairedBy(chair));
     }
 
-    /** It met: nothing waits for the meeting any more. */
-    void met(CaseReference reference) {
-        groups.save(groups.of(reference).met(clock.instant()));
+    /**
+     * It met: nothing waits for the meeting any more.
+     *
+     * @throws Refusal when it is to meet again later than a group has to
+     */
+    void met(CaseReference reference, @Nullable LocalDate next) {
+        if (next != null) {
+            var latest = LegalZone.dayOf(deadlines.due(reference, "mdg.review", clock.instant()));
+            if (next.isAfter(latest)) {
+                throw new Refusal("multidisciplinary.meetsTooLate", latest).at("nextMeetingOn");
+            }
+        }
+        var group = groups.of(reference);
+        groups.save(group.met(clock.instant(), next));
+        groups.discussed(group.id(), now());
         events.publishEvent(new ChairActed(reference));
     }
 
     /** What waited for the meeting is put to its members in writing. */
     void decidesInWriting(CaseReference reference) {
-        groups.save(groups.of(reference).decidedInWriting());
+        groups.save(groups.of(reference).decidedInWriting(clock.instant()));
         events.publishEvent(new ChairActed(reference));
     }
 

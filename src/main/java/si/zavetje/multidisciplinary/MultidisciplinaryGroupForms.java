@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 
 /** The forms of the multidisciplinary group. */
 @Component
@@ -78,7 +81,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         on.offer("CastVote", "votes", this::votes);
         on.prefill("ReplaceMembers", this::people);
         on.prefill("NameAnotherChair", this::chairs);
-        on.prefill("HoldMeeting", this::lastResult);
+        on.prefill("HoldMeeting", this::meeting);
         on.prefill("NotifyVictim", this::effectiveOn);
         on.prefill("ExecuteDecision", this::effectiveOn);
     }
@@ -121,8 +124,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
             return;
         }
         switch (form.values().choice("step", Meeting.class)) {
-            case DROP -> decisions.drop(form.reference());
-            case NOTHING -> decisions.decideNothing(form.reference());
+            case DROP -> decisions.drop(form.reference(), nextMeeting(form));
+            case NOTHING -> decisions.decideNothing(form.reference(), nextMeeting(form));
             case PROPOSE -> propose(form);
         }
     }
@@ -157,7 +160,12 @@ class MultidisciplinaryGroupForms implements FormHandlers {
                         .filter(proposer -> !proposer.equals(NO_MEMBER))
                         .orElse(null),
                 List.copyOf(form.values().choices("conflicted")),
-                isWritten(form));
+                isWritten(form),
+                nextMeeting(form));
+    }
+
+    private static @Nullable LocalDate nextMeeting(Submission form) {
+        return form.values().optionalDate("nextMeetingOn").orElse(null);
     }
 
     /** Whoever made the proposal: one of the members, or nobody of the group. */
@@ -216,14 +224,29 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         return steps;
     }
 
-    private Map<String, Object> lastResult(CaseReference reference) {
+    private Map<String, Object> meeting(CaseReference reference) {
         var key = decisions.latest(reference).filter(round -> !round.open()).map(MultidisciplinaryGroupForms::result);
         return Map.of(
+                "agenda",
+                agenda(reference),
                 "lastResult",
                 messages.getMessage(
                         key.orElse("multidisciplinary.noVoteYet"),
                         decisions.lastCount(reference).toArray(),
                         LocaleContextHolder.getLocale()));
+    }
+
+    private String agenda(CaseReference reference) {
+        var language = LocaleContextHolder.getLocale();
+        return group.agenda(reference).stream()
+                .map(waiting -> messages.getMessage(
+                        "multidisciplinary.waits",
+                        new Object[] {
+                            messages.getMessage("multidisciplinary.matter." + waiting.matter(), null, language),
+                            LegalZone.dayOf(waiting.raisedAt())
+                        },
+                        language))
+                .collect(Collectors.joining("\n"));
     }
 
     private static String result(Round round) {

@@ -17,6 +17,7 @@ import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup.Matter;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.Title;
 import si.zavetje.responsibility.Capacity;
@@ -171,7 +172,7 @@ public class SafeAccommodation {
     /** Asks the group to meet about the programme. */
     @Transactional
     public void askGroup(CaseReference reference) {
-        group.ask(reference);
+        group.ask(reference, Matter.PROGRAMME);
     }
 
     /**
@@ -196,15 +197,11 @@ public class SafeAccommodation {
                 .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
     }
 
-    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. The group meets about who is missing. */
+    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. */
     @EventListener
     void on(CaseEvents.Happened happened) {
         if (endsStay(happened.report().kind())) {
             mustEnd(happened.reference());
-        } else if (happened.is(EventKind.MISSING)
-                && inTheHouse(happened.reference())
-                && group.named(happened.reference())) {
-            group.call(happened.reference());
         }
     }
 
@@ -214,7 +211,7 @@ public class SafeAccommodation {
         if (inTheHouse(found.reference())) {
             mustEnd(found.reference());
             if (group.named(found.reference())) {
-                group.ask(found.reference());
+                group.ask(found.reference(), Matter.NO_VICTIM);
             }
             events.publishEvent(new FactsChanged(found.reference()));
         }
@@ -285,7 +282,7 @@ public class SafeAccommodation {
             }
             case OTHER -> {
                 if (waits) {
-                    group.ask(reference);
+                    group.ask(reference, Matter.PROGRAMME);
                 }
             }
         }

@@ -198,7 +198,7 @@ public class Transfers implements AskedOrganisations, Takers {
                 lastDay,
                 clock.instant())));
         if (stay.housing() == Housing.SAFE && group.named(reference)) {
-            group.ask(reference);
+            group.ask(reference, MultidisciplinaryGroup.Matter.MOVES);
         }
         events.publishEvent(new Asked(reference));
     }

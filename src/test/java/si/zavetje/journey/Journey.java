@@ -149,7 +149,18 @@ public final class Journey {
         later(Duration.ofDays(3));
         does("safe-a", "DrawUpProgramme", Map.of());
         List.of("group-1", "group-3", "safe-a").forEach(member -> does(member, "SignStatement", Map.of()));
-        does("group-3", "HoldMeeting", Map.of("step", "PROPOSE", "proposalType", "CONFIRM_PROGRAMME"));
+        does(
+                "group-3",
+                "HoldMeeting",
+                Map.of(
+                        "present",
+                        List.of("group-1", "group-3", "safe-a"),
+                        "nextMeetingOn",
+                        "",
+                        "step",
+                        "PROPOSE",
+                        "proposalType",
+                        "CONFIRM_PROGRAMME"));
         List.of("group-1", "group-3", "safe-a").forEach(member -> does(member, "CastVote", Map.of("vote", "YES")));
         does("safe-a", "NotifyVictim", Map.of());
         does("safe-a", "ExecuteDecision", Map.of());

@@ -15,6 +15,8 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.database.NewRows;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup.Matter;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup.Waiting;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.world.Aggregates;
 import si.zavetje.world.Database;
@@ -96,6 +98,25 @@ class GroupsTest {
                 .returns(LossOfRightGround.FRAUDULENT_STATUS, Round::ground)
                 .returns(LocalDate.of(2026, 3, 10), Round::effectiveOn)
                 .returns(true, Round::wasAccepted);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void of_two_who_put_something_on_the_agenda_at_once_the_second_is_told_to_look_again(Database database) {
+        var tables = tables(database);
+        var groups = Aggregates.at(tables, Groups.class);
+        var group = groups.add(reference, "police", now);
+
+        assertThat(TwoTransactions.on(tables)
+                        .atOnce(
+                                () -> groups.raise(group.id(), Matter.DANGER, utc),
+                                () -> groups.raise(group.id(), Matter.MISSING, utc)))
+                .containsInstanceOf(DuplicateKeyException.class);
+        assertThat(groups.waiting(group.id())).containsExactly(new Waiting(Matter.DANGER, now));
+        groups.discussed(group.id(), utc);
+        assertThat(groups.waiting(group.id())).isEmpty();
+        groups.raise(group.id(), Matter.MISSING, utc);
+        assertThat(groups.waiting(group.id())).containsExactly(new Waiting(Matter.MISSING, now));
     }
 
     @Test

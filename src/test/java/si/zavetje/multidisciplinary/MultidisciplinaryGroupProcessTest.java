@@ -27,6 +27,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.administration.Personnel;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.Accounts;
@@ -80,6 +83,9 @@ class MultidisciplinaryGroupProcessTest {
 
     @Autowired
     PlatformTransactionManager transactions;
+
+    @Autowired
+    CaseEvents caseEvents;
 
     @Autowired
     Contacts contacts;
@@ -254,6 +260,35 @@ class MultidisciplinaryGroupProcessTest {
                                 + " 2 for, 0 against, 0 abstained, 0 took no part.");
         meet(reference, Map.of("proposalType", "RELOCATE"));
         assertThatThrownBy(() -> vote(reference, "police", "MEETING")).hasMessage("forms.notAnOption");
+    }
+
+    @Test
+    void danger_lets_the_group_meet_within_a_day_and_stays_on_its_agenda_until_it_has_met() {
+        var reference = named("police", "safe-a", "group-3");
+        signAll(reference, "police", "safe-a", "group-3");
+        meet(reference, Map.of("step", "NOTHING", "nextMeetingOn", "2026-03-20"));
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .as("the day that was agreed")
+                .isEqualTo(Instant.parse("2026-03-20T23:00:00Z"));
+        assertThat(world.form("group-3", reference, "UserTask_HoldMeeting")).containsEntry("agenda", "");
+
+        caseEvents.report(reference, EventReport.of(EventKind.IN_DANGER, world.clock.instant()));
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-03T09:00:00Z"));
+        assertThat(world.form("group-3", reference, "UserTask_HoldMeeting"))
+                .containsEntry("agenda", "The person is in danger, since 2 March 2026");
+
+        inWriting(reference, "RELOCATE");
+        List.of("police", "safe-a", "group-3").forEach(member -> vote(reference, member, "YES"));
+        notifyPerson(reference);
+        execute(reference, "2026-03-02");
+        assertThat(world.task(reference, "UserTask_HoldMeeting", "group-3").getDueDate())
+                .as("what could not wait is decided, and is still to be talked about")
+                .isEqualTo(Instant.parse("2026-03-16T22:59:00Z"));
+        assertThatThrownBy(() -> meet(reference, Map.of("step", "NOTHING", "nextMeetingOn", "2026-04-02")))
+                .hasMessage("multidisciplinary.meetsTooLate");
+        meet(reference, Map.of("step", "NOTHING"));
+        assertThat(group.agenda(reference)).isEmpty();
     }
 
     @Test
@@ -485,7 +520,7 @@ class MultidisciplinaryGroupProcessTest {
                 LossOfRightGround.VIOLENCE_OR_ENDANGERING_OTHERS,
                 LocalDate.of(2026, 3, 1),
                 true,
-                new GroupDecisions.Motion(null, List.of(), false));
+                new GroupDecisions.Motion(null, List.of(), false, null));
         decisions.cast(reference, "police", Vote.YES);
         decisions.cast(reference, "safe-a", Vote.YES);
         decisions.countVotes(reference);
@@ -500,7 +535,7 @@ class MultidisciplinaryGroupProcessTest {
                             LossOfRightGround.OTHER,
                             LocalDate.of(2026, 3, 1),
                             true,
-                            new GroupDecisions.Motion(null, List.of(), false)))
+                            new GroupDecisions.Motion(null, List.of(), false, null)))
                     .hasMessage("multidisciplinary.noLossForChild");
         }
     }
@@ -686,8 +721,8 @@ class MultidisciplinaryGroupProcessTest {
         assertThat(meetingDue(reference)).isEqualTo("2026-04-01T21:59:00Z");
 
         world.clock.set("2026-03-09T10:00");
-        group.ask(reference);
-        group.ask(reference);
+        group.ask(reference, MultidisciplinaryGroup.Matter.PROGRAMME);
+        group.ask(reference, MultidisciplinaryGroup.Matter.PROGRAMME);
 
         assertThat(meetingDue(reference)).isEqualTo("2026-03-23T22:59:00Z");
     }
@@ -697,7 +732,7 @@ class MultidisciplinaryGroupProcessTest {
         var reference = named("police", "safe-a");
         signAll(reference, "police", "safe-a");
 
-        group.call(reference);
+        group.call(reference, MultidisciplinaryGroup.Matter.ASKED_FOR);
 
         assertThat(meetingDue(reference)).isEqualTo("2026-03-03T09:00:00Z");
         assertThat(jdbc.sql("select organisation || ' ' || person || ' ' || urgent from zv_notice"
@@ -899,6 +934,7 @@ class MultidisciplinaryGroupProcessTest {
     private void meet(CaseReference reference, String chair, Map<String, Object> proposal) {
         var answers = new HashMap<String, Object>(Map.of(
                 "how", "MEETING",
+                "present", List.of(group.chair(reference)),
                 "heldOn", "2026-03-02",
                 "heard", List.of("PROVIDER", "POLICE"),
                 "minutes", "As discussed.",

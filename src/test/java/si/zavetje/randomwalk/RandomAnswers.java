@@ -49,6 +49,7 @@ final class RandomAnswers {
                         "member4", "",
                         "member5", "",
                         "chair", "group-3");
+            case "HoldMeeting" -> Map.of("present", List.of("group-3"));
             case "CheckEarlierReferrals" -> Map.of("answer", "NEW");
             case "FindPlace" -> Map.of("provider", random.nextBoolean() ? "crisis-a" : "crisis-b");
             case "ReceiveReferral", "FollowUpRefusal", "ReviewRefusal", "ChaseReferral" ->

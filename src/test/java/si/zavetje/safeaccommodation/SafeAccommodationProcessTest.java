@@ -569,6 +569,7 @@ class SafeAccommodationProcessTest {
     private void meets(CaseReference reference, String proposal, Map<String, Object> more) {
         var answers = new HashMap<String, Object>(Map.of(
                 "how", "MEETING",
+                "present", List.of(group.chair(reference)),
                 "heldOn", "2026-03-02",
                 "heard", List.of("PROVIDER", "POLICE"),
                 "minutes", "As discussed.",

@@ -84,6 +84,20 @@ class CaseWords {
             return name == null ? whose : say("author", name, whose);
         }
 
+        /** Who sits in a group, as the author of an entry is called. */
+        String member(String username) {
+            return directory
+                    .account(username)
+                    .map(account -> author(username, account.organisation()))
+                    .orElse(username);
+        }
+
+        /** What waits for a group, and since when. */
+        String matter(String matter, Instant since) {
+            var what = messages.getMessage("multidisciplinary.matter." + matter, null, language);
+            return messages.getMessage("multidisciplinary.waits", new Object[] {what, day(since)}, language);
+        }
+
         String day(Instant at) {
             return written("day", at.atZone(LegalZone.ID));
         }

@@ -23,7 +23,11 @@ record ShownCase(
         @Nullable String sheet,
         @Nullable String information,
         List<Consented> consents,
-        List<String> hearings) {
+        List<String> hearings,
+        @Nullable Meeting meeting) {
+
+    /** The group as its readers see it: who belongs to it, who chairs, when it meets next, and what waits for it. */
+    record Meeting(List<String> members, String chair, String next, List<String> agenda) {}
 
     /** A service, since when, and until when. */
     record Running(String name, boolean runs, String when, @Nullable String ending) {}

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import si.zavetje.assignment.Delegations;
 import si.zavetje.casefile.CaseReading.ReadEntry;
@@ -96,7 +97,22 @@ class ShownCases {
                 consents.of(view.consents(), language).stream()
                         .map(line -> consented(line, say))
                         .toList(),
-                view.hearings().stream().map(say::moment).toList());
+                view.hearings().stream().map(say::moment).toList(),
+                view.readsGroup() ? meeting(view, say) : null);
+    }
+
+    private ShownCase.@Nullable Meeting meeting(CaseView view, CaseWords.Page say) {
+        var reference = view.reference();
+        if (!group.named(reference)) {
+            return null;
+        }
+        return new ShownCase.Meeting(
+                group.signed(reference).stream().map(say::member).toList(),
+                say.member(group.chair(reference)),
+                say.due(group.meetingDue(reference)),
+                group.agenda(reference).stream()
+                        .map(waiting -> say.matter(waiting.matter().name(), waiting.raisedAt()))
+                        .toList());
     }
 
     private static ShownCase.Consented consented(ConsentWords.Line line, CaseWords.Page say) {

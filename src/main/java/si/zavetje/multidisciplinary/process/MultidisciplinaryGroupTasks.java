@@ -10,6 +10,7 @@ import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.Period;
 import si.zavetje.multidisciplinary.GroupDecisions;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
+import si.zavetje.multidisciplinary.MultidisciplinaryGroup.Matter;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
@@ -41,7 +42,7 @@ public class MultidisciplinaryGroupTasks {
 
     /** Calls the group together at once. */
     public void callMeeting(String caseReference) {
-        group.call(new CaseReference(caseReference));
+        group.call(new CaseReference(caseReference), Matter.ASKED_FOR);
     }
 
     /** How many who can do so still have to sign. */
