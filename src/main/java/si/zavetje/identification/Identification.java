@@ -90,6 +90,11 @@ public class Identification {
         return inquiries.of(reference).decision() == Decision.NO;
     }
 
+    /** Whether they found exploitation at work instead, which is no trafficking. */
+    public boolean exploitedAtWork(CaseReference reference) {
+        return inquiries.find(reference).filter(Inquiry::labourOnly).isPresent();
+    }
+
     /** Whether nothing is decided, or not any more because she asked for a review. */
     public boolean decisionPending(CaseReference reference) {
         return inquiries.of(reference).decision() == Decision.PENDING;

@@ -100,6 +100,7 @@ class IdentificationForms implements FormHandlers {
     }
 
     private void informOfNegativeDecision(Submission form) {
+        steps.foundLabourOnly(form.reference(), form.values().text("labourOnly").equals("YES"));
         if (form.values().optionalText("review").filter("YES"::equals).isPresent()) {
             steps.review(
                     form.reference(),

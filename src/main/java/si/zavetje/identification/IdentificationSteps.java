@@ -59,6 +59,12 @@ class IdentificationSteps {
         inquiries.change(reference, inquiry -> inquiry.asksNext(next, lookAgain));
     }
 
+    /** A no was explained: it may be exploitation at work all the same. */
+    @Transactional
+    void foundLabourOnly(CaseReference reference, boolean exploited) {
+        inquiries.change(reference, inquiry -> inquiry.onLabour(exploited));
+    }
+
     /** She asks for a review: the question is open once more. */
     @Transactional
     void review(CaseReference reference, boolean hearing) {

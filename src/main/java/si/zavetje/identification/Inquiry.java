@@ -25,6 +25,7 @@ record Inquiry(
         Consent assistanceConsent,
         @Nullable Cooperation cooperation,
         @Nullable LocalDate cooperationSaidOn,
+        boolean labourOnly,
         @Nullable Ending ending,
         @Nullable Instant endedAt,
         @Version long version) {
@@ -43,6 +44,7 @@ record Inquiry(
                 Consent.NOT_ASKED,
                 null,
                 null,
+                false,
                 null,
                 null,
                 0);
@@ -125,6 +127,7 @@ record Inquiry(
                 assistanceConsent,
                 cooperation,
                 cooperationSaidOn,
+                labourOnly,
                 ending,
                 endedAt,
                 version);
@@ -153,6 +156,28 @@ record Inquiry(
                 assistanceConsent,
                 answer,
                 saidOn,
+                labourOnly,
+                ending,
+                endedAt,
+                version);
+    }
+
+    /** Whether the person was exploited at work, which is no trafficking. */
+    Inquiry onLabour(boolean exploited) {
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                nextStep,
+                lookAgain,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                exploited,
                 ending,
                 endedAt,
                 version);
@@ -174,6 +199,7 @@ record Inquiry(
                 assistanceConsent,
                 cooperation,
                 cooperationSaidOn,
+                labourOnly,
                 how,
                 now,
                 version);
@@ -197,6 +223,7 @@ record Inquiry(
                 Consent.NOT_ASKED,
                 cooperation,
                 cooperationSaidOn,
+                false,
                 null,
                 null,
                 version);
@@ -220,6 +247,7 @@ record Inquiry(
                 assistanceConsent,
                 cooperation,
                 cooperationSaidOn,
+                labourOnly,
                 Ending.COMPLETED,
                 endedAt,
                 version);
@@ -252,6 +280,7 @@ record Inquiry(
                 assistance,
                 cooperation,
                 cooperationSaidOn,
+                labourOnly,
                 ending,
                 endedAt,
                 version);

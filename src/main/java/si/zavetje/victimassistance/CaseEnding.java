@@ -128,14 +128,18 @@ class CaseEnding {
                         withdrawn(reference),
                         handedOn(reference))
                 .flatMap(Optional::stream)
-                .findFirst();
+                .findFirst()
+                .map(outcome -> outcome == Outcome.NOT_A_VICTIM && identification.exploitedAtWork(reference)
+                        ? Outcome.EXPLOITED_AT_WORK
+                        : outcome);
     }
 
     /** Some outcomes are claims that somebody must have recorded; the others say what became of her since. */
     boolean allows(CaseReference reference, Outcome outcome) {
         return switch (outcome) {
             case COMPLETED -> independent(reference).isPresent();
-            case NOT_A_VICTIM -> recorded(reference).filter(outcome::equals).isPresent();
+            case NOT_A_VICTIM, EXPLOITED_AT_WORK ->
+                recorded(reference).filter(outcome::equals).isPresent();
             case HANDED_ON -> handedOn(reference).isPresent();
             case DECEASED -> died(reference);
             case DUPLICATE_MERGED -> false;

@@ -11,6 +11,8 @@ public enum Outcome {
     DECLINED,
     WITHDREW,
     MISSING,
+    /** Exploited at work, which is a crime of its own and no trafficking (KZ-1, Art. 196). */
+    EXPLOITED_AT_WORK,
     NOT_A_VICTIM,
     LOSS_OF_RIGHT,
     DECEASED,

@@ -1,9 +1,12 @@
 package si.zavetje.identification;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionTemplate;
 import si.zavetje.casefile.CaseFile;
@@ -54,5 +57,34 @@ class LabourOnlyTest {
         assertThat(entered)
                 .containsEntry("labourSentTo", "LABOUR_INSPECTORATE")
                 .containsEntry("remediesTold", List.of("UNPAID_WAGES", "LEGAL_AID"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"YES, EXPLOITED_AT_WORK, NOT_A_VICTIM", "NO, NOT_A_VICTIM, EXPLOITED_AT_WORK"})
+    void the_case_ends_as_what_was_found_and_as_nothing_else(String labourOnly, String outcome, String other) {
+        world.clock.set("2026-03-02T10:00");
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("NO")
+                .does("police", "InformOfNegativeDecision", "labourOnly", labourOnly, "review", "NO");
+
+        assertThatThrownBy(() -> walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", other))
+                .hasMessage("victimassistance.notOnRecord");
+        walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", outcome);
+        assertThat(walk.passed("EndEvent_CaseClosed")).isEqualTo(1);
+    }
+
+    @Test
+    void after_a_review_what_is_found_then_counts() {
+        world.clock.set("2026-03-02T10:00");
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("NO")
+                .does("police", "InformOfNegativeDecision", "labourOnly", "YES", "review", "YES", "hearing", "NO")
+                .does("police", "DecideReasonableGrounds", "outcome", "NO")
+                .does("police", "InformOfNegativeDecision", "labourOnly", "NO", "review", "NO");
+
+        walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "NOT_A_VICTIM");
+        assertThat(walk.passed("EndEvent_CaseClosed")).isEqualTo(1);
     }
 }
