@@ -11,6 +11,9 @@ import si.zavetje.assistedreturn.ReturnFile.Receiver;
 import si.zavetje.assistedreturn.ReturnFile.ReturnRisk;
 import si.zavetje.assistedreturn.ReturnFile.Testimony;
 import si.zavetje.assistedreturn.ReturnFile.Wish;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
@@ -29,11 +32,13 @@ class AssistedReturnForms implements FormHandlers {
 
     private final AssistedReturn assistedReturn;
     private final Referral referral;
+    private final Consents consents;
     private final MessageSource messages;
 
-    AssistedReturnForms(AssistedReturn assistedReturn, Referral referral, MessageSource messages) {
+    AssistedReturnForms(AssistedReturn assistedReturn, Referral referral, Consents consents, MessageSource messages) {
         this.assistedReturn = assistedReturn;
         this.referral = referral;
+        this.consents = consents;
         this.messages = messages;
     }
 
@@ -98,6 +103,10 @@ class AssistedReturnForms implements FormHandlers {
                 form.reference(),
                 values.choice("documents", Documents.class),
                 values.optionalText("documentsThen").filter("TRY_AGAIN"::equals).isPresent());
+        values.optionalText("consulate")
+                .filter(answer -> answer.equals("YES") || answer.equals("NO"))
+                .ifPresent(answer ->
+                        consents.say(form.reference(), Recipient.EMBASSY, answer.equals("YES"), Word.in(form)));
     }
 
     private void askReceivingBody(Submission form) {
@@ -106,6 +115,17 @@ class AssistedReturnForms implements FormHandlers {
                 form.reference(),
                 values.choice("receiver", Receiver.class),
                 values.optionalText("consent").filter("YES"::equals).isPresent());
+        values.optionalText("receiverKind")
+                .ifPresent(kind -> consents.handOver(
+                        form.reference(), recipient(kind), true, values.choices("allowedItems"), Word.in(form)));
+    }
+
+    private static Recipient recipient(String kind) {
+        return switch (kind) {
+            case "IOM" -> Recipient.IOM;
+            case "FOCAL_POINT", "SOCIAL_SERVICE" -> Recipient.FOREIGN_AUTHORITY;
+            default -> Recipient.FOREIGN_ORGANISATION;
+        };
     }
 
     private void travel(Submission form) {

@@ -8,17 +8,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import si.zavetje.directory.OrganisationKind;
+import si.zavetje.responsibility.Disclosures;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Relation;
 import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.CsvTable;
 
-/** The one table of who may read and write what: role × compartment × relation to the case; what it lacks is refused. */
+/**
+ * The one table of who may read and write what: role × compartment × relation to the case; what it lacks is refused. Whoever may not
+ * learn of the person, by consent or by law, reads nothing but what her own organisation wrote.
+ */
 @Component
 class AccessRules {
 
@@ -36,10 +41,15 @@ class AccessRules {
     private final Map<Question, Answer> answers = new HashMap<>();
     private final Responsibilities responsibilities;
     private final ObjectProvider<AskedOrganisations> asked;
+    private final ObjectProvider<Disclosures> disclosures;
 
-    AccessRules(Responsibilities responsibilities, ObjectProvider<AskedOrganisations> asked) {
+    AccessRules(
+            Responsibilities responsibilities,
+            ObjectProvider<AskedOrganisations> asked,
+            ObjectProvider<Disclosures> disclosures) {
         this.responsibilities = responsibilities;
         this.asked = asked;
+        this.disclosures = disclosures;
         CsvTable.rows("access-rules.csv").forEach(this::add);
     }
 
@@ -55,25 +65,41 @@ class AccessRules {
     }
 
     Scope readScope(Reader reader, CaseReference reference, Compartment compartment) {
-        return scope(reader, relations(reader, reference), compartment);
+        return scope(reader, relations(reader, reference), compartment, learning(reference, reader.role()));
     }
 
     /** How much of every part a reader sees; how she stands to the case is looked up once. */
     Map<Compartment, Scope> readScopes(Reader reader, CaseReference reference) {
         var relations = relations(reader, reference).toList();
+        var learning = learning(reference, reader.role());
         var scopes = new EnumMap<Compartment, Scope>(Compartment.class);
         for (var part : Compartment.values()) {
-            scopes.put(part, scope(reader, relations.stream(), part));
+            scopes.put(part, scope(reader, relations.stream(), part, learning));
         }
         return scopes;
     }
 
-    private Scope scope(Reader reader, Stream<Relation> relations, Compartment compartment) {
+    /** Of who may not learn what others wrote, what remains is what her own organisation wrote. */
+    private Scope scope(
+            Reader reader, Stream<Relation> relations, Compartment compartment, Predicate<Relation> mayLearn) {
         return relations
-                .flatMap(relation -> answer(reader, compartment, relation).stream())
-                .map(Answer::read)
+                .flatMap(relation -> answer(reader, compartment, relation).stream()
+                        .map(answer -> answer.read() == Scope.ALL_ENTRIES && !mayLearn.test(relation)
+                                ? Scope.OWN_ENTRIES
+                                : answer.read()))
                 .max(Comparator.naturalOrder())
                 .orElse(Scope.NOTHING);
+    }
+
+    /** Whether somebody may learn of the person, asked once for each way in which she stands to the case. */
+    private Predicate<Relation> learning(CaseReference reference, OrganisationKind role) {
+        var known = new EnumMap<Relation, Boolean>(Relation.class);
+        return relation -> switch (relation) {
+            case RESPONSIBLE, APPOINTED, ASKED ->
+                known.computeIfAbsent(relation, asked -> disclosures.stream()
+                        .allMatch(rules -> rules.mayLearn(reference, role, asked)));
+            case NAMED, SENDER, FORMER, NONE -> true;
+        };
     }
 
     boolean mayWrite(Reader author, CaseReference reference, Compartment compartment) {

@@ -19,6 +19,15 @@ public class Consents {
     /** Somebody who was allowed to learn of the person is not any more. */
     public record Withdrawn(CaseReference reference, Recipient recipient, Purpose purpose) {}
 
+    /** How the last word on who a person is stands for a recipient. */
+    public enum Standing {
+        NOT_ASKED,
+        GIVEN,
+        /** Not allowed, or taken back. */
+        REFUSED,
+        OVER
+    }
+
     private final ConsentRows rows;
     private final ApplicationEventPublisher events;
     private final Today today;
@@ -43,6 +52,17 @@ public class Consents {
         boolean holds = said.stream()
                 .anyMatch(one -> one.recipient() == recipient && one.purpose() == purpose && one.holdsOn(today.date()));
         return holds && (purpose != Purpose.HEALTH || allows(said, recipient, Purpose.HELP));
+    }
+
+    /** How the last word of the person stands, on whether that recipient may learn who the person is. */
+    Standing standing(CaseReference reference, Recipient recipient) {
+        return rows.of(reference).stream()
+                .filter(one -> one.recipient() == recipient && one.purpose() == Purpose.HELP)
+                .findFirst()
+                .map(one -> one.answer() != Answer.GIVEN
+                        ? Standing.REFUSED
+                        : one.isOver(today.date()) ? Standing.OVER : Standing.GIVEN)
+                .orElse(Standing.NOT_ASKED);
     }
 
     /** Whether the body that answers for the case in that capacity may learn who the person is. */

@@ -18,6 +18,8 @@ public enum Recipient {
     IOM,
     FOREIGN_AUTHORITY,
     FOREIGN_ORGANISATION,
+    ORGANISATION,
+    FAMILY,
     RESEARCH;
 
     /** The body that answers for a case in that capacity; nothing for whom nobody asks. */

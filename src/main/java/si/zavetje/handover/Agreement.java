@@ -19,6 +19,12 @@ record Agreement(String giver, Set<HandOverItem> items) {
             "PrepareTransfer", new Questions("consentToTransfer", "dataItems"),
             "RecordSafeExit", new Questions("transferConsent", "shared"));
 
+    Agreement without(HandOverItem item) {
+        var rest = EnumSet.copyOf(items);
+        rest.remove(item);
+        return new Agreement(giver, rest);
+    }
+
     static Set<String> forms() {
         return FORMS.keySet();
     }

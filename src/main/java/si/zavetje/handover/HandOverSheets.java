@@ -2,6 +2,7 @@ package si.zavetje.handover;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,8 @@ import si.zavetje.audit.Looks;
 import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.consents.Consents;
+import si.zavetje.consents.Purpose;
+import si.zavetje.consents.Recipient;
 import si.zavetje.directory.Directory;
 import si.zavetje.forms.AnswersInWords;
 import si.zavetje.handover.HandOverItem.Source;
@@ -86,7 +89,17 @@ public class HandOverSheets {
         return file.entered(reference, Agreement.forms(), Set.of(Compartment.SUPPORT)).stream()
                 .findFirst()
                 .flatMap(Agreement::of)
-                .filter(agreed -> agreed.giver().equals(reader.organisation()) || takes(reference, reader));
+                .filter(agreed -> agreed.giver().equals(reader.organisation()) || takes(reference, reader))
+                .map(agreed ->
+                        agreed.giver().equals(reader.organisation()) ? agreed : allowed(reference, agreed, reader));
+    }
+
+    /** What was agreed, without the health if its consent was taken back since. */
+    private Agreement allowed(CaseReference reference, Agreement agreed, Reader reader) {
+        boolean health = Arrays.stream(Recipient.values())
+                .filter(recipient -> recipient.name().equals(reader.role().name()))
+                .anyMatch(recipient -> consents.allows(reference, recipient, Purpose.HEALTH));
+        return health ? agreed : agreed.without(HandOverItem.HEALTH);
     }
 
     /** Whoever gives her over answers for her until she has arrived. */

@@ -66,8 +66,13 @@ class IdentificationForms implements FormHandlers {
         steps.triage(form.reference(), inDanger, shelterNeeded);
     }
 
+    /** Whoever wants nothing from anybody does not want to be known to the helper either. */
     private void offerNgoInterview(Submission form) {
-        steps.offerHelp(form.reference(), form.values().text("answer").equals("DECLINES_EVERYTHING"));
+        boolean everything = form.values().text("answer").equals("DECLINES_EVERYTHING");
+        steps.offerHelp(form.reference(), everything);
+        if (everything && referral.mayGiveUp(form.reference())) {
+            consents.say(form.reference(), Recipient.CRISIS_PROVIDER, false, Word.in(form));
+        }
     }
 
     private void decideReasonableGrounds(Submission form) {

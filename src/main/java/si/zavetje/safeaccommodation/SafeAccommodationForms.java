@@ -126,6 +126,9 @@ class SafeAccommodationForms implements FormHandlers {
         if (accepted && !Set.of("YES", "PARTLY").contains(form.values().text("transferConsent"))) {
             throw new Refusal("safeaccommodation.noConsentToTakeOver").at("transferConsent");
         }
+        if (accepted && !consents.allowsDataTo(form.reference(), Capacity.SAFE_PROVIDER)) {
+            throw new Refusal("safeaccommodation.notAllowedToKnow").at("transferConsent");
+        }
         safe.answerHandOver(form.reference(), accepted);
     }
 

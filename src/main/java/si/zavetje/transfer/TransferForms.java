@@ -7,11 +7,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.StaffPresence;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.Refusal;
 
 /** Takes the forms of a transfer. */
 @Component
@@ -21,12 +25,15 @@ class TransferForms implements FormHandlers {
 
     private final Transfers transfers;
     private final Referral referral;
+    private final Consents consents;
     private final StaffPresence presence;
     private final MessageSource messages;
 
-    TransferForms(Transfers transfers, Referral referral, StaffPresence presence, MessageSource messages) {
+    TransferForms(
+            Transfers transfers, Referral referral, Consents consents, StaffPresence presence, MessageSource messages) {
         this.transfers = transfers;
         this.referral = referral;
+        this.consents = consents;
         this.presence = presence;
         this.messages = messages;
     }
@@ -57,12 +64,18 @@ class TransferForms implements FormHandlers {
         }
     }
 
-    /** A yes for a child is said by who speaks for it. */
+    /** A yes for a child is said by who speaks for it; who takes over learns who the person is, and nobody takes over who may not. */
     private void prepareTransfer(Submission form) {
         var values = form.values();
         boolean agrees = values.text("agrees").equals(YES);
         if (agrees) {
             referral.takeWord(form.reference(), values.text("signedBy"), values.optionalText("ownView"));
+            if (!values.text("consentToTransfer").equals(YES)) {
+                throw new Refusal("transfer.noConsent").at("consentToTransfer");
+            }
+            Recipient.of(transfers.housing(form.reference()).capacity())
+                    .ifPresent(recipient -> consents.handOver(
+                            form.reference(), recipient, true, values.choices("dataItems"), Word.in(form)));
         }
         transfers.agree(form.reference(), agrees);
     }

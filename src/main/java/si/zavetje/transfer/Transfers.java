@@ -79,6 +79,11 @@ public class Transfers implements AskedOrganisations, Takers {
         return rows.running(reference).isPresent();
     }
 
+    /** In which kind of house she lives, and is to live. */
+    Housing housing(CaseReference reference) {
+        return rows.of(reference).housing();
+    }
+
     /** Who gives her over. */
     public String giver(CaseReference reference) {
         return rows.of(reference).giver();

@@ -79,10 +79,15 @@ class VictimAssistanceForms implements FormHandlers {
                         String.join(", ", assistance.stillOpen(reference))));
     }
 
-    /** A child does not manage alone. */
+    /** A child does not manage alone, and no helper is told of a person who does not allow it. */
     private void arrangeOnwardSupport(Submission form) {
-        if (form.values().text("handedTo").equals("HERSELF")) {
+        var handedTo = form.values().text("handedTo");
+        if (handedTo.equals("HERSELF")) {
             referral.demandNoChild(form.reference());
+        } else if (form.values().text("consent").equals("YES")) {
+            takeConsent(form, handedTo.equals("NGO") ? Recipient.ORGANISATION : Recipient.valueOf(handedTo));
+        } else if (!handedTo.equals("SOCIAL_WORK_CENTRE") || !referral.child(form.reference())) {
+            throw new Refusal("victimassistance.helperNotAllowed").at("consent");
         }
     }
 

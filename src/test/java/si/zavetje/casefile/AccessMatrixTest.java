@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -113,6 +114,33 @@ class AccessMatrixTest {
 
         assertThat(may(at, reader, reference, Compartment.SUPPORT)).isEqualTo("rw");
         assertThat(may(at, reader, reference, Compartment.GROUP)).isEqualTo("rw");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void who_may_not_learn_of_the_person_reads_what_her_own_organisation_wrote_and_writes_as_before(Database database)
+            throws IOException {
+        var at = on(database);
+        var expected = secondList();
+        at.strangers.addAll(EnumSet.allOf(OrganisationKind.class));
+        var wrong = new TreeSet<String>();
+        for (var role : OrganisationKind.values()) {
+            for (var relation : List.of(Relation.RESPONSIBLE, Relation.APPOINTED, Relation.ASKED)) {
+                var reader = new Reader("somebody", "her-organisation", role);
+                var reference = standing(at, relation);
+                for (var part : PARTS) {
+                    var cell = role + " " + relation + " " + part;
+                    var found = may(at, reader, reference, part);
+                    var without = role == OrganisationKind.COORDINATOR
+                            ? expected.getOrDefault(cell, "-")
+                            : expected.getOrDefault(cell, "-").replace('r', 'o');
+                    if (!found.equals(without)) {
+                        wrong.add(cell + ": " + found);
+                    }
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
     }
 
     @ParameterizedTest

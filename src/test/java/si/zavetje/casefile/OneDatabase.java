@@ -2,6 +2,7 @@ package si.zavetje.casefile;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,7 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.keys.KeyChecks;
 import si.zavetje.keys.RowSeals;
 import si.zavetje.keys.WrappingKey;
+import si.zavetje.responsibility.Disclosures;
 import si.zavetje.responsibility.NamedMembers;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -34,6 +36,9 @@ final class OneDatabase {
 
     /** Which organisations sent a referral. */
     final Set<String> senders = new HashSet<>();
+
+    /** Organisations of which kind may not learn of the person. */
+    final Set<OrganisationKind> strangers = EnumSet.noneOf(OrganisationKind.class);
 
     final Responsibilities responsibilities;
     final Standings standings;
@@ -76,7 +81,12 @@ final class OneDatabase {
                 return senders.contains(organisation);
             }
         });
-        rules = new AccessRules(responsibilities, questions.getBeanProvider(AskedOrganisations.class));
+        var consents = new StaticListableBeanFactory();
+        consents.addBean("consents", (Disclosures) (reference, role, relation) -> !strangers.contains(role));
+        rules = new AccessRules(
+                responsibilities,
+                questions.getBeanProvider(AskedOrganisations.class),
+                consents.getBeanProvider(Disclosures.class));
         ledger = new Ledger(jdbc, seals);
         keys = new CaseKeys(jdbc, wrapping);
         reading = new CaseReading(rules, ledger, keys);

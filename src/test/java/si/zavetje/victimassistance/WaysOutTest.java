@@ -90,7 +90,8 @@ class WaysOutTest {
                 .later(Duration.ofHours(1));
 
         boolean centre = way.child().equals("CENTRE");
-        passes(centre ? "-" : way.child(), () -> goes(walk, way, List.of()));
+        var agreement = way.service() == Service.ONWARD ? List.of("signedBy", "GUARDIAN") : List.<String>of();
+        passes(centre ? "-" : way.child(), () -> goes(walk, way, agreement));
         assertThat(world.openTasks(walk.reference).contains("UserTask_LookAfterChild"))
                 .as("the centre looks after the child")
                 .isEqualTo(centre);

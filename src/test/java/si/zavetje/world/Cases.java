@@ -3,9 +3,13 @@ package si.zavetje.world;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import si.zavetje.casefile.CaseFile;
+import si.zavetje.consents.Consents;
+import si.zavetje.consents.Recipient;
+import si.zavetje.consents.Word;
 import si.zavetje.policy.Policies;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Responsibilities;
@@ -20,6 +24,7 @@ public final class Cases {
     private final JdbcClient jdbc;
     private final ProcessEngine engine;
     private final Clock clock;
+    private final Consents consents;
 
     Cases(
             CaseFile caseFile,
@@ -27,20 +32,31 @@ public final class Cases {
             Policies policies,
             JdbcClient jdbc,
             ProcessEngine engine,
-            Clock clock) {
+            Clock clock,
+            Consents consents) {
         this.caseFile = caseFile;
         this.responsibilities = responsibilities;
         this.policies = policies;
         this.jdbc = jdbc;
         this.engine = engine;
         this.clock = clock;
+        this.consents = consents;
     }
 
     /** A person of that legal status, referred now by the police, adult, with reasonable grounds and consent. */
     public CaseReference identified(String legalStatus) {
         var reference = referred(legalStatus, false);
         inquiry(reference, "REASONABLE_GROUNDS", "YES");
+        allow(reference);
         return reference;
+    }
+
+    /** The person allows both programmes to know who the person is. */
+    private void allow(CaseReference reference) {
+        var word = new Word("VICTIM", null, null, null, null, null, null, "crisis-a", "crisis-a");
+        for (var recipient : List.of(Recipient.SAFE_PROVIDER, Recipient.REINTEGRATION_PROVIDER)) {
+            consents.say(reference, recipient, true, word);
+        }
     }
 
     /** A person of that legal status, referred now by the police. */
