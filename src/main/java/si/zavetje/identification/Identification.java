@@ -31,8 +31,8 @@ public class Identification {
     /** The identification is over, one way or the other. */
     public record Ended(CaseReference reference, Ending ending) {}
 
-    /** The police found reasonable grounds to believe that she is a victim. */
-    public record GroundsFound(CaseReference reference) {}
+    /** The police found reasonable grounds to believe that she is a victim, on that day. */
+    public record GroundsFound(CaseReference reference, LocalDate decidedOn) {}
 
     /** Something happened to the person with which an open inquiry stops. */
     public record InquiryStopped(CaseReference reference) {}

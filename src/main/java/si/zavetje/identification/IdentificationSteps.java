@@ -1,6 +1,7 @@
 package si.zavetje.identification;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -8,6 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.decisions.DecisionTables;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** What the police and the helpers say on the way from the first look to the formal status. */
@@ -54,8 +56,8 @@ class IdentificationSteps {
 
     /** The police decide, and say what is asked next while the question is open. */
     @Transactional
-    void decide(CaseReference reference, Decision decision, NextStep next, boolean lookAgain) {
-        decide(reference, decision);
+    void decide(CaseReference reference, Decision decision, LocalDate decidedOn, NextStep next, boolean lookAgain) {
+        decide(reference, decision, decidedOn);
         inquiries.change(reference, inquiry -> inquiry.asksNext(next, lookAgain));
     }
 
@@ -68,14 +70,15 @@ class IdentificationSteps {
     /** She asks for a review: the question is open once more. */
     @Transactional
     void review(CaseReference reference, boolean hearing) {
-        decide(reference, Decision.PENDING, hearing ? NextStep.PERSON : NextStep.FILE, false);
+        var today = LegalZone.dayOf(clock.instant());
+        decide(reference, Decision.PENDING, today, hearing ? NextStep.PERSON : NextStep.FILE, false);
     }
 
     /** A decision that leaves the question open gives the police the same time once more. */
-    private void decide(CaseReference reference, Decision decision) {
+    private void decide(CaseReference reference, Decision decision, LocalDate decidedOn) {
         inquiries.change(reference, inquiry -> inquiry.decided(decision, clock.instant()));
         if (decision == Decision.REASONABLE_GROUNDS) {
-            events.publishEvent(new Identification.GroundsFound(reference));
+            events.publishEvent(new Identification.GroundsFound(reference, decidedOn));
         }
     }
 

@@ -9,6 +9,7 @@ import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.GroupDecisions;
+import si.zavetje.recovery.Recovery;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
@@ -28,12 +29,19 @@ class Decisions {
     private final CaseFile file;
     private final Identification identification;
     private final ReflectionPeriod reflection;
+    private final Recovery recovery;
     private final GroupDecisions group;
 
-    Decisions(CaseFile file, Identification identification, ReflectionPeriod reflection, GroupDecisions group) {
+    Decisions(
+            CaseFile file,
+            Identification identification,
+            ReflectionPeriod reflection,
+            Recovery recovery,
+            GroupDecisions group) {
         this.file = file;
         this.identification = identification;
         this.reflection = reflection;
+        this.recovery = recovery;
         this.group = group;
     }
 
@@ -43,6 +51,9 @@ class Decisions {
             decided.add(new Decision("decision.noGrounds", null));
         }
         if (file.shows(reference, Compartment.RESIDENCE, reader)) {
+            recovery.until(reference)
+                    .map(day -> new Decision("decision.timeToThink", day))
+                    .ifPresent(decided::add);
             reflection
                     .validUntil(reference)
                     .map(day -> new Decision("decision.mayStay", day))

@@ -15,6 +15,7 @@ class InformationForms implements FormHandlers {
             "InformOfNegativeDecision",
             "InformOfProgramme",
             "InformOfProgrammeEnd",
+            "InformOfRecoveryEnd",
             "InformOfRefusal",
             "InformOfResidenceOptions",
             "NotifyVictim");

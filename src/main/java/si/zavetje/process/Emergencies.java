@@ -22,8 +22,8 @@ public class Emergencies {
             "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", "ServiceRequest");
 
     /** What goes on with the person: it is handed on with her, and keeps no body in the case. */
-    private static final Set<String> GOES_WITH_HER =
-            Set.of("RiskReview", "AssistedReturn", "Compensation", "CriminalProceedings", "CourtHearings");
+    private static final Set<String> GOES_WITH_HER = Set.of(
+            "RiskReview", "AssistedReturn", "Compensation", "CriminalProceedings", "CourtHearings", "RecoveryPeriod");
 
     /** The work of bodies that do not help the person: asked whether they can, or apart from all help. */
     private static final Set<String> OF_OTHERS = Set.of("Transfer", "UnitTransfer", "CriminalProceedings");

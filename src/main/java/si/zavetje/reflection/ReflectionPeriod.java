@@ -23,7 +23,7 @@ import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 import si.zavetje.shared.Today;
 
-/** Recovery and reflection: the permission to stay of a person who was in Slovenia without one. */
+/** The permission to stay of a person who was in Slovenia without one. */
 @Service
 public class ReflectionPeriod {
 

@@ -12,7 +12,7 @@ import si.zavetje.identification.Identification;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 
-/** The forms of recovery and reflection. */
+/** The forms of the permission to stay. */
 @Component
 class ReflectionPeriodForms implements FormHandlers {
 

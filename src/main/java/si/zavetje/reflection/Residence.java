@@ -88,8 +88,9 @@ public class Residence {
                 .orElseGet(() -> new Period(last).endsAt());
     }
 
+    /** Somebody follows the application from now on. */
     @Transactional
-    void applyFor(CaseReference reference) {
+    public void applyFor(CaseReference reference) {
         if (!pending(reference)) {
             int before = (int) of(reference).count();
             NewRows.add(() -> permits.save(ResidencePermit.appliedFor(reference, before + 1, clock.instant())));

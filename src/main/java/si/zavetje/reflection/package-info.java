@@ -1,3 +1,3 @@
-/** Recovery and reflection: the permission to stay, its end, and what follows it. */
+/** The permission to stay, its end, and what follows it. */
 @org.jspecify.annotations.NullMarked
 package si.zavetje.reflection;

@@ -25,6 +25,7 @@ import si.zavetje.compensation.Compensation;
 import si.zavetje.consents.Consents;
 import si.zavetje.consents.Purpose;
 import si.zavetje.identification.Identification;
+import si.zavetje.recovery.Recovery;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.ReflectionPeriod;
 import si.zavetje.reintegration.Reintegration;
@@ -208,6 +209,12 @@ class WhatFollows {
         if (referral.open(reference)) {
             watchCompensation(reference);
         }
+    }
+
+    /** Whoever says at the end of the time to recover that a return is wanted is talked with. */
+    @EventListener
+    void on(Recovery.ReturnWished wished) {
+        helpToReturn(wished.reference());
     }
 
     /** Who has returned and needs help, or wants to come back, is not only written down. */

@@ -52,8 +52,8 @@ class FromReferralToReintegrationTest {
                         .processInstanceBusinessKey(reference.text())
                         .list())
                 .extracting(instance -> instance.getProcessDefinitionId().replaceAll(":.*", ""))
-                .as("only the right to compensation and the proceedings outlive a case")
-                .containsExactlyInAnyOrder("Compensation", "CriminalProceedings");
+                .as("only the right to compensation, the proceedings and the time to recover outlive a case")
+                .containsExactlyInAnyOrder("Compensation", "CriminalProceedings", "RecoveryPeriod");
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .activityId("EndEvent_IndependentLife")

@@ -113,6 +113,14 @@ public final class RichCase {
                 today().plusYears(1),
                 1);
         insert(
+                "zv_recovery_period (id, case_reference, grounds_on, last_day, extensions, version)",
+                UUID.randomUUID(),
+                reference.text(),
+                today(),
+                today().plusDays(30),
+                0,
+                1);
+        insert(
                 "zv_safe_stay (id, case_reference, number, title_impossible, still_sought, version)",
                 UUID.randomUUID(),
                 reference.text(),

@@ -17,6 +17,7 @@ import si.zavetje.compensation.Compensation;
 import si.zavetje.directory.Account;
 import si.zavetje.directory.Directory;
 import si.zavetje.proceedings.Hearings;
+import si.zavetje.recovery.Recovery;
 import si.zavetje.referral.Referral;
 import si.zavetje.reflection.Residence;
 import si.zavetje.responsibility.Capacity;
@@ -48,6 +49,7 @@ class CaseChecks {
     private final Residence residence;
     private final Compensation compensation;
     private final Hearings hearings;
+    private final Recovery recovery;
 
     CaseChecks(
             RuntimeService runtime,
@@ -63,7 +65,8 @@ class CaseChecks {
             ProviderStays stays,
             Residence residence,
             Compensation compensation,
-            Hearings hearings) {
+            Hearings hearings,
+            Recovery recovery) {
         this.runtime = runtime;
         this.tasks = tasks;
         this.jobs = jobs;
@@ -78,6 +81,7 @@ class CaseChecks {
         this.residence = residence;
         this.compensation = compensation;
         this.hearings = hearings;
+        this.recovery = recovery;
     }
 
     /** What is wrong with a case; nothing if all is well. */
@@ -111,7 +115,8 @@ class CaseChecks {
                                     "Compensation",
                                     "CompensationClaim",
                                     "CriminalProceedings",
-                                    "CourtHearings")
+                                    "CourtHearings",
+                                    "RecoveryPeriod")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))
@@ -126,6 +131,9 @@ class CaseChecks {
         }
         if (compensation.runs(reference) && !models.contains("Compensation")) {
             wrong.add("nobody watches the right to compensation");
+        }
+        if (recovery.runs(reference) && !models.contains("RecoveryPeriod")) {
+            wrong.add("nobody watches the time to recover");
         }
         if (claimsIn(reference) != plain.claims()) {
             wrong.add(claimsIn(reference) + " claims are followed and should be " + plain.claims());

@@ -10,7 +10,7 @@ import si.zavetje.reflection.Residence;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.shared.CaseReference;
 
-/** Answers the questions of the model of recovery and reflection. */
+/** Answers the questions of the model of the permission to stay. */
 @Component("reflectionPeriodTasks")
 public class ReflectionPeriodTasks {
 

@@ -1,3 +1,3 @@
-/** What the model of recovery and reflection asks. */
+/** What the models of the permission to stay and of the permit ask. */
 @org.jspecify.annotations.NullMarked
 package si.zavetje.reflection.process;

@@ -16,7 +16,7 @@ import si.zavetje.victimassistance.VictimAssistance;
 class VictimAssistanceProcess {
 
     private static final Set<String> OUTLIVE_THE_CASE =
-            Set.of("MissingPerson", "Compensation", "CriminalProceedings", "CourtHearings");
+            Set.of("MissingPerson", "Compensation", "CriminalProceedings", "CourtHearings", "RecoveryPeriod");
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
@@ -71,7 +71,7 @@ class VictimAssistanceProcess {
 
     /**
      * What only waits for a day ends with the case; the police still answer whether somebody missing was reported, and the right
-     * to compensation and the proceedings run on.
+     * to compensation, the proceedings and the time to recover run on.
      */
     @EventListener
     void on(VictimAssistance.Closed closed) {
