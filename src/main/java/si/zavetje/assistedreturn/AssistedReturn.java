@@ -354,7 +354,7 @@ public class AssistedReturn {
                 }
             }
             case IN_DANGER, POSSIBLY_CHILD -> lookAgain(reference);
-            case LEFT, GROUP_NEEDED, MORE_DAYS_NEEDED, ASSISTANCE_WANTED -> {}
+            case LEFT, GROUP_NEEDED, MORE_DAYS_NEEDED, GUARDIAN_SUSPECTED, ASSISTANCE_WANTED -> {}
         }
     }
 

@@ -52,7 +52,8 @@ public class CaseEvents {
     /**
      * Takes a report, and tells everybody whose work changes with it.
      *
-     * @throws Refusal in a closed case, if somebody comes back who was not away, or if a child would give up her assistance
+     * @throws Refusal in a closed case, if somebody comes back who was not away, if a child would give up her assistance, or if an
+     *     adult would have a guardian
      */
     @Transactional
     public void report(CaseReference reference, EventReport report) {
@@ -116,6 +117,11 @@ public class CaseEvents {
             case ASSISTANCE_WITHDRAWN -> {
                 if (!referral.mayGiveUp(reference)) {
                     throw new Refusal("caseevents.childsAssistance").at("event");
+                }
+            }
+            case GUARDIAN_SUSPECTED -> {
+                if (!referral.child(reference)) {
+                    throw new Refusal("caseevents.noChild").at("event");
                 }
             }
             default -> {}

@@ -10,6 +10,8 @@ public enum EventKind {
     POSSIBLY_CHILD,
     GROUP_NEEDED,
     MORE_DAYS_NEEDED,
+    /** Somebody suspects a parent or guardian of a child, or sees that they want something else than what is good for it. */
+    GUARDIAN_SUSPECTED,
     /** She does not want to be assisted any more. */
     ASSISTANCE_WITHDRAWN,
     /** She wants to be assisted after all. */
@@ -28,8 +30,14 @@ public enum EventKind {
         return switch (this) {
             case LEFT, MISSING, NOT_FOUND, LEFT_COUNTRY -> later == RETURNED;
             case ASSISTANCE_WITHDRAWN -> later == ASSISTANCE_WANTED;
-            case RETURNED, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED, ASSISTANCE_WANTED, DECEASED ->
-                false;
+            case RETURNED,
+                    IN_DANGER,
+                    POSSIBLY_CHILD,
+                    GROUP_NEEDED,
+                    MORE_DAYS_NEEDED,
+                    GUARDIAN_SUSPECTED,
+                    ASSISTANCE_WANTED,
+                    DECEASED -> false;
         };
     }
 }

@@ -13,6 +13,12 @@ record ChildMatter(@Id UUID id, String caseReference, Kind kind, boolean open, @
     enum Kind {
         /** The child does not want what was answered for it. */
         DISAGREES,
+        /** A parent or guardian is suspected, and nobody has looked into it yet. */
+        GUARDIAN_SUSPECTED,
+        /** A parent or guardian may not speak for the child, and somebody else is to be named. */
+        COURT_GUARDIAN,
+        /** The court was asked to name somebody. */
+        COURT_ASKED,
         /** Somebody came of age and was not asked yet. */
         ADULT_NOT_ASKED
     }

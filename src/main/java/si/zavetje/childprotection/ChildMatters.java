@@ -29,6 +29,11 @@ public class ChildMatters {
                 .isPresent();
     }
 
+    /** Whether somebody who would speak for the child is suspected, or must not any more and nobody else is named yet. */
+    boolean guardianInConflict(CaseReference reference) {
+        return open(reference, Kind.GUARDIAN_SUSPECTED) || open(reference, Kind.COURT_GUARDIAN);
+    }
+
     @Transactional
     void raise(CaseReference reference, Kind kind) {
         rows.findByCaseReferenceAndKind(reference.text(), kind)
@@ -53,6 +58,9 @@ public class ChildMatters {
     @EventListener
     void on(Referral.CameOfAge grown) {
         settle(grown.reference(), Kind.DISAGREES);
+        settle(grown.reference(), Kind.GUARDIAN_SUSPECTED);
+        settle(grown.reference(), Kind.COURT_GUARDIAN);
+        settle(grown.reference(), Kind.COURT_ASKED);
         raise(grown.reference(), Kind.ADULT_NOT_ASKED);
     }
 

@@ -2,6 +2,7 @@ package si.zavetje.childprotection;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -14,6 +15,8 @@ import si.zavetje.shared.CaseReference;
 /** Takes the form about who speaks for a child, and says in every form who does today. */
 @Component
 class GuardianForms implements FormHandlers {
+
+    private static final String NOBODY_ENTERED = "0";
 
     private final Guardians guardians;
     private final ChildProtection protection;
@@ -28,6 +31,10 @@ class GuardianForms implements FormHandlers {
     @Override
     public void register(FormRegistry forms) {
         forms.submit("RecordGuardian", this::recordGuardian);
+        forms.submit("LookIntoSuspicion", this::lookIntoSuspicion);
+        forms.submit("AskForCourtGuardian", this::askForCourtGuardian);
+        forms.submit("RecordCourtGuardian", this::recordCourtGuardian);
+        forms.offer("LookIntoSuspicion", "guardians", this::suspects);
         forms.offer("RecordGuardian", "guardians", this::notOver);
         forms.offer("RecordGuardian", "centres", reference -> protection.otherCentres(reference));
         forms.prefillWherever("guardianNow", this::now);
@@ -54,6 +61,46 @@ class GuardianForms implements FormHandlers {
         }
     }
 
+    private void lookIntoSuspicion(Submission form) {
+        var values = form.values();
+        switch (values.text("conflict")) {
+            case "YES" ->
+                guardians.lookedInto(
+                        form.reference(),
+                        true,
+                        Optional.of(values.text("suspected"))
+                                .filter(who -> !who.equals(NOBODY_ENTERED))
+                                .map(Integer::valueOf));
+            case "NO" -> guardians.lookedInto(form.reference(), false, Optional.empty());
+            default -> {}
+        }
+    }
+
+    private void askForCourtGuardian(Submission form) {
+        var values = form.values();
+        switch (values.text("asked")) {
+            case "ANOTHER" -> guardians.name(form.reference(), Guardian.Kind.SPECIAL_CASE, values.date("fromDay"));
+            case "NOT_NEEDED" -> guardians.noConflict(form.reference());
+            case "FILED" -> guardians.courtAsked(form.reference(), true);
+            default -> {}
+        }
+    }
+
+    private void recordCourtGuardian(Submission form) {
+        var values = form.values();
+        switch (values.text("decision")) {
+            case "NAMED" -> guardians.name(form.reference(), Guardian.Kind.COURT, values.date("fromDay"));
+            case "REFUSED" -> guardians.courtAsked(form.reference(), false);
+            default -> {}
+        }
+    }
+
+    private Map<String, String> suspects(CaseReference reference) {
+        var offered = new LinkedHashMap<>(notOver(reference));
+        offered.put(NOBODY_ENTERED, say("childprotection.notEntered"));
+        return offered;
+    }
+
     private Map<String, String> notOver(CaseReference reference) {
         var offered = new LinkedHashMap<String, String>();
         guardians.all(reference).stream()
@@ -63,6 +110,11 @@ class GuardianForms implements FormHandlers {
     }
 
     private String now(CaseReference reference) {
+        if (guardians.suspicionOpen(reference) || guardians.otherGuardianNeeded(reference)) {
+            return guardians.speaking(reference).stream()
+                    .map(this::called)
+                    .reduce(say("childprotection.conflict"), (told, one) -> told + " " + one);
+        }
         var speaking = guardians.now(reference);
         if (!speaking.isEmpty()) {
             return speaking.stream().map(this::called).collect(Collectors.joining("; "));

@@ -255,7 +255,7 @@ public class Identification {
             case NOT_FOUND -> stop(happened.reference(), Ending.NOT_FOUND);
             case DECEASED -> stop(happened.reference(), Ending.DECEASED);
             case RETURNED -> forget(happened.reference(), Ending.NOT_FOUND);
-            case LEFT, MISSING, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED -> {}
+            case LEFT, MISSING, IN_DANGER, POSSIBLY_CHILD, GROUP_NEEDED, MORE_DAYS_NEEDED, GUARDIAN_SUSPECTED -> {}
         }
     }
 

@@ -82,7 +82,7 @@ class GuardiansProcessTest {
     void a_guardian_whose_time_is_over_answers_nothing_and_the_centre_does() {
         var walk = looked("speaksForChild", "PARENT")
                 .does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES");
-        records(walk, "what", "ENDED", "whoEnded", "1", "whyEnded", "SUSPECTED", "fromDay", "2026-03-02");
+        records(walk, "what", "ENDED", "whoEnded", "1", "whyEnded", "DISMISSED", "fromDay", "2026-03-02");
 
         assertThat(world.form("police", walk.reference, "UserTask_AgreeEmergencyShelter"))
                 .containsEntry("guardianNow", "nobody: the time of the last guardian is over");

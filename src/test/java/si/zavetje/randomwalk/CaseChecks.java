@@ -236,13 +236,16 @@ class CaseChecks {
                 > 0;
     }
 
-    /** What only was being written ends with the case, and what is done for a child when the person is none. */
+    /** What only was being written ends with the case, what is done for a child when the person is none, and what an adult is asked who is none. */
     private boolean mayEnd(HistoricProcessInstance one, CaseReference reference) {
         var model = one.getProcessDefinitionKey();
         boolean withTheCase = "the case was closed".equals(one.getDeleteReason())
                 && !Set.of("MissingPerson", "RiskReview").contains(model);
-        boolean grownUp = Set.of("ChildProtection", "Guardianship").contains(model) && !referral.child(reference);
-        return withTheCase || grownUp;
+        boolean grownUp =
+                Set.of("ChildProtection", "Guardianship", "GuardianConflict").contains(model)
+                        && !referral.child(reference);
+        boolean childAgain = model.equals("ComingOfAge") && referral.child(reference);
+        return withTheCase || grownUp || childAgain;
     }
 
     private static boolean vanished(HistoricProcessInstance one) {

@@ -38,6 +38,7 @@ class WhatEventsDemand {
             case LEFT,
                     RETURNED,
                     POSSIBLY_CHILD,
+                    GUARDIAN_SUSPECTED,
                     ASSISTANCE_WITHDRAWN,
                     ASSISTANCE_WANTED,
                     NOT_FOUND,

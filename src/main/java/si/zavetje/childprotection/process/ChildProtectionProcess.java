@@ -5,7 +5,9 @@ import org.springframework.stereotype.Component;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.childprotection.ChildMatters;
+import si.zavetje.childprotection.ChildProtection;
 import si.zavetje.childprotection.Guardians;
+import si.zavetje.process.CaseMessages;
 import si.zavetje.process.Emergencies;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
@@ -15,11 +17,13 @@ import si.zavetje.shared.CaseReference;
 class ChildProtectionProcess {
 
     private final Emergencies emergencies;
+    private final CaseMessages messages;
     private final Referral referral;
     private final ChildMatters matters;
 
-    ChildProtectionProcess(Emergencies emergencies, Referral referral, ChildMatters matters) {
+    ChildProtectionProcess(Emergencies emergencies, CaseMessages messages, Referral referral, ChildMatters matters) {
         this.emergencies = emergencies;
+        this.messages = messages;
         this.referral = referral;
         this.matters = matters;
     }
@@ -66,6 +70,22 @@ class ChildProtectionProcess {
         }
     }
 
+    /** The centre looks into it, and whoever is to name one is asked if there is none. */
+    @EventListener
+    void on(Guardians.Suspected suspected) {
+        emergencies.beginUnlessRunning("GuardianConflict", suspected.reference().text());
+    }
+
+    @EventListener
+    void on(Guardians.ConflictOver over) {
+        messages.tell(over.reference(), "child.conflictOver");
+    }
+
+    @EventListener
+    void on(ChildProtection.Named named) {
+        messages.tell(named.reference(), "child.centreNamed");
+    }
+
     @EventListener
     void on(Guardians.Moved moved) {
         begin(moved.reference());
@@ -100,6 +120,7 @@ class ChildProtectionProcess {
     void on(Referral.CameOfAge grown) {
         emergencies.end("ChildProtection", grown.reference().text());
         emergencies.end("Guardianship", grown.reference().text());
+        emergencies.end("GuardianConflict", grown.reference().text());
         emergencies.beginUnlessRunning("ComingOfAge", grown.reference().text());
     }
 
