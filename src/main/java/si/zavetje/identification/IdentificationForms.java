@@ -1,5 +1,6 @@
 package si.zavetje.identification;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -26,13 +27,19 @@ class IdentificationForms implements FormHandlers {
     private final Identification identification;
     private final Referral referral;
     private final Consents consents;
+    private final WeighedSigns signs;
 
     IdentificationForms(
-            IdentificationSteps steps, Identification identification, Referral referral, Consents consents) {
+            IdentificationSteps steps,
+            Identification identification,
+            Referral referral,
+            Consents consents,
+            WeighedSigns signs) {
         this.steps = steps;
         this.identification = identification;
         this.referral = referral;
         this.consents = consents;
+        this.signs = signs;
     }
 
     @Override
@@ -48,7 +55,7 @@ class IdentificationForms implements FormHandlers {
         forms.submit("FollowUpLateDecision", form -> {});
         forms.submit("RecordFormalStatus", this::recordFormalStatus);
         forms.prefill("TriageReferral", this::childAsReferred);
-        forms.prefill("DecideReasonableGrounds", this::due);
+        forms.prefill("DecideReasonableGrounds", this::toDecide);
         forms.prefill("FollowUpLateDecision", this::due);
         forms.prefill("CompleteInquiry", this::due);
     }
@@ -129,6 +136,12 @@ class IdentificationForms implements FormHandlers {
 
     private Map<String, Object> childAsReferred(CaseReference reference) {
         return referral.child(reference) ? Map.of("possiblyChild", "YES") : Map.of();
+    }
+
+    private Map<String, Object> toDecide(CaseReference reference) {
+        var shown = new HashMap<>(due(reference));
+        shown.put("weighed", signs.of(reference));
+        return shown;
     }
 
     private Map<String, Object> due(CaseReference reference) {

@@ -44,6 +44,38 @@ class ShownToDecidersTest {
     }
 
     @Test
+    void who_decides_about_grounds_sees_how_the_signs_weigh_and_decides_alone() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "ACCEPTED")
+                .does(
+                        "police",
+                        "IdentificationInterview",
+                        "means",
+                        List.of("FORCE"),
+                        "indicators",
+                        List.of("NO_CONTRACT", "LIMITED_MOVEMENT", "IN_DEBT"));
+
+        assertThat(world.form("police", walk.reference, "UserTask_DecideReasonableGrounds"))
+                .containsEntry(
+                        "weighed", "Strong: force, cannot move freely or leave.\nMedium: in debt.\nWeak: no contract.");
+        walk.does("police", "DecideReasonableGrounds", "outcome", "NO");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_InformOfNegativeDecision");
+    }
+
+    @Test
+    void of_a_child_it_is_said_that_any_exploitation_is_enough() {
+        var walk = Walk.refer(world, Map.of("birthDate", "2012-05-10", "consentToReferral", "CHILD"))
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "ACCEPTED")
+                .does("police", "IdentificationInterview", "means", List.of(), "indicators", List.of("QUOTAS"));
+
+        assertThat(world.form("police", walk.reference, "UserTask_DecideReasonableGrounds"))
+                .containsEntry(
+                        "weighed", "Strong: has to bring in a set amount.\nFor a child any exploitation is enough.");
+    }
+
+    @Test
     void who_draws_up_the_programme_sees_the_risk_and_the_first_needs() {
         var walk = Phase.SAFE_ACCOMMODATION.begin(world);
 
