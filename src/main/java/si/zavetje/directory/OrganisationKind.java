@@ -11,7 +11,7 @@ public enum OrganisationKind {
     REINTEGRATION_PROVIDER,
     SOCIAL_WORK_CENTRE,
     ASYLUM_OFFICE,
-    /** An office of the prosecutor, which keeps the sheet of the proceedings and sees nothing of the assistance. */
+    /** An office of the prosecutor, which keeps the sheet of the proceedings and sees nothing of the assistance but the minutes of a group it sits in. */
     PROSECUTOR,
     LABOUR_INSPECTORATE,
     FINANCIAL_ADMINISTRATION,

@@ -21,14 +21,16 @@ record Group(
         @Nullable Instant matterAskedAt,
         @Nullable Instant calledAt,
         @Nullable LocalDate nextOn,
+        boolean lacking,
         @Nullable Instant dismissedAt,
         @Version long version) {
 
     static Group named(CaseReference reference, int number, String chair, Instant now) {
-        return new Group(UUID.randomUUID(), reference.text(), number, chair, now, null, null, null, null, null, 0);
+        return new Group(
+                UUID.randomUUID(), reference.text(), number, chair, now, null, null, null, null, false, null, 0);
     }
 
-    /** Somebody else chairs from now on. */
+    /** Somebody else chairs, or others belong to it, from now on. */
     Group chairedBy(String another) {
         demandStands();
         return new Group(
@@ -41,6 +43,7 @@ record Group(
                 matterAskedAt,
                 calledAt,
                 nextOn,
+                false,
                 dismissedAt,
                 version);
     }
@@ -48,20 +51,33 @@ record Group(
     /** Something waits for the next meeting. */
     Group asked(Instant now) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, metAt, now, calledAt, nextOn, dismissedAt, version);
+        return new Group(
+                id, caseReference, number, chair, namedAt, metAt, now, calledAt, nextOn, lacking, dismissedAt, version);
     }
 
     /** It is called together at once. */
     Group called(Instant now) {
         demandStands();
         return new Group(
-                id, caseReference, number, chair, namedAt, metAt, matterAskedAt, now, nextOn, dismissedAt, version);
+                id,
+                caseReference,
+                number,
+                chair,
+                namedAt,
+                metAt,
+                matterAskedAt,
+                now,
+                nextOn,
+                lacking,
+                dismissedAt,
+                version);
     }
 
     /** It met: nothing waits for the meeting any more. Perhaps it has agreed on the next. */
     Group met(Instant now, @Nullable LocalDate next) {
         demandStands();
-        return new Group(id, caseReference, number, chair, namedAt, now, null, null, next, dismissedAt, version);
+        return new Group(
+                id, caseReference, number, chair, namedAt, now, null, null, next, lacking, dismissedAt, version);
     }
 
     /** What could not wait is put to the members in writing; the rest waits for a meeting that is not called at once. */
@@ -69,14 +85,54 @@ record Group(
         demandStands();
         var waitsSince = matterAskedAt == null && calledAt != null ? now : matterAskedAt;
         return new Group(
-                id, caseReference, number, chair, namedAt, metAt, waitsSince, null, nextOn, dismissedAt, version);
+                id,
+                caseReference,
+                number,
+                chair,
+                namedAt,
+                metAt,
+                waitsSince,
+                null,
+                nextOn,
+                lacking,
+                dismissedAt,
+                version);
+    }
+
+    /** Too few of its members may decide what is to be decided: it waits for another. */
+    Group lacks() {
+        demandStands();
+        return new Group(
+                id,
+                caseReference,
+                number,
+                chair,
+                namedAt,
+                metAt,
+                matterAskedAt,
+                calledAt,
+                nextOn,
+                true,
+                dismissedAt,
+                version);
     }
 
     /** It does nothing more. */
     Group dismissed(Instant now) {
         demandStands();
         return new Group(
-                id, caseReference, number, chair, namedAt, metAt, matterAskedAt, calledAt, nextOn, now, version);
+                id,
+                caseReference,
+                number,
+                chair,
+                namedAt,
+                metAt,
+                matterAskedAt,
+                calledAt,
+                nextOn,
+                lacking,
+                now,
+                version);
     }
 
     private void demandStands() {

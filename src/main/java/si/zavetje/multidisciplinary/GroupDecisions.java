@@ -251,11 +251,35 @@ public class GroupDecisions {
         boolean forIt =
                 count(ballots, Vote.YES) * 100 > deciding * policy.number(reference, Setting.GROUP_MAJORITY_ABOVE);
         rounds.save(round.counted(enough, forIt, effect(reference, round), clock.instant()));
+        if (!canDecide(reference, ballots)) {
+            group.lack(reference);
+        }
         if (meetingWanted) {
             group.call(reference, Matter.NOT_DECIDED);
         } else if (!(enough && forIt)) {
             group.ask(reference, Matter.NOT_DECIDED);
         }
+    }
+
+    /** Whether those without an interest of their own could decide anything. */
+    private boolean canDecide(CaseReference reference, List<Ballot> ballots) {
+        var conflicted = ballots.stream()
+                .filter(ballot -> ballot.vote() == Vote.CONFLICT)
+                .map(Ballot::username)
+                .toList();
+        return group.members(reference)
+                        .filter(Member::signed)
+                        .filter(member -> !conflicted.contains(member.username()))
+                        .map(Member::organisation)
+                        .distinct()
+                        .count()
+                >= policy.number(reference, Setting.GROUP_FEWEST_ORGANISATIONS);
+    }
+
+    /** The group asks for another member; what waits for it goes on waiting. */
+    @Transactional
+    void askForMembers(CaseReference reference) {
+        group.lack(reference);
     }
 
     /** Whoever made the proposal speaks for her organisation, and whoever takes no part does not. */

@@ -355,9 +355,11 @@ public class MultidisciplinaryGroup implements NamedMembers {
         }
     }
 
-    /** Whether everybody has signed, the chair can act, and enough members are left. */
+    /** Whether everybody has signed, the chair can act, enough members are left, and no other is asked for. */
     public boolean canMeet(CaseReference reference) {
-        return unsigned(reference).isEmpty() && couldMeet(reference);
+        return unsigned(reference).isEmpty()
+                && couldMeet(reference)
+                && groups.find(reference).filter(Group::lacking).isEmpty();
     }
 
     private boolean couldMeet(CaseReference reference) {
@@ -401,10 +403,30 @@ public class MultidisciplinaryGroup implements NamedMembers {
     }
 
     /** Asking once more helps only when everybody who is missing could answer. */
-    void demandAskable(CaseReference reference) {
+    private void demandAskable(CaseReference reference) {
         if (!couldMeet(reference)) {
             throw new Refusal("multidisciplinary.mustReplace");
         }
+    }
+
+    /** Another member is asked for, because too few may decide what is to be decided. */
+    @Transactional
+    void lack(CaseReference reference) {
+        groups.save(groups.of(reference).lacks());
+        events.publishEvent(new ChairActed(reference));
+    }
+
+    /** Whether another member is asked for. */
+    boolean lacksMembers(CaseReference reference) {
+        return groups.find(reference).filter(Group::lacking).isPresent();
+    }
+
+    /** The coordinator lets the group go on as it is, or asks once more those who have not signed. */
+    @Transactional
+    void goOn(CaseReference reference) {
+        demandAskable(reference);
+        var group = groups.of(reference);
+        groups.save(group.chairedBy(group.chair()));
     }
 
     /** Who is named and has not signed, in the order of naming. */

@@ -37,7 +37,8 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private enum Meeting {
         PROPOSE,
         DROP,
-        NOTHING
+        NOTHING,
+        MEMBERS
     }
 
     private enum Chair {
@@ -114,7 +115,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
             group.replaceUnsigned(
                     form.reference(), members(form.values()), form.values().text("chair"));
         } else {
-            group.demandAskable(form.reference());
+            group.goOn(form.reference());
         }
     }
 
@@ -126,6 +127,7 @@ class MultidisciplinaryGroupForms implements FormHandlers {
         switch (form.values().choice("step", Meeting.class)) {
             case DROP -> decisions.drop(form.reference(), nextMeeting(form));
             case NOTHING -> decisions.decideNothing(form.reference(), nextMeeting(form));
+            case MEMBERS -> decisions.askForMembers(form.reference());
             case PROPOSE -> propose(form);
         }
     }
@@ -197,7 +199,14 @@ class MultidisciplinaryGroupForms implements FormHandlers {
     private Map<String, Object> people(CaseReference reference) {
         return Map.of(
                 "unsigned", group.inWords(group.unsigned(reference)),
-                "unable", group.inWords(group.unable(reference)));
+                "unable", group.inWords(group.unable(reference)),
+                "lacks", lacks(reference));
+    }
+
+    private String lacks(CaseReference reference) {
+        return group.lacksMembers(reference)
+                ? messages.getMessage("multidisciplinary.lacks", null, LocaleContextHolder.getLocale())
+                : "";
     }
 
     private Map<String, Object> chairs(CaseReference reference) {

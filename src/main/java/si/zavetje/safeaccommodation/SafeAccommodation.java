@@ -344,12 +344,14 @@ public class SafeAccommodation {
         responsibilities.assign(reference, Capacity.SAFE_PROVIDER, next);
     }
 
-    /** Nobody looks for a safe place any more; whoever was asked loses sight of the case. */
+    /** Nobody looks for a safe place any more; whoever was asked loses sight of the case. A group that was asked for stays. */
     @Transactional
     public void stopSeeking(CaseReference reference) {
         stays.save(stays.of(reference).notSought());
         responsibilities.end(reference, Capacity.SAFE_PROVIDER);
-        group.dismiss(reference);
+        if (!caseEvents.holds(reference, EventKind.GROUP_NEEDED)) {
+            group.dismiss(reference);
+        }
     }
 
     @Transactional

@@ -292,6 +292,61 @@ class MultidisciplinaryGroupProcessTest {
     }
 
     @Test
+    void the_prosecutor_and_the_social_work_centre_sit_in_a_group_and_the_prosecutor_reads_no_programme() {
+        var reference = named("prosecutor", "social", "police");
+        signAll(reference, "prosecutor", "social", "police");
+        meet(reference, Map.of("proposalType", "RELOCATE", "proposalText", "Somewhere else."));
+        caseFile.record(
+                reference,
+                "DrawUpProgramme",
+                Map.of(Compartment.SUPPORT, Map.of("safetyPlan", "Never alone.")),
+                new Reader("safe-a", "safe-a", OrganisationKind.SAFE_PROVIDER));
+
+        assertThat(world.form("prosecutor", reference, "UserTask_CastVote"))
+                .containsEntry("proposalText", "Somewhere else.")
+                .doesNotContainValue("Never alone.");
+        assertThat(world.form("social", reference, "UserTask_CastVote")).containsEntry("safetyPlan", "Never alone.");
+        List.of("prosecutor", "social", "police").forEach(member -> vote(reference, member, "YES"));
+        assertThat(decisions.accepted(reference)).isTrue();
+    }
+
+    @Test
+    void a_group_that_cannot_decide_without_those_with_an_interest_asks_for_another_member_and_keeps_its_agenda() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        group.call(reference, MultidisciplinaryGroup.Matter.DANGER);
+        assertThatThrownBy(() -> meet(reference, Map.of("proposalType", "RELOCATE", "conflicted", List.of("safe-a"))))
+                .hasMessage("multidisciplinary.tooFewDecide");
+        meet(reference, Map.of("step", "MEMBERS"));
+        assertThat(world.form("coordinator", reference, "UserTask_ReplaceMembers")
+                        .get("lacks"))
+                .asString()
+                .startsWith("Another member");
+        replace(reference, Map.of("member1", "group-3", "chair", "safe-a"));
+        sign(reference, "group-3");
+
+        assertThat(group.agenda(reference)).hasSize(1);
+        meet(reference, Map.of("proposalType", "RELOCATE"));
+        vote(reference, "police", "YES");
+        vote(reference, "safe-a", "CONFLICT");
+        vote(reference, "group-3", "YES");
+        assertThat(decisions.accepted(reference)).isTrue();
+    }
+
+    @Test
+    void where_too_few_are_left_after_the_vote_the_coordinator_is_asked_or_lets_them_go_on() {
+        var reference = named("police", "safe-a");
+        signAll(reference, "police", "safe-a");
+        meet(reference, Map.of("proposalType", "CHANGE_PROGRAMME"));
+        vote(reference, "police", "CONFLICT");
+        vote(reference, "safe-a", "YES");
+
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_ReplaceMembers");
+        world.complete("coordinator", reference, "UserTask_ReplaceMembers", Map.of("step", "ASK_AGAIN"));
+        assertThat(world.openTasks(reference)).containsExactly("UserTask_HoldMeeting");
+    }
+
+    @Test
     void whoever_proposes_or_has_an_interest_of_her_own_gets_no_vote() {
         var reference = named("police", "safe-a", "group-3", "group-1");
         signAll(reference, "police", "safe-a", "group-3", "group-1");

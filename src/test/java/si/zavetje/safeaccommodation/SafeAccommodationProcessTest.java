@@ -13,6 +13,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.caseevents.CaseEvents;
+import si.zavetje.caseevents.EventKind;
+import si.zavetje.caseevents.EventReport;
 import si.zavetje.identification.Cooperation;
 import si.zavetje.identification.Identification;
 import si.zavetje.multidisciplinary.MultidisciplinaryGroup;
@@ -53,6 +56,9 @@ class SafeAccommodationProcessTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    CaseEvents caseEvents;
 
     @Autowired
     JdbcClient jdbc;
@@ -283,6 +289,18 @@ class SafeAccommodationProcessTest {
             jdbc.sql("delete from zv_account where username = 'safe-b'").update();
             jdbc.sql("delete from zv_organisation where id = 'safe-b'").update();
         }
+    }
+
+    @Test
+    void c7_a_group_that_was_asked_for_stays_when_no_safe_place_is_looked_for_any_more() {
+        var reference = wanted("EU");
+        caseEvents.report(reference, EventReport.of(EventKind.GROUP_NEEDED, world.clock.instant()));
+        checkEntry(reference, "YES");
+        nameGroup(reference, "police", "group-3");
+        handOver(reference, "REFUSED");
+        findAnotherPlace(reference, "STOP");
+
+        assertThat(group.named(reference)).isTrue();
     }
 
     @Test
