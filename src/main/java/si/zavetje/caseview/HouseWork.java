@@ -27,6 +27,7 @@ public final class HouseWork {
             "Accompaniment",
             "Guardianship",
             "ConsentTaking",
+            "ConsentWithdrawal",
             "RiskAssessment",
             "NeedsAssessment",
             "TransferRequest",

@@ -15,7 +15,7 @@ import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.Refusal;
 
-/** Takes the form about what a person allows. */
+/** Takes the forms about what a person allows, and what is stopped because of it. */
 @Component
 class ConsentForms implements FormHandlers {
 
@@ -24,11 +24,13 @@ class ConsentForms implements FormHandlers {
             Set.of("WHAT_FOR", "WHO_READS", "HOW_LONG", "MAY_SEE", "MAY_WITHDRAW");
 
     private final Consents consents;
+    private final Stopping stopping;
     private final ConsentWords words;
     private final Referral referral;
 
-    ConsentForms(Consents consents, ConsentWords words, Referral referral) {
+    ConsentForms(Consents consents, Stopping stopping, ConsentWords words, Referral referral) {
         this.consents = consents;
+        this.stopping = stopping;
         this.words = words;
         this.referral = referral;
     }
@@ -36,6 +38,12 @@ class ConsentForms implements FormHandlers {
     @Override
     public void register(FormRegistry forms) {
         forms.submit("RecordConsent", this::recordConsent);
+        forms.submit(
+                "ConfirmStopped",
+                form -> stopping.confirm(
+                        form.reference(),
+                        form.by().organisation(),
+                        form.values().choice("done", ConsentStop.Done.class)));
         forms.prefill("RecordConsent", reference -> Map.of("standing", standing(reference)));
     }
 
@@ -66,7 +74,7 @@ class ConsentForms implements FormHandlers {
     }
 
     private String standing(CaseReference reference) {
-        return words.of(consents.of(reference), LocaleContextHolder.getLocale()).stream()
+        return words.of(reference, consents.of(reference), LocaleContextHolder.getLocale()).stream()
                 .map(line -> line.recipient() + ": " + line.what() + " – " + line.state())
                 .collect(Collectors.joining("\n"));
     }

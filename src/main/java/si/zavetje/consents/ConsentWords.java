@@ -14,6 +14,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import si.zavetje.consents.Consent.Answer;
 import si.zavetje.forms.AnswersInWords;
+import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Today;
 
@@ -27,41 +28,59 @@ public class ConsentWords {
     private final AnswersInWords answers;
     private final Today today;
     private final Clock clock;
+    private final Stopping stopping;
 
-    ConsentWords(MessageSource messages, AnswersInWords answers, Today today, Clock clock) {
+    ConsentWords(MessageSource messages, AnswersInWords answers, Today today, Clock clock, Stopping stopping) {
         this.messages = messages;
         this.answers = answers;
         this.today = today;
         this.clock = clock;
+        this.stopping = stopping;
     }
 
     /** What was said of one recipient and one purpose, and whether it holds. */
     public record Line(String recipient, String what, boolean holds, String state, String how, Consent consent) {}
 
     /** All of it, in the order of the recipients. */
-    public List<Line> of(List<Consent> said, Locale language) {
+    public List<Line> of(CaseReference reference, List<Consent> said, Locale language) {
         if (said.isEmpty()) {
             return List.of();
         }
+        var stops = stopping.of(reference);
         var speaker = answers.of(List.of(FORM), language);
         return said.stream()
                 .map(one -> new Line(
                         say(language, "recipient." + one.recipient()),
                         say(language, "purpose." + one.purpose()),
                         one.holdsOn(today.date()),
-                        state(one, language),
+                        state(one, stops, language),
                         how(one.word(), speaker, language),
                         one))
                 .toList();
     }
 
-    private String state(Consent one, Locale language) {
+    private String state(Consent one, List<ConsentStop> stops, Locale language) {
         var said = day(LegalZone.dayOf(one.at()), language);
         var until = one.word().until();
         if (one.answer() == Answer.GIVEN && until != null) {
             return say(language, one.isOver(today.date()) ? "over" : "GIVEN.until", said, day(until, language));
         }
-        return say(language, one.answer().name(), said);
+        var state = say(language, one.answer().name(), said);
+        return one.answer() == Answer.GIVEN ? state : state + stopped(one, stops, language);
+    }
+
+    /** What the recipient said to it, if it had to stop. */
+    private String stopped(Consent one, List<ConsentStop> stops, Locale language) {
+        return stops.stream()
+                .filter(stop -> stop.recipient() == one.recipient() && stop.purpose() == one.purpose())
+                .reduce((earlier, later) -> later)
+                .map(stop -> {
+                    var at = stop.doneAt();
+                    return at == null
+                            ? say(language, "stop.awaited")
+                            : say(language, "stop." + stop.done(), day(LegalZone.dayOf(at), language));
+                })
+                .orElse("");
     }
 
     /** As the form asks it; what was not asked is not said. */

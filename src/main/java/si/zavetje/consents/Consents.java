@@ -17,7 +17,7 @@ import si.zavetje.shared.Today;
 public class Consents {
 
     /** Somebody who was allowed to learn of the person is not any more. */
-    public record Withdrawn(CaseReference reference, Recipient recipient, Purpose purpose) {}
+    public record Withdrawn(CaseReference reference, Recipient recipient, Purpose purpose, String takenFor) {}
 
     /** How the last word on who a person is stands for a recipient. */
     public enum Standing {
@@ -86,7 +86,7 @@ public class Consents {
                 }
             }
         }
-        ended.forEach(purpose -> events.publishEvent(new Withdrawn(reference, recipient, purpose)));
+        ended.forEach(purpose -> events.publishEvent(new Withdrawn(reference, recipient, purpose, word.takenFor())));
     }
 
     /**

@@ -23,10 +23,17 @@ public class Emergencies {
 
     /** What goes on with the person: it is handed on with her, and keeps no body in the case. */
     private static final Set<String> GOES_WITH_HER = Set.of(
-            "RiskReview", "AssistedReturn", "Compensation", "CriminalProceedings", "CourtHearings", "RecoveryPeriod");
+            "RiskReview",
+            "AssistedReturn",
+            "Compensation",
+            "CriminalProceedings",
+            "CourtHearings",
+            "RecoveryPeriod",
+            "ConsentWithdrawal");
 
     /** The work of bodies that do not help the person: asked whether they can, or apart from all help. */
-    private static final Set<String> OF_OTHERS = Set.of("Transfer", "UnitTransfer", "CriminalProceedings");
+    private static final Set<String> OF_OTHERS =
+            Set.of("Transfer", "UnitTransfer", "CriminalProceedings", "ConsentWithdrawal");
 
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;

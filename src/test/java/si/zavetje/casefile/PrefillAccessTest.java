@@ -60,6 +60,9 @@ class PrefillAccessTest {
                     List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
             Map.entry("caseActionTasks.opener", WHO_MAY_OPEN),
             Map.entry("caseActionTasks.openingBody", WHO_MAY_OPEN),
+            Map.entry(
+                    "consentTasks.whoStops",
+                    List.of("CRISIS_PROVIDER FORMER", "SAFE_PROVIDER FORMER", "REINTEGRATION_PROVIDER FORMER")),
             Map.entry("childProtectionTasks.centre", List.of("SOCIAL_WORK_CENTRE RESPONSIBLE")),
             Map.entry(
                     "assistedReturnTasks.whoKnowsTheInterests",

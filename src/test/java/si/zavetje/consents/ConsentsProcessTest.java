@@ -67,7 +67,7 @@ class ConsentsProcessTest {
                 .says("crisis-a", "GIVEN", "IOM", "askedIn", "ukr", "how", "SIGNATURE", "words", "SHEET")
                 .says("crisis-a", "REFUSED", "EMBASSY", "purposes", List.of("HELP"), "interpreted", false);
 
-        var lines = words.of(consents.of(walk.reference), Locale.ENGLISH);
+        var lines = words.of(walk.reference, consents.of(walk.reference), Locale.ENGLISH);
 
         assertThat(lines)
                 .extracting(line -> line.recipient() + ": " + line.what() + ": " + line.state())

@@ -116,7 +116,8 @@ class CaseChecks {
                                     "CompensationClaim",
                                     "CriminalProceedings",
                                     "CourtHearings",
-                                    "RecoveryPeriod")
+                                    "RecoveryPeriod",
+                                    "ConsentWithdrawal")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))

@@ -94,7 +94,7 @@ class ShownCases {
                 together(view, reader, say),
                 sheets.isFor(view.reference(), reader) ? address(view) + "/sheet" : null,
                 information.isFor(view.reference(), reader) ? address(view) + "/information" : null,
-                consents.of(view.consents(), language).stream()
+                consents.of(view.reference(), view.consents(), language).stream()
                         .map(line -> consented(line, say))
                         .toList(),
                 view.hearings().stream().map(say::moment).toList(),

@@ -15,8 +15,13 @@ import si.zavetje.victimassistance.VictimAssistance;
 @Component
 class VictimAssistanceProcess {
 
-    private static final Set<String> OUTLIVE_THE_CASE =
-            Set.of("MissingPerson", "Compensation", "CriminalProceedings", "CourtHearings", "RecoveryPeriod");
+    private static final Set<String> OUTLIVE_THE_CASE = Set.of(
+            "MissingPerson",
+            "Compensation",
+            "CriminalProceedings",
+            "CourtHearings",
+            "RecoveryPeriod",
+            "ConsentWithdrawal");
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
