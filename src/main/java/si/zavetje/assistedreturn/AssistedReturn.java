@@ -17,6 +17,8 @@ import si.zavetje.assistedreturn.ReturnFile.Receiver;
 import si.zavetje.assistedreturn.ReturnFile.ReturnRisk;
 import si.zavetje.assistedreturn.ReturnFile.Testimony;
 import si.zavetje.assistedreturn.ReturnFile.Wish;
+import si.zavetje.bestinterests.BestInterests;
+import si.zavetje.bestinterests.Found;
 import si.zavetje.caseevents.CaseEvents;
 import si.zavetje.caseevents.EventKind;
 import si.zavetje.caseevents.EventReport;
@@ -25,8 +27,6 @@ import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.deadlines.FactsChanged;
 import si.zavetje.referral.Referral;
-import si.zavetje.responsibility.Capacity;
-import si.zavetje.responsibility.Responsibilities;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -49,8 +49,7 @@ public class AssistedReturn {
 
     private final ReturnFiles files;
     private final Referral referral;
-    private final ChildProtection childProtection;
-    private final Responsibilities responsibilities;
+    private final BestInterests bestInterests;
     private final CaseEvents caseEvents;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
@@ -59,16 +58,14 @@ public class AssistedReturn {
     AssistedReturn(
             ReturnFiles files,
             Referral referral,
-            ChildProtection childProtection,
-            Responsibilities responsibilities,
+            BestInterests bestInterests,
             CaseEvents caseEvents,
             Deadlines deadlines,
             ApplicationEventPublisher events,
             Clock clock) {
         this.files = files;
         this.referral = referral;
-        this.childProtection = childProtection;
-        this.responsibilities = responsibilities;
+        this.bestInterests = bestInterests;
         this.caseEvents = caseEvents;
         this.deadlines = deadlines;
         this.events = events;
@@ -158,27 +155,15 @@ public class AssistedReturn {
         return referral.child(reference);
     }
 
-    /** Who says what is best for a child: its social work centre, and the police only that none is named yet. */
+    /** Who says what is best for a child. */
     public String whoKnowsTheInterests(CaseReference reference) {
-        return childProtection
-                .centre(reference)
-                .or(() -> responsibilities.organisationFor(reference, Capacity.POLICE))
-                .orElseThrow(() -> new IllegalStateException("nobody answers for the case"));
+        return bestInterests.whoDetermines(reference);
     }
 
-    /**
-     * Takes down whether the return is in the best interests of the child.
-     *
-     * @throws Refusal for a yes to which no guardian was heard, or for which no social work centre answers
-     */
+    /** Takes down whether the return is in the best interests of the child. */
     @Transactional
-    void findInterests(CaseReference reference, Interests interests, boolean guardianHeard) {
-        if (interests == Interests.GO && !guardianHeard) {
-            throw new Refusal("assistedreturn.guardianNotHeard").at("guardianHeard");
-        }
-        if (interests == Interests.GO && childProtection.centre(reference).isEmpty()) {
-            throw new Refusal("assistedreturn.noCentre").at("interests");
-        }
+    void findInterests(CaseReference reference, Interests interests, Found what) {
+        bestInterests.determine(reference, what);
         var found = of(reference).interests(interests);
         save(reference, interests == Interests.STOP ? found.ended(Ending.NOT_IN_INTERESTS) : found);
     }

@@ -11,6 +11,8 @@ import si.zavetje.assistedreturn.ReturnFile.Receiver;
 import si.zavetje.assistedreturn.ReturnFile.ReturnRisk;
 import si.zavetje.assistedreturn.ReturnFile.Testimony;
 import si.zavetje.assistedreturn.ReturnFile.Wish;
+import si.zavetje.bestinterests.InterestsAnswers;
+import si.zavetje.bestinterests.Matter;
 import si.zavetje.consents.Consents;
 import si.zavetje.consents.Recipient;
 import si.zavetje.consents.Word;
@@ -91,10 +93,8 @@ class AssistedReturnForms implements FormHandlers {
 
     private void determine(Submission form) {
         var values = form.values();
-        assistedReturn.findInterests(
-                form.reference(),
-                values.choice("interests", Interests.class),
-                values.text("guardianHeard").equals("YES"));
+        var interests = values.choice("interests", Interests.class);
+        assistedReturn.findInterests(form.reference(), interests, new InterestsAnswers(values).found(Matter.RETURN, interests.answer()));
     }
 
     private void arrangeDocuments(Submission form) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import si.zavetje.bestinterests.Answer;
 
 /** One return that was asked for, from the first talk until nobody follows it any more. */
 @Table("zv_assisted_return")
@@ -40,7 +41,15 @@ record ReturnFile(
     enum Interests {
         GO,
         STOP,
-        NOT_YET
+        NOT_YET;
+
+        Answer answer() {
+            return switch (this) {
+                case GO -> Answer.YES;
+                case STOP -> Answer.NO;
+                case NOT_YET -> Answer.NOT_YET;
+            };
+        }
     }
 
     /** How safe the return would be. */

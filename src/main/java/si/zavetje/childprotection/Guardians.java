@@ -76,6 +76,11 @@ public class Guardians implements WordOfGuardian {
         return (conflict || !all(reference).isEmpty()) && speaking(reference).isEmpty();
     }
 
+    /** Whether somebody is entered who speaks for the child today. */
+    public boolean somebodySpeaks(CaseReference reference) {
+        return !speaking(reference).isEmpty();
+    }
+
     /** Who speaks for the child today beside the centre, and is in no conflict with it. */
     List<Guardian> speaking(CaseReference reference) {
         boolean suspected = matters.open(reference, ChildMatter.Kind.GUARDIAN_SUSPECTED);

@@ -7,6 +7,9 @@ import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.accommodation.StaffPresence;
+import si.zavetje.bestinterests.Answer;
+import si.zavetje.bestinterests.InterestsAnswers;
+import si.zavetje.bestinterests.Matter;
 import si.zavetje.consents.Consents;
 import si.zavetje.consents.Recipient;
 import si.zavetje.consents.Word;
@@ -46,7 +49,9 @@ class TransferForms implements FormHandlers {
                 "AnswerTransfer",
                 form -> transfers.answer(
                         form.reference(), form.values().text("answer").equals("READY")));
+        forms.submit("DetermineMove", this::determineMove);
         forms.submit("RecordArrival", this::recordArrival);
+        forms.prefill("DetermineMove", this::why);
         forms.submit("SettleTransfer", this::settleTransfer);
         forms.prefill("PrepareTransfer", this::why);
         forms.prefill("AnswerTransfer", this::whoComes);
@@ -78,6 +83,12 @@ class TransferForms implements FormHandlers {
                             form.reference(), recipient, true, values.choices("dataItems"), Word.in(form)));
         }
         transfers.agree(form.reference(), agrees);
+    }
+
+    private void determineMove(Submission form) {
+        transfers.findInterests(
+                form.reference(),
+                new InterestsAnswers(form.values()).found(Matter.MOVE, form.values().choice("interests", Answer.class)));
     }
 
     private void recordArrival(Submission form) {
@@ -115,6 +126,9 @@ class TransferForms implements FormHandlers {
     private Map<String, Object> howFar(CaseReference reference) {
         var facts = new HashMap<>(why(reference));
         facts.put("agrees", transfers.agreed(reference) ? YES : "NO");
+        if (transfers.againstInterests(reference)) {
+            facts.put("interestsFound", say("transfer.againstInterests"));
+        }
         facts.put("askedSoFar", transfers.askedSoFar(reference));
         return facts;
     }

@@ -13,7 +13,12 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.assignment.Bodies;
+import si.zavetje.bestinterests.Answer;
+import si.zavetje.bestinterests.BestInterests;
+import si.zavetje.bestinterests.Found;
+import si.zavetje.bestinterests.Matter;
 import si.zavetje.casefile.AskedOrganisations;
+import si.zavetje.childprotection.ChildProtection;
 import si.zavetje.database.NewRows;
 import si.zavetje.deadlines.Deadlines;
 import si.zavetje.directory.Organisation;
@@ -35,6 +40,9 @@ public class Transfers implements AskedOrganisations, Takers {
     /** Somebody is to move. */
     public record Asked(CaseReference reference) {}
 
+    /** Somebody else says by now what is best for a child that is to move, or nobody does. */
+    public record LookAgain(CaseReference reference) {}
+
     /** Somebody who was to move lives in no house of the programme any more, or was moved by other means. */
     public record Over(CaseReference reference) {}
 
@@ -43,6 +51,7 @@ public class Transfers implements AskedOrganisations, Takers {
     private final Bodies bodies;
     private final Rota rota;
     private final Referral referral;
+    private final BestInterests bestInterests;
     private final MultidisciplinaryGroup group;
     private final Deadlines deadlines;
     private final ApplicationEventPublisher events;
@@ -54,6 +63,7 @@ public class Transfers implements AskedOrganisations, Takers {
             Bodies bodies,
             Rota rota,
             Referral referral,
+            BestInterests bestInterests,
             MultidisciplinaryGroup group,
             Deadlines deadlines,
             ApplicationEventPublisher events,
@@ -63,6 +73,7 @@ public class Transfers implements AskedOrganisations, Takers {
         this.bodies = bodies;
         this.rota = rota;
         this.referral = referral;
+        this.bestInterests = bestInterests;
         this.group = group;
         this.deadlines = deadlines;
         this.events = events;
@@ -120,6 +131,35 @@ public class Transfers implements AskedOrganisations, Takers {
     /** Whether she agrees to move. */
     public boolean agreed(CaseReference reference) {
         return rows.of(reference).agreed();
+    }
+
+    /** Whether the child's centre is still to say whether it is best for it to move. */
+    public boolean interestsOpen(CaseReference reference) {
+        return referral.child(reference) && !inBestInterests(reference);
+    }
+
+    /** Whether the child's centre says that it is best for it to move. */
+    public boolean inBestInterests(CaseReference reference) {
+        return interests(reference).filter(Answer.YES::equals).isPresent();
+    }
+
+    /** Whether the child's centre says that it is not best for it to move. */
+    public boolean againstInterests(CaseReference reference) {
+        return interests(reference).filter(Answer.NO::equals).isPresent();
+    }
+
+    private Optional<Answer> interests(CaseReference reference) {
+        return bestInterests.since(reference, Matter.MOVE, rows.of(reference).askedAt());
+    }
+
+    /** Who says what is best for a child. */
+    public String whoKnowsTheInterests(CaseReference reference) {
+        return bestInterests.whoDetermines(reference);
+    }
+
+    @Transactional
+    void findInterests(CaseReference reference, Found found) {
+        bestInterests.determine(reference, found);
     }
 
     /** Whether a provider is asked. */
@@ -247,7 +287,7 @@ public class Transfers implements AskedOrganisations, Takers {
     /**
      * How it goes on when it does not by itself.
      *
-     * @throws Refusal for asking providers about somebody who does not agree, for one that cannot be named, and for leaving
+     * @throws Refusal for asking providers about somebody who does not agree, or about a child for which it is not best, for one that cannot be named, and for leaving
      *     somebody with a provider that ends
      */
     @Transactional
@@ -256,6 +296,9 @@ public class Transfers implements AskedOrganisations, Takers {
         boolean asks = how == Transfer.Next.ASK_PROVIDERS || how == Transfer.Next.NAME_PROVIDER;
         if (asks && !transfer.agreed()) {
             throw new Refusal("transfer.doesNotAgree");
+        }
+        if (asks && interestsOpen(reference)) {
+            throw new Refusal("transfer.notInInterests");
         }
         if (how == Transfer.Next.NAME_PROVIDER
                 && eligible(reference).stream().map(Organisation::id).noneMatch(one -> one.equals(provider))) {
@@ -289,6 +332,26 @@ public class Transfers implements AskedOrganisations, Takers {
 
     int askedSoFar(CaseReference reference) {
         return rows.of(reference).questions().size();
+    }
+
+    /** What is best for a child is for its centre to say as soon as one answers for it. */
+    @EventListener
+    void on(ChildProtection.Named named) {
+        if (runs(named.reference())) {
+            events.publishEvent(new LookAgain(named.reference()));
+        }
+    }
+
+    /** Nobody says for an adult what is best, and what was agreed for the child is asked again before anybody else is asked. */
+    @EventListener
+    void on(Referral.CameOfAge grown) {
+        rows.running(grown.reference())
+                .filter(transfer ->
+                        transfer.agreed() && transfer.question().isEmpty() && !inBestInterests(grown.reference()))
+                .ifPresent(transfer -> {
+                    rows.save(transfer.says(false));
+                    events.publishEvent(new LookAgain(grown.reference()));
+                });
     }
 
     /** Who has left the house is moved nowhere. */

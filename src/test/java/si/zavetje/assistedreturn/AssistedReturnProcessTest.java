@@ -403,6 +403,20 @@ class AssistedReturnProcessTest {
         assertThatThrownBy(
                         () -> walk.does("social", "DetermineBestInterests", "interests", "GO", "guardianHeard", "NO"))
                 .isInstanceOf(Refusal.class);
+        for (var lacks : List.of(
+                List.of("childHeard", "NOT_YET", "bestinterests.childNotHeard"),
+                List.of("solution", "FOSTER_CARE", "bestinterests.noSolution"))) {
+            assertThatThrownBy(() -> walk.does(
+                            "social",
+                            "DetermineBestInterests",
+                            "interests",
+                            "GO",
+                            "guardianHeard",
+                            "YES",
+                            lacks.get(0),
+                            lacks.get(1)))
+                    .hasMessage(lacks.get(2));
+        }
         walk.does("social", "DetermineBestInterests", "interests", "GO", "guardianHeard", "YES");
         assertThat(world.openTasks(walk.reference)).contains("UserTask_AssessReturnRisk");
     }
@@ -425,6 +439,29 @@ class AssistedReturnProcessTest {
                 "2026-03-02");
 
         assertThat(world.openTasks(walk.reference)).contains("UserTask_LookAfterChild");
+    }
+
+    @Test
+    void no_child_returns_on_the_word_of_a_guardian_who_is_suspected() {
+        var walk = child();
+        named(walk);
+        walk.does("social", "LookAfterChild", "speaksForChild", "PARENT")
+                .does(
+                        "crisis-a",
+                        "CounselOnReturn",
+                        "wish",
+                        "WANTED",
+                        "signedBy",
+                        "GUARDIAN",
+                        "counselledOn",
+                        "2026-03-02")
+                .fires("Event_TimeToThinkOver")
+                .does("crisis-a", "ConfirmReturnWish", "wish", "WANTED", "signedBy", "GUARDIAN");
+        walk.later(Duration.ofHours(1)).reports("crisis-a", "GUARDIAN_SUSPECTED", "since", "2026-03-02T11:30");
+
+        assertThatThrownBy(
+                        () -> walk.does("social", "DetermineBestInterests", "interests", "GO", "guardianHeard", "YES"))
+                .hasMessage("bestinterests.guardianNotHeard");
     }
 
     @Test

@@ -67,6 +67,9 @@ class PrefillAccessTest {
             Map.entry(
                     "assistedReturnTasks.whoKnowsTheInterests",
                     List.of("SOCIAL_WORK_CENTRE RESPONSIBLE", "POLICE RESPONSIBLE")),
+            Map.entry(
+                    "transferTasks.whoKnowsTheInterests",
+                    List.of("SOCIAL_WORK_CENTRE RESPONSIBLE", "POLICE RESPONSIBLE")),
             Map.entry("incomingReferralTasks.sender", SENDERS),
             Map.entry("incomingReferralTasks.unit", List.of("POLICE RESPONSIBLE")),
             Map.entry("unitTransferTasks.giver", List.of("POLICE RESPONSIBLE")),

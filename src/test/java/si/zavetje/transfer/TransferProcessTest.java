@@ -22,6 +22,7 @@ import si.zavetje.directory.OrganisationKind;
 import si.zavetje.handover.HandOverItem;
 import si.zavetje.handover.HandOverSheets;
 import si.zavetje.handover.Sheet;
+import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Capacity;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -60,6 +61,9 @@ class TransferProcessTest {
 
     @Autowired
     Responsibilities responsibilities;
+
+    @Autowired
+    Referral referral;
 
     @Autowired
     HandOverSheets sheets;
@@ -198,21 +202,90 @@ class TransferProcessTest {
 
     @Test
     void a_child_does_not_agree_alone() {
+        var walk = asked(named(child("2012-05-10")), "crisis-a");
+
+        assertThatThrownBy(() -> walk.does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "VICTIM"))
+                .hasMessage("referral.childNeedsGuardian");
+        guardianAgrees(walk).does("social", "DetermineMove", "interests", "YES", "guardianHeard", "YES");
+        assertThat(world.form("crisis-b", walk.reference, "UserTask_AnswerTransfer"))
+                .containsEntry("children", 1)
+                .containsEntry("presence", "24 hours, a child");
+    }
+
+    @Test
+    void no_child_moves_before_its_centre_says_that_it_is_best_for_it() {
+        var walk = guardianAgrees(asked(named(child("2012-05-10")), "crisis-a"));
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_AnswerTransfer");
+        walk.does("social", "DetermineMove", "interests", "NOT_YET", "childHeard", "NOT_YET", "guardianHeard", "NO");
+        for (var lacks : List.of(
+                List.of("NOT_YET", "YES", "bestinterests.childNotHeard"),
+                List.of("YES", "NO", "bestinterests.guardianNotHeard"),
+                List.of("YES", "NONE", "bestinterests.guardianNotHeard"))) {
+            assertThatThrownBy(() -> walk.does(
+                            "social",
+                            "DetermineMove",
+                            "interests",
+                            "YES",
+                            "childHeard",
+                            lacks.get(0),
+                            "guardianHeard",
+                            lacks.get(1)))
+                    .hasMessage(lacks.get(2));
+        }
+        walk.does("social", "DetermineMove", "interests", "NO", "guardianHeard", "YES");
+
+        assertThat(world.form("coordinator", walk.reference, "UserTask_SettleTransfer"))
+                .containsEntry("interestsFound", "It is not best for the child to move, says its social work centre.");
+        assertThatThrownBy(() -> walk.does("coordinator", "SettleTransfer", "step", "ASK_PROVIDERS"))
+                .hasMessage("transfer.notInInterests");
+        walk.does("coordinator", "SettleTransfer", "step", "ASK_PERSON");
+        guardianAgrees(walk).does("social", "DetermineMove", "interests", "YES", "guardianHeard", "YES");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AnswerTransfer");
+    }
+
+    @Test
+    void nobody_but_a_centre_says_that_it_is_best_for_a_child_to_move() {
+        var walk = guardianAgrees(asked(child("2012-05-10"), "crisis-a"));
+        assertThatThrownBy(() -> walk.does("police", "DetermineMove", "interests", "YES", "guardianHeard", "YES"))
+                .hasMessage("bestinterests.noCentre");
+        walk.does("coordinator", "NameSocialWorkCentre", "centre", "social")
+                .does("social", "DetermineMove", "interests", "YES", "guardianHeard", "NONE");
+
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AnswerTransfer");
+    }
+
+    @Test
+    void who_comes_of_age_before_it_is_said_is_asked_herself() {
+        var walk = guardianAgrees(asked(named(child("2008-03-10")), "crisis-a"));
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_DetermineMove");
+        world.clock.set("2026-03-11T10:00");
+        referral.lookWhoCameOfAge();
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_SettleTransfer")
+                .doesNotContain("UserTask_DetermineMove");
+        walk.does("coordinator", "SettleTransfer", "step", "ASK_PERSON")
+                .does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "VICTIM");
+        assertThat(world.openTasks(walk.reference)).contains("UserTask_AnswerTransfer");
+    }
+
+    private Walk child(String bornOn) {
         world.clock.set("2026-03-02T10:00");
-        var child = Walk.refer(world, Map.of("birthDate", "2012-05-10"))
+        return Walk.refer(world, Map.of("birthDate", bornOn))
                 .does("police", "TriageReferral", "inDanger", "YES", "shelterNeeded", "YES")
                 .does("police", "AgreeEmergencyShelter", "consent", "YES", "signedBy", "GUARDIAN")
                 .does("police", "AnnouncePlacement", "eta", "2026-03-02T10:00")
                 .does("crisis-a", "PrepareLocation", "answer", "READY")
                 .does("crisis-a", "RecordHandover", "outcome", "ADMITTED", "admittedAt", "2026-03-02T10:00");
-        var walk = asked(child, "crisis-a");
+    }
 
-        assertThatThrownBy(() -> walk.does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "VICTIM"))
-                .hasMessage("referral.childNeedsGuardian");
-        walk.does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "GUARDIAN");
-        assertThat(world.form("crisis-b", walk.reference, "UserTask_AnswerTransfer"))
-                .containsEntry("children", 1)
-                .containsEntry("presence", "24 hours, a child");
+    private static Walk named(Walk walk) {
+        return walk.does("coordinator", "NameSocialWorkCentre", "centre", "social")
+                .does("social", "LookAfterChild", "speaksForChild", "PARENT");
+    }
+
+    private static Walk guardianAgrees(Walk walk) {
+        return walk.does("crisis-a", "PrepareTransfer", "agrees", "YES", "signedBy", "GUARDIAN");
     }
 
     @Test

@@ -24,6 +24,11 @@ class TransferProcess {
     }
 
     @EventListener
+    void on(Transfers.LookAgain again) {
+        messages.tell(again.reference(), "transfer.lookAgain");
+    }
+
+    @EventListener
     void on(Transfers.Over over) {
         messages.tell(over.reference(), "transfer.over");
     }

@@ -49,6 +49,26 @@ public class TransferTasks {
         return transfers.agreed(new CaseReference(caseReference));
     }
 
+    /** Whether it is still to be said whether it is best for the child to move. */
+    public boolean interestsOpen(String caseReference) {
+        return transfers.interestsOpen(new CaseReference(caseReference));
+    }
+
+    /** Whether it is best for the child to move. */
+    public boolean inBestInterests(String caseReference) {
+        return transfers.inBestInterests(new CaseReference(caseReference));
+    }
+
+    /** Whether it is not best for the child to move. */
+    public boolean againstInterests(String caseReference) {
+        return transfers.againstInterests(new CaseReference(caseReference));
+    }
+
+    /** Who says what is best for a child. */
+    public String whoKnowsTheInterests(String caseReference) {
+        return transfers.whoKnowsTheInterests(new CaseReference(caseReference));
+    }
+
     /** Asks the next provider that suits. */
     public void askNextHouse(String caseReference) {
         transfers.askNextHouse(new CaseReference(caseReference));
