@@ -94,7 +94,8 @@ class AssistedReturnForms implements FormHandlers {
     private void determine(Submission form) {
         var values = form.values();
         var interests = values.choice("interests", Interests.class);
-        assistedReturn.findInterests(form.reference(), interests, new InterestsAnswers(values).found(Matter.RETURN, interests.answer()));
+        assistedReturn.findInterests(
+                form.reference(), interests, new InterestsAnswers(values).found(Matter.RETURN, interests.answer()));
     }
 
     private void arrangeDocuments(Submission form) {

@@ -25,4 +25,5 @@ public record CaseView(
         List<ReadEntry> entries,
         List<Consent> consents,
         List<Instant> hearings,
-        boolean readsGroup) {}
+        boolean readsGroup,
+        boolean readsGuardians) {}

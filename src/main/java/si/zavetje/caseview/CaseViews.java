@@ -86,6 +86,7 @@ public class CaseViews {
                     file.entries(),
                     List.of(),
                     List.of(),
+                    false,
                     false);
         }
         return new CaseView(
@@ -114,7 +115,8 @@ public class CaseViews {
                 file.entries(),
                 consents(reference, reader),
                 goAlong(reader) ? hearings.of(reference) : List.of(),
-                reading.showsAll(reference, Compartment.GROUP, reader));
+                reading.showsAll(reference, Compartment.GROUP, reader),
+                readsGuardians(reference, reader));
     }
 
     /** Whoever goes to court with the person, and the office that fixes the days. */
@@ -123,6 +125,14 @@ public class CaseViews {
             case POLICE, CRISIS_PROVIDER, SAFE_PROVIDER, REINTEGRATION_PROVIDER, SOCIAL_WORK_CENTRE, PROSECUTOR -> true;
             default -> false;
         };
+    }
+
+    /** Whoever asks the child, or who speaks for it, what it wants; nobody is named here. */
+    private boolean readsGuardians(CaseReference reference, Reader reader) {
+        return referral.child(reference)
+                && (reading.showsAll(reference, Compartment.CHILD, reader)
+                        || reading.showsAll(reference, Compartment.SUPPORT, reader)
+                        || reader.role() == OrganisationKind.POLICE);
     }
 
     /** Consents are asked in the part of support. */

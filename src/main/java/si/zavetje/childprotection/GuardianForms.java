@@ -3,7 +3,6 @@ package si.zavetje.childprotection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,11 +18,13 @@ class GuardianForms implements FormHandlers {
     private static final String NOBODY_ENTERED = "0";
 
     private final Guardians guardians;
+    private final GuardianWords words;
     private final ChildProtection protection;
     private final MessageSource messages;
 
-    GuardianForms(Guardians guardians, ChildProtection protection, MessageSource messages) {
+    GuardianForms(Guardians guardians, GuardianWords words, ChildProtection protection, MessageSource messages) {
         this.guardians = guardians;
+        this.words = words;
         this.protection = protection;
         this.messages = messages;
     }
@@ -110,20 +111,11 @@ class GuardianForms implements FormHandlers {
     }
 
     private String now(CaseReference reference) {
-        if (guardians.suspicionOpen(reference) || guardians.otherGuardianNeeded(reference)) {
-            return guardians.speaking(reference).stream()
-                    .map(this::called)
-                    .reduce(say("childprotection.conflict"), (told, one) -> told + " " + one);
-        }
-        var speaking = guardians.now(reference);
-        if (!speaking.isEmpty()) {
-            return speaking.stream().map(this::called).collect(Collectors.joining("; "));
-        }
-        return say(guardians.all(reference).isEmpty() ? "childprotection.noneYet" : "childprotection.noneNow");
+        return words.today(reference, LocaleContextHolder.getLocale());
     }
 
     private String called(Guardian one) {
-        return say("childprotection.guardianSince", say("childprotection.guardian." + one.kind()), one.sinceDay());
+        return words.since(one, LocaleContextHolder.getLocale());
     }
 
     private String say(String key, Object... arguments) {

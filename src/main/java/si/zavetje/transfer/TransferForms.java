@@ -88,7 +88,8 @@ class TransferForms implements FormHandlers {
     private void determineMove(Submission form) {
         transfers.findInterests(
                 form.reference(),
-                new InterestsAnswers(form.values()).found(Matter.MOVE, form.values().choice("interests", Answer.class)));
+                new InterestsAnswers(form.values())
+                        .found(Matter.MOVE, form.values().choice("interests", Answer.class)));
     }
 
     private void recordArrival(Submission form) {

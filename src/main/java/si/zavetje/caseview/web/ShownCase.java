@@ -24,6 +24,7 @@ record ShownCase(
         @Nullable String information,
         List<Consented> consents,
         List<String> hearings,
+        List<String> guardians,
         @Nullable Meeting meeting) {
 
     /** The group as its readers see it: who belongs to it, who chairs, when it meets next, and what waits for it. */

@@ -15,6 +15,7 @@ import si.zavetje.caseview.CaseView;
 import si.zavetje.caseview.HouseWork;
 import si.zavetje.caseview.OpenTask;
 import si.zavetje.caseview.Service;
+import si.zavetje.childprotection.GuardianWords;
 import si.zavetje.consents.ConsentWords;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.forms.AnswersInWords;
@@ -42,6 +43,7 @@ class ShownCases {
     private final InformationSheets information;
     private final Events found;
     private final ConsentWords consents;
+    private final GuardianWords guardians;
 
     ShownCases(
             CaseWords words,
@@ -52,7 +54,8 @@ class ShownCases {
             HandOverSheets sheets,
             InformationSheets information,
             Events found,
-            ConsentWords consents) {
+            ConsentWords consents,
+            GuardianWords guardians) {
         this.words = words;
         this.places = places;
         this.answers = answers;
@@ -62,6 +65,7 @@ class ShownCases {
         this.information = information;
         this.found = found;
         this.consents = consents;
+        this.guardians = guardians;
     }
 
     ShownCase of(CaseView view, Reader reader, Locale language) {
@@ -98,6 +102,7 @@ class ShownCases {
                         .map(line -> consented(line, say))
                         .toList(),
                 view.hearings().stream().map(say::moment).toList(),
+                view.readsGuardians() ? guardians.all(view.reference(), language) : List.of(),
                 view.readsGroup() ? meeting(view, say) : null);
     }
 
