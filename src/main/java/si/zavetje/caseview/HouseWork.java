@@ -28,6 +28,7 @@ public final class HouseWork {
             "Guardianship",
             "ConsentTaking",
             "ConsentWithdrawal",
+            "DisclosureReview",
             "RiskAssessment",
             "NeedsAssessment",
             "TransferRequest",

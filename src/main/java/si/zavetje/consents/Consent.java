@@ -9,13 +9,15 @@ public record Consent(Recipient recipient, Purpose purpose, Answer answer, Word 
     /** What was said. */
     public enum Answer {
         GIVEN,
+        /** Not asked, or not allowed, and told all the same because a life is at risk. */
+        LIFE_AT_RISK,
         REFUSED,
         WITHDRAWN
     }
 
     /** Whether it allows anything on a day: its last day included. */
     public boolean holdsOn(LocalDate day) {
-        return answer == Answer.GIVEN && !isOver(day);
+        return (answer == Answer.GIVEN || answer == Answer.LIFE_AT_RISK) && !isOver(day);
     }
 
     /** Whether its time is over. */

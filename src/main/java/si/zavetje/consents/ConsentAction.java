@@ -3,6 +3,8 @@ package si.zavetje.consents;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
+import si.zavetje.casefile.CaseFile;
+import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -13,10 +15,12 @@ import si.zavetje.shared.CaseReference;
 @Order(3)
 class ConsentAction implements CaseAction {
 
+    private final CaseFile caseFile;
     private final Responsibilities responsibilities;
     private final Referral referral;
 
-    ConsentAction(Responsibilities responsibilities, Referral referral) {
+    ConsentAction(CaseFile caseFile, Responsibilities responsibilities, Referral referral) {
+        this.caseFile = caseFile;
         this.responsibilities = responsibilities;
         this.referral = referral;
     }
@@ -33,6 +37,8 @@ class ConsentAction implements CaseAction {
 
     @Override
     public boolean mayOpen(CaseReference reference, Reader reader) {
-        return responsibilities.answersForPerson(reader, reference) && referral.open(reference);
+        return responsibilities.answersForPerson(reader, reference)
+                && caseFile.mayWrite(reference, Compartment.SUPPORT, reader)
+                && referral.open(reference);
     }
 }

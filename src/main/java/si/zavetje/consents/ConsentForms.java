@@ -7,12 +7,14 @@ import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import si.zavetje.consents.Consent.Answer;
+import si.zavetje.deadlines.Deadlines;
 import si.zavetje.forms.FormHandlers;
 import si.zavetje.forms.FormRegistry;
 import si.zavetje.forms.FormValues;
 import si.zavetje.forms.Submission;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.CaseReference;
+import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
 
 /** Takes the forms about what a person allows, and what is stopped because of it. */
@@ -27,12 +29,14 @@ class ConsentForms implements FormHandlers {
     private final Stopping stopping;
     private final ConsentWords words;
     private final Referral referral;
+    private final Deadlines deadlines;
 
-    ConsentForms(Consents consents, Stopping stopping, ConsentWords words, Referral referral) {
+    ConsentForms(Consents consents, Stopping stopping, ConsentWords words, Referral referral, Deadlines deadlines) {
         this.consents = consents;
         this.stopping = stopping;
         this.words = words;
         this.referral = referral;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -44,6 +48,8 @@ class ConsentForms implements FormHandlers {
                         form.reference(),
                         form.by().organisation(),
                         form.values().choice("done", ConsentStop.Done.class)));
+        forms.submit("ReviewDisclosure", this::reviewDisclosure);
+        forms.prefill("ReviewDisclosure", reference -> Map.of("disclosed", disclosed(reference)));
         forms.prefill("RecordConsent", reference -> Map.of("standing", standing(reference)));
     }
 
@@ -53,6 +59,14 @@ class ConsentForms implements FormHandlers {
             return;
         }
         var answer = values.choice("what", Answer.class);
+        if (answer == Answer.LIFE_AT_RISK) {
+            consents.tellToSaveALife(
+                    form.reference(),
+                    values.choice("recipient", Recipient.class),
+                    purposes(values),
+                    Word.in(form).until(LegalZone.dayOf(deadlines.due(form.reference(), "consent.lifeRisk"))));
+            return;
+        }
         if (answer == Answer.GIVEN && !values.choices("told").containsAll(TO_BE_KNOWN)) {
             throw new Refusal("consents.notInformed").at("told");
         }
@@ -65,6 +79,22 @@ class ConsentForms implements FormHandlers {
                         values.choice("how", Word.How.class),
                         values.optionalDate("until").orElse(null));
         consents.answer(form.reference(), values.choice("recipient", Recipient.class), purposes(values), answer, word);
+    }
+
+    private void reviewDisclosure(Submission form) {
+        if (form.values().text("review").equals("NOT_NEEDED")) {
+            consents.endDisclosures(form.reference(), Word.in(form));
+        }
+    }
+
+    private String disclosed(CaseReference reference) {
+        var told = consents.of(reference).stream()
+                .filter(one -> one.answer() == Answer.LIFE_AT_RISK)
+                .toList();
+        return words.of(reference, told, LocaleContextHolder.getLocale()).stream()
+                .map(line -> line.recipient() + ": " + line.state())
+                .distinct()
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Purpose> purposes(FormValues values) {

@@ -62,8 +62,12 @@ public class ConsentWords {
     private String state(Consent one, List<ConsentStop> stops, Locale language) {
         var said = day(LegalZone.dayOf(one.at()), language);
         var until = one.word().until();
-        if (one.answer() == Answer.GIVEN && until != null) {
-            return say(language, one.isOver(today.date()) ? "over" : "GIVEN.until", said, day(until, language));
+        if (until != null && (one.answer() == Answer.GIVEN || one.answer() == Answer.LIFE_AT_RISK)) {
+            return say(
+                    language,
+                    one.answer() + (one.isOver(today.date()) ? ".over" : ".until"),
+                    said,
+                    day(until, language));
         }
         var state = say(language, one.answer().name(), said);
         return one.answer() == Answer.GIVEN ? state : state + stopped(one, stops, language);

@@ -19,13 +19,17 @@ public class Consents {
     /** Somebody who was allowed to learn of the person is not any more. */
     public record Withdrawn(CaseReference reference, Recipient recipient, Purpose purpose, String takenFor) {}
 
+    /** Somebody is told of the person without consent, because a life is at risk. */
+    public record LifeAtRisk(CaseReference reference) {}
+
     /** How the last word on who a person is stands for a recipient. */
     public enum Standing {
         NOT_ASKED,
         GIVEN,
         /** Not allowed, or taken back. */
         REFUSED,
-        OVER
+        OVER,
+        LIFE_AT_RISK
     }
 
     private final ConsentRows rows;
@@ -59,9 +63,11 @@ public class Consents {
         return rows.of(reference).stream()
                 .filter(one -> one.recipient() == recipient && one.purpose() == Purpose.HELP)
                 .findFirst()
-                .map(one -> one.answer() != Answer.GIVEN
-                        ? Standing.REFUSED
-                        : one.isOver(today.date()) ? Standing.OVER : Standing.GIVEN)
+                .map(one -> switch (one.answer()) {
+                    case REFUSED, WITHDRAWN -> Standing.REFUSED;
+                    case GIVEN -> one.isOver(today.date()) ? Standing.OVER : Standing.GIVEN;
+                    case LIFE_AT_RISK -> one.isOver(today.date()) ? Standing.OVER : Standing.LIFE_AT_RISK;
+                })
                 .orElse(Standing.NOT_ASKED);
     }
 
@@ -81,7 +87,8 @@ public class Consents {
         for (var purpose : Purpose.values()) {
             if (purposes.contains(purpose)) {
                 rows.add(reference, recipient, purpose, answer, word);
-                if (answer != Answer.GIVEN && allows(before, recipient, purpose)) {
+                boolean ends = answer == Answer.REFUSED || answer == Answer.WITHDRAWN;
+                if (ends && allows(before, recipient, purpose)) {
                     ended.add(purpose);
                 }
             }
@@ -106,6 +113,21 @@ public class Consents {
             throw new Refusal("consents.healthAlone").at("purposes");
         }
         say(reference, recipient, purposes, answer, word);
+    }
+
+    /** Takes down that somebody is told without consent because a life is at risk; it is looked at, and ends by itself. */
+    @Transactional
+    void tellToSaveALife(CaseReference reference, Recipient recipient, List<Purpose> purposes, Word word) {
+        say(reference, recipient, purposes, Answer.LIFE_AT_RISK, word);
+        events.publishEvent(new LifeAtRisk(reference));
+    }
+
+    /** Ends what was told without consent, because it was not needed. */
+    @Transactional
+    void endDisclosures(CaseReference reference, Word word) {
+        rows.of(reference).stream()
+                .filter(one -> one.answer() == Answer.LIFE_AT_RISK && one.holdsOn(today.date()))
+                .forEach(one -> say(reference, one.recipient(), List.of(one.purpose()), Answer.WITHDRAWN, word));
     }
 
     /** Takes down whether a recipient may learn who the person is, and what the help needs. */

@@ -62,6 +62,11 @@ public record Word(
                 takenFor);
     }
 
+    /** Until when it counts. */
+    Word until(LocalDate lastDay) {
+        return new Word(signedBy, ownView, how, language, interpreter, wording, lastDay, takenBy, takenFor);
+    }
+
     /** In which way it was said, and until when it counts. */
     Word said(How way, @Nullable LocalDate lastDay) {
         return new Word(signedBy, ownView, way, language, interpreter, wording, lastDay, takenBy, takenFor);

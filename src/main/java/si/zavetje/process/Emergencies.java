@@ -29,7 +29,8 @@ public class Emergencies {
             "CriminalProceedings",
             "CourtHearings",
             "RecoveryPeriod",
-            "ConsentWithdrawal");
+            "ConsentWithdrawal",
+            "DisclosureReview");
 
     /** The work of bodies that do not help the person: asked whether they can, or apart from all help. */
     private static final Set<String> OF_OTHERS =

@@ -117,7 +117,8 @@ class CaseChecks {
                                     "CriminalProceedings",
                                     "CourtHearings",
                                     "RecoveryPeriod",
-                                    "ConsentWithdrawal")
+                                    "ConsentWithdrawal",
+                                    "DisclosureReview")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))

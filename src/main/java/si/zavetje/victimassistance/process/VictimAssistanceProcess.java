@@ -21,7 +21,8 @@ class VictimAssistanceProcess {
             "CriminalProceedings",
             "CourtHearings",
             "RecoveryPeriod",
-            "ConsentWithdrawal");
+            "ConsentWithdrawal",
+            "DisclosureReview");
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;
