@@ -90,8 +90,8 @@ class IdentificationForms implements FormHandlers {
         boolean situation = missing.contains("SITUATION");
         boolean others = missing.stream().anyMatch(what -> !what.equals("SITUATION") && !what.equals("INTERVIEW"));
         var next = NextStep.after(missing.contains("INTERVIEW"), agreed, others, situation);
-        steps.decide(
-                form.reference(), values.choice("outcome", Decision.class), values.date("decidedOn"), next, situation);
+        var outcome = values.choice("outcome", Decision.class);
+        steps.decideAs(form.by(), form.reference(), outcome, values.date("decidedOn"), next, situation);
     }
 
     private void briefRightsAndConsents(Submission form) {

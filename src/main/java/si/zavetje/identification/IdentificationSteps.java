@@ -7,7 +7,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.decisions.DecisionTables;
+import si.zavetje.directory.Contacts;
+import si.zavetje.directory.Directory;
 import si.zavetje.referral.Referral;
+import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -21,6 +24,8 @@ class IdentificationSteps {
     private final Identification identification;
     private final Referral referral;
     private final DecisionTables tables;
+    private final Directory directory;
+    private final Contacts contacts;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
@@ -30,6 +35,8 @@ class IdentificationSteps {
             Identification identification,
             Referral referral,
             DecisionTables tables,
+            Directory directory,
+            Contacts contacts,
             ApplicationEventPublisher events,
             Clock clock) {
         this.inquiries = inquiries;
@@ -37,6 +44,8 @@ class IdentificationSteps {
         this.identification = identification;
         this.referral = referral;
         this.tables = tables;
+        this.directory = directory;
+        this.contacts = contacts;
         this.events = events;
         this.clock = clock;
     }
@@ -54,9 +63,28 @@ class IdentificationSteps {
         inquiries.change(reference, inquiry -> inquiry.helpOffered(counts));
     }
 
-    /** The police decide, and say what is asked next while the question is open. */
+    /**
+     * An officer decides, and says what is asked next while the question is open.
+     *
+     * @throws Refusal for who said no before, when the person asked for a review and another officer of the unit is there
+     */
     @Transactional
-    void decide(CaseReference reference, Decision decision, LocalDate decidedOn, NextStep next, boolean lookAgain) {
+    void decideAs(
+            Reader officer,
+            CaseReference reference,
+            Decision decision,
+            LocalDate decidedOn,
+            NextStep next,
+            boolean lookAgain) {
+        if (officer.username().equals(inquiries.of(reference).refusedBy()) && somebodyElseIn(officer)) {
+            throw new Refusal("identification.anotherOfficer");
+        }
+        decide(reference, decision, decidedOn, next, lookAgain);
+        inquiries.change(reference, inquiry -> inquiry.decidedBy(officer.username()));
+    }
+
+    private void decide(
+            CaseReference reference, Decision decision, LocalDate decidedOn, NextStep next, boolean lookAgain) {
         decide(reference, decision, decidedOn);
         inquiries.change(reference, inquiry -> inquiry.asksNext(next, lookAgain));
     }
@@ -75,6 +103,13 @@ class IdentificationSteps {
     }
 
     /** A decision that leaves the question open gives the police the same time once more. */
+    private boolean somebodyElseIn(Reader officer) {
+        var today = LegalZone.dayOf(clock.instant());
+        return directory.workingAccountsOf(officer.organisation()).stream()
+                .filter(colleague -> !colleague.username().equals(officer.username()))
+                .anyMatch(colleague -> !contacts.of(colleague.username()).isAbsentOn(today));
+    }
+
     private void decide(CaseReference reference, Decision decision, LocalDate decidedOn) {
         inquiries.change(reference, inquiry -> inquiry.decided(decision, clock.instant()));
         if (decision == Decision.REASONABLE_GROUNDS) {

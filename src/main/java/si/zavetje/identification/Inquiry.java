@@ -26,6 +26,7 @@ record Inquiry(
         @Nullable Cooperation cooperation,
         @Nullable LocalDate cooperationSaidOn,
         boolean labourOnly,
+        @Nullable String refusedBy,
         @Nullable Ending ending,
         @Nullable Instant endedAt,
         @Version long version) {
@@ -45,6 +46,7 @@ record Inquiry(
                 null,
                 null,
                 false,
+                null,
                 null,
                 null,
                 0);
@@ -111,6 +113,28 @@ record Inquiry(
                 assistanceConsent);
     }
 
+    /** Who decided so: of a no it is kept, so that somebody else decides after a review. */
+    Inquiry decidedBy(String officer) {
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                nextStep,
+                lookAgain,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                labourOnly,
+                decision == Decision.NO ? officer : refusedBy,
+                ending,
+                endedAt,
+                version);
+    }
+
     /** What is still to be asked, and whether danger, health and age are to be looked at again. */
     Inquiry asksNext(NextStep step, boolean again) {
         demandOpen();
@@ -128,6 +152,7 @@ record Inquiry(
                 cooperation,
                 cooperationSaidOn,
                 labourOnly,
+                refusedBy,
                 ending,
                 endedAt,
                 version);
@@ -157,6 +182,7 @@ record Inquiry(
                 answer,
                 saidOn,
                 labourOnly,
+                refusedBy,
                 ending,
                 endedAt,
                 version);
@@ -178,6 +204,7 @@ record Inquiry(
                 cooperation,
                 cooperationSaidOn,
                 exploited,
+                refusedBy,
                 ending,
                 endedAt,
                 version);
@@ -200,6 +227,7 @@ record Inquiry(
                 cooperation,
                 cooperationSaidOn,
                 labourOnly,
+                refusedBy,
                 how,
                 now,
                 version);
@@ -226,6 +254,7 @@ record Inquiry(
                 false,
                 null,
                 null,
+                null,
                 version);
     }
 
@@ -248,6 +277,7 @@ record Inquiry(
                 cooperation,
                 cooperationSaidOn,
                 labourOnly,
+                refusedBy,
                 Ending.COMPLETED,
                 endedAt,
                 version);
@@ -281,6 +311,7 @@ record Inquiry(
                 cooperation,
                 cooperationSaidOn,
                 labourOnly,
+                refusedBy,
                 ending,
                 endedAt,
                 version);

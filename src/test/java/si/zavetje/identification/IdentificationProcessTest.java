@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import si.zavetje.directory.Contacts;
 import si.zavetje.referral.Referral;
 import si.zavetje.shared.LegalZone;
 import si.zavetje.shared.Refusal;
@@ -34,6 +35,9 @@ class IdentificationProcessTest {
 
     @Autowired
     Identification identification;
+
+    @Autowired
+    Contacts contacts;
 
     @Autowired
     JdbcClient jdbc;
@@ -129,6 +133,37 @@ class IdentificationProcessTest {
         assertThat(identification.mayBeSheltered(walk.reference)).isFalse();
         assertThat(entries(walk)).containsExactly(false);
         assertThat(world.openTasks(walk.reference)).contains("UserTask_RecordFormalStatus");
+    }
+
+    @Test
+    void after_a_review_another_officer_decides_if_one_is_there() {
+        var walk = at("2026-03-02T10:00")
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("NO")
+                .does("police", "InformOfNegativeDecision", "review", "YES", "hearing", "NO");
+        world.people.update(
+                "insert into zv_account (username, display_name, organisation, password_hash, password_round,"
+                        + " one_time, disabled, confidentiality_signed_on, version) select 'police-2', 'police-2', organisation,"
+                        + " password_hash, 0, false, false, confidentiality_signed_on, 0 from zv_account where username = 'police'");
+        try {
+            assertThatThrownBy(() -> walk.does("police", "DecideReasonableGrounds", "outcome", "NO"))
+                    .hasMessage("identification.anotherOfficer");
+            assertThat(world.openTasks(walk.reference)).contains("UserTask_DecideReasonableGrounds");
+            contacts.absence(
+                    "police-2",
+                    LocalDate.of(2026, 3, 1),
+                    LocalDate.of(2026, 3, 20),
+                    null,
+                    contacts.of("police-2").version());
+            walk.does("police", "DecideReasonableGrounds", "outcome", "REASONABLE_GROUNDS");
+        } finally {
+            jdbc.sql("delete from zv_contact where username = 'police-2'").update();
+            world.people.update("delete from zv_account where username = 'police-2'");
+        }
+
+        assertThat(identification.reasonableGrounds(walk.reference))
+                .as("who is the only one there decides")
+                .isTrue();
     }
 
     @Test
