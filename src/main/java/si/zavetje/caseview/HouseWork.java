@@ -8,7 +8,7 @@ import si.zavetje.responsibility.Responsibilities.Stood;
 
 /**
  * Work of the house itself, which is no service to a person: whether she was referred before, alarms, who steps in for
- * whom, reports and corrections that are being written, and the proceedings. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
+ * whom, reports and corrections that are being written, the proceedings, and what others are told about a removal. Only the body whose work it is may know of it; the sender of a referral learns nothing of whether a person is known.
  */
 public final class HouseWork {
 
@@ -33,7 +33,8 @@ public final class HouseWork {
             "NeedsAssessment",
             "TransferRequest",
             "ServiceRequest",
-            "CriminalProceedings");
+            "CriminalProceedings",
+            "RemovalNotice");
 
     private HouseWork() {}
 

@@ -18,6 +18,8 @@ public enum OrganisationKind {
     CONSULAR_POST,
     ADMINISTRATIVE_UNIT,
     MIGRATION_DIRECTORATE,
+    /** The police at the border, which could remove somebody; the police units answer for cases. */
+    BORDER_POLICE,
     HEALTH_SERVICE,
     SCHOOL,
     TRADE_UNION,
@@ -45,7 +47,7 @@ public enum OrganisationKind {
             case POLICE -> Optional.of("VictimAssistance");
             case LABOUR_INSPECTORATE, FINANCIAL_ADMINISTRATION, TRADE_UNION -> Optional.of("ReferralByInspector");
             case CRISIS_PROVIDER, SAFE_PROVIDER, REINTEGRATION_PROVIDER, NGO -> Optional.of("ReferralByOrganisation");
-            case ASYLUM_OFFICE, MIGRATION_DIRECTORATE, ADMINISTRATIVE_UNIT, CONSULAR_POST, PROSECUTOR ->
+            case ASYLUM_OFFICE, MIGRATION_DIRECTORATE, BORDER_POLICE, ADMINISTRATIVE_UNIT, CONSULAR_POST, PROSECUTOR ->
                 Optional.of("ReferralByAuthority");
             case SOCIAL_WORK_CENTRE, HEALTH_SERVICE, SCHOOL -> Optional.of("ReferralByCarer");
             case GROUP_MEMBER, COORDINATOR, AUDITOR, ADMINISTRATOR -> Optional.empty();
@@ -60,6 +62,7 @@ public enum OrganisationKind {
                     CONSULAR_POST,
                     ADMINISTRATIVE_UNIT,
                     MIGRATION_DIRECTORATE,
+                    BORDER_POLICE,
                     HEALTH_SERVICE,
                     SCHOOL,
                     TRADE_UNION,

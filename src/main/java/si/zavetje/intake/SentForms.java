@@ -72,6 +72,7 @@ class SentForms implements FormHandlers {
             case CONSULAR_POST -> "DKP";
             case ADMINISTRATIVE_UNIT -> "UE";
             case MIGRATION_DIRECTORATE -> "MIG";
+            case BORDER_POLICE -> "POL";
             case HEALTH_SERVICE -> "HEALTH";
             case SCHOOL -> "SCHOOL";
             case TRADE_UNION -> "UNION";

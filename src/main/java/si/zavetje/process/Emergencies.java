@@ -30,11 +30,13 @@ public class Emergencies {
             "CourtHearings",
             "RecoveryPeriod",
             "ConsentWithdrawal",
-            "DisclosureReview");
+            "DisclosureReview",
+            "RemovalNotice",
+            "RemovalFollowUp");
 
     /** The work of bodies that do not help the person: asked whether they can, or apart from all help. */
-    private static final Set<String> OF_OTHERS =
-            Set.of("Transfer", "UnitTransfer", "CriminalProceedings", "ConsentWithdrawal");
+    private static final Set<String> OF_OTHERS = Set.of(
+            "Transfer", "UnitTransfer", "CriminalProceedings", "ConsentWithdrawal", "RemovalNotice", "RemovalFollowUp");
 
     /** The engine answers nobody without a bound; a case has a handful of these. */
     private static final int MOST = 100;

@@ -35,8 +35,8 @@ public class Recovery {
     /** It has another last day. */
     public record Moved(CaseReference reference) {}
 
-    /** It is over. */
-    public record Over(CaseReference reference) {}
+    /** It is over: on its last day, or before. */
+    public record Over(CaseReference reference, boolean early) {}
 
     /** The person wants to return. */
     public record ReturnWished(CaseReference reference) {}
@@ -116,7 +116,7 @@ public class Recovery {
     private void end(CaseReference reference, Ending why) {
         find(reference).filter(RecoveryPeriod::runs).ifPresent(period -> {
             periods.save(period.over(why, clock.instant()));
-            events.publishEvent(new Over(reference));
+            events.publishEvent(new Over(reference, why != Ending.LAST_DAY));
         });
     }
 

@@ -74,6 +74,7 @@ class PrefillAccessTest {
             Map.entry("incomingReferralTasks.unit", List.of("POLICE RESPONSIBLE")),
             Map.entry("unitTransferTasks.giver", List.of("POLICE RESPONSIBLE")),
             Map.entry("unitTransferTasks.unit", List.of("POLICE ASKED")),
+            Map.entry("removalTasks.recipient", List.of("MIGRATION_DIRECTORATE ASKED", "BORDER_POLICE ASKED")),
             Map.entry("proceedingsTasks.office", List.of("PROSECUTOR RESPONSIBLE")),
             Map.entry("transferTasks.giver", List.of("CRISIS_PROVIDER RESPONSIBLE", "SAFE_PROVIDER RESPONSIBLE")),
             Map.entry("transferTasks.taker", List.of("CRISIS_PROVIDER ASKED", "SAFE_PROVIDER ASKED")),

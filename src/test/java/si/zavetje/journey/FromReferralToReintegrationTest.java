@@ -45,15 +45,16 @@ class FromReferralToReintegrationTest {
         var reference = journey.walk();
 
         assertThat(world.openTasks(reference))
-                .as("which office has the complaint is asked apart from the case")
-                .containsExactly("UserTask_NameProsecutor");
+                .as("which office has the complaint is asked, and who could remove her is told, apart from the case")
+                .containsExactlyInAnyOrder(
+                        "UserTask_NameProsecutor", "UserTask_ConfirmNoRemoval", "UserTask_ConfirmNoRemoval");
         assertThat(engine.getRuntimeService()
                         .createProcessInstanceQuery()
                         .processInstanceBusinessKey(reference.text())
                         .list())
                 .extracting(instance -> instance.getProcessDefinitionId().replaceAll(":.*", ""))
-                .as("only the right to compensation, the proceedings and the time to recover outlive a case")
-                .containsExactlyInAnyOrder("Compensation", "CriminalProceedings", "RecoveryPeriod");
+                .as("only the right to compensation, the proceedings and the protection from a removal outlive a case")
+                .containsExactlyInAnyOrder("Compensation", "CriminalProceedings", "RecoveryPeriod", "RemovalNotice");
         assertThat(engine.getHistoryService()
                         .createHistoricActivityInstanceQuery()
                         .activityId("EndEvent_IndependentLife")

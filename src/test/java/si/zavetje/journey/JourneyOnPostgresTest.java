@@ -28,8 +28,9 @@ class JourneyOnPostgresTest {
         var journey = new Journey(world);
 
         assertThat(world.openTasks(journey.walk()))
-                .as("which office has the complaint is asked apart from the case")
-                .containsExactly("UserTask_NameProsecutor");
+                .as("which office has the complaint is asked, and who could remove her is told, apart from the case")
+                .containsExactlyInAnyOrder(
+                        "UserTask_NameProsecutor", "UserTask_ConfirmNoRemoval", "UserTask_ConfirmNoRemoval");
 
         var everywhere = new EngineScan(database).search("ACT_", journey.canaries());
         assertThat(everywhere.cells()).isGreaterThan(5_000);

@@ -120,6 +120,17 @@ public final class RichCase {
                 today().plusDays(30),
                 0,
                 1);
+        for (var body : java.util.List.of("border", "migration")) {
+            insert(
+                    "zv_removal_notice (id, case_reference, number, recipient, until_day, sent_at, version)",
+                    UUID.randomUUID(),
+                    reference.text(),
+                    1,
+                    body,
+                    today().plusDays(30),
+                    now(),
+                    1);
+        }
         insert(
                 "zv_safe_stay (id, case_reference, number, title_impossible, still_sought, version)",
                 UUID.randomUUID(),

@@ -118,7 +118,9 @@ class CaseChecks {
                                     "CourtHearings",
                                     "RecoveryPeriod",
                                     "ConsentWithdrawal",
-                                    "DisclosureReview")
+                                    "DisclosureReview",
+                                    "RemovalNotice",
+                                    "RemovalFollowUp")
                             .contains(model))
                     .filter(model -> compared || !model.equals("VictimAssistance"))
                     .filter(model -> !plain.waits() || !model.matches("IncomingReferral|ReferralBy.*"))

@@ -183,7 +183,7 @@ public final class Walk {
                 .sum();
     }
 
-    /** Whether nothing of the case is open any more; the right to compensation, the proceedings and the time to recover outlive it. */
+    /** Whether nothing of the case is open any more; the right to compensation, the proceedings, the time to recover and the notices about a removal outlive it. */
     public boolean over() {
         return world
                 .engine
@@ -193,6 +193,6 @@ public final class Walk {
                 .list()
                 .stream()
                 .allMatch(instance -> instance.getProcessDefinitionId()
-                        .matches("(Compensation|CriminalProceedings|CourtHearings|RecoveryPeriod).*"));
+                        .matches("(Compensation|CriminalProceedings|CourtHearings|RecoveryPeriod|Removal).*"));
     }
 }

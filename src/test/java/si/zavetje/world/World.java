@@ -35,7 +35,9 @@ public final class World {
             Map.entry("labour", "LABOUR_INSPECTORATE"),
             Map.entry("ngo", "NGO"),
             Map.entry("health", "HEALTH_SERVICE"),
-            Map.entry("unit", "ADMINISTRATIVE_UNIT")));
+            Map.entry("unit", "ADMINISTRATIVE_UNIT"),
+            Map.entry("migration", "MIGRATION_DIRECTORATE"),
+            Map.entry("border", "BORDER_POLICE")));
 
     private static final Map<String, String> PEOPLE = Map.ofEntries(
             Map.entry("police", "police-a"),
@@ -55,7 +57,9 @@ public final class World {
             Map.entry("labour", "labour"),
             Map.entry("ngo", "ngo"),
             Map.entry("health", "health"),
-            Map.entry("unit", "unit"));
+            Map.entry("unit", "unit"),
+            Map.entry("migration", "migration"),
+            Map.entry("border", "border"));
 
     /** The houses that a test has opened beside those of the world, with one worker each, called as the house. */
     private final Map<String, String> opened = new java.util.HashMap<>();

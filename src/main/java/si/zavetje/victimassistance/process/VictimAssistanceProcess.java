@@ -22,7 +22,9 @@ class VictimAssistanceProcess {
             "CourtHearings",
             "RecoveryPeriod",
             "ConsentWithdrawal",
-            "DisclosureReview");
+            "DisclosureReview",
+            "RemovalNotice",
+            "RemovalFollowUp");
 
     private final RuntimeService runtime;
     private final EndOfStep endOfStep;

@@ -1,0 +1,3 @@
+/** What the bodies that could remove somebody from Slovenia are told, and confirm. */
+@org.jspecify.annotations.NullMarked
+package si.zavetje.removal;
