@@ -197,11 +197,13 @@ public class SafeAccommodation {
                 .ifPresent(stay -> hear(settled.reference(), stay, settled.result()));
     }
 
-    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. */
+    /** Who does not want to be assisted any more, or died, leaves: the exit is looked for soon. What changes her needs opens the programme again. */
     @EventListener
     void on(CaseEvents.Happened happened) {
         if (endsStay(happened.report().kind())) {
             mustEnd(happened.reference());
+        } else if (changesWhatIsNeeded(happened.report().kind())) {
+            askForReview(happened.reference(), happened.report().kind());
         }
     }
 
@@ -248,6 +250,45 @@ public class SafeAccommodation {
         if (endsStay(over.kind())) {
             goesOn(over.reference());
         }
+    }
+
+    /** Danger that was overlooked is danger. */
+    @EventListener
+    void on(Referral.DangerCorrected corrected) {
+        if (corrected.inDanger()) {
+            askForReview(corrected.reference(), EventKind.IN_DANGER);
+        }
+    }
+
+    private static boolean changesWhatIsNeeded(EventKind kind) {
+        return switch (kind) {
+            case IN_DANGER, RETURNED, POSSIBLY_CHILD -> true;
+            default -> false;
+        };
+    }
+
+    /** What happened first since the last review says why; a programme that is not confirmed yet is looked at anyway. */
+    private void askForReview(CaseReference reference, EventKind why) {
+        stays.find(reference)
+                .filter(stay -> stay.inTheHouse() && stay.programme() == Programme.CONFIRMED)
+                .filter(stay -> stay.reviewAskedAt() == null)
+                .ifPresent(stay -> {
+                    stays.save(stay.reviewAsked(why, clock.instant()));
+                    events.publishEvent(new FactsChanged(reference));
+                });
+    }
+
+    /** By when the programme is looked at again: soon after something happened, else some time after it was looked at last. */
+    public Instant reviewDue(CaseReference reference) {
+        return stays.find(reference)
+                .flatMap(stay -> Optional.ofNullable(stay.reviewAskedAt()))
+                .map(at -> deadlines.due(reference, "safe.reviewOnEvent", at))
+                .orElseGet(() -> deadlines.due(reference, "safe.review"));
+    }
+
+    /** What happened for which the programme is looked at again, if anything did. */
+    Optional<EventKind> reviewFor(CaseReference reference) {
+        return stays.find(reference).flatMap(stay -> Optional.ofNullable(stay.reviewFor()));
     }
 
     private static boolean endsStay(EventKind kind) {

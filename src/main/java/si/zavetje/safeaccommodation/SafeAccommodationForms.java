@@ -87,6 +87,9 @@ class SafeAccommodationForms implements FormHandlers {
         on.submit("ReviewProgramme", this::review);
         on.submit("RecordSafeExit", this::exit);
         on.prefill("CheckEntry", this::entryFacts);
+        on.prefillWherever(
+                "reviewFor",
+                reference -> safe.reviewFor(reference).map(Enum::name).orElse(""));
         on.prefill(
                 "SettleTitle",
                 reference -> safe.lastTitle(reference).map(Title::shown).orElse(Map.of()));

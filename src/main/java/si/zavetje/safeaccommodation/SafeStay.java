@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.data.annotation.Id;
 import org.springframework.data.annotation.Version;
 import org.springframework.data.relational.core.mapping.Table;
+import si.zavetje.caseevents.EventKind;
 import si.zavetje.reflection.Title;
 
 /** One wish for a safe place and what has become of it. */
@@ -23,6 +24,8 @@ record SafeStay(
         boolean stillSought,
         @Nullable Instant admittedAt,
         @Nullable Review review,
+        @Nullable EventKind reviewFor,
+        @Nullable Instant reviewAskedAt,
         @Nullable Programme programme,
         @Nullable Instant leavingSince,
         @Nullable LocalDate exitedOn,
@@ -40,6 +43,8 @@ record SafeStay(
                 false,
                 null,
                 true,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -98,6 +103,8 @@ record SafeStay(
                 stillSought,
                 at,
                 review,
+                reviewFor,
+                reviewAskedAt,
                 programme,
                 leavingSince,
                 exitedOn,
@@ -105,14 +112,21 @@ record SafeStay(
                 version);
     }
 
-    /** How far the programme is. */
+    /** How far the programme is; drawn up anew it takes account of what happened. */
     SafeStay withProgramme(Programme now) {
-        return inside(review, now, leavingSince);
+        return now == Programme.DRAWN_UP
+                ? inside(review, null, null, now, leavingSince)
+                : inside(review, now, leavingSince);
     }
 
-    /** What a review led to. */
+    /** What a review led to; what it was asked for is looked at. */
     SafeStay reviewed(Review result) {
-        return inside(result, programme, leavingSince);
+        return inside(result, null, null, programme, leavingSince);
+    }
+
+    /** Something happened for which the programme is looked at again soon. */
+    SafeStay reviewAsked(EventKind why, Instant now) {
+        return inside(review, why, now, programme, leavingSince);
     }
 
     /** She is to leave. */
@@ -140,6 +154,8 @@ record SafeStay(
                 stillSought,
                 admittedAt,
                 review,
+                reviewFor,
+                reviewAskedAt,
                 programme,
                 leavingSince,
                 day,
@@ -167,6 +183,8 @@ record SafeStay(
                 sought,
                 admittedAt,
                 review,
+                reviewFor,
+                reviewAskedAt,
                 programme,
                 leavingSince,
                 exitedOn,
@@ -175,6 +193,15 @@ record SafeStay(
     }
 
     private SafeStay inside(@Nullable Review result, @Nullable Programme now, @Nullable Instant leaving) {
+        return inside(result, reviewFor, reviewAskedAt, now, leaving);
+    }
+
+    private SafeStay inside(
+            @Nullable Review result,
+            @Nullable EventKind why,
+            @Nullable Instant asked,
+            @Nullable Programme now,
+            @Nullable Instant leaving) {
         demandInTheHouse();
         return new SafeStay(
                 id,
@@ -188,6 +215,8 @@ record SafeStay(
                 stillSought,
                 admittedAt,
                 result,
+                why,
+                asked,
                 now,
                 leaving,
                 exitedOn,

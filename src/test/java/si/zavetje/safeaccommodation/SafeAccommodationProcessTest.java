@@ -3,6 +3,7 @@ package si.zavetje.safeaccommodation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -301,6 +302,28 @@ class SafeAccommodationProcessTest {
         findAnotherPlace(reference, "STOP");
 
         assertThat(group.named(reference)).isTrue();
+    }
+
+    @Test
+    void danger_and_coming_back_bring_the_review_of_the_programme_forward_until_it_is_reviewed() {
+        var reference = reviewing("EU");
+        assertThat(world.task(reference, "UserTask_ReviewProgramme", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-04-01T21:59:00Z"));
+        assertThat(world.form("safe-a", reference, "UserTask_ReviewProgramme")).containsEntry("reviewFor", "");
+
+        caseEvents.report(reference, EventReport.of(EventKind.IN_DANGER, world.clock.instant()));
+        assertThat(world.task(reference, "UserTask_ReviewProgramme", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-03-05T22:59:00Z"));
+        world.clock.advance(Duration.ofHours(1));
+        caseEvents.report(reference, EventReport.of(EventKind.POSSIBLY_CHILD, world.clock.instant()));
+        assertThat(world.form("safe-a", reference, "UserTask_ReviewProgramme"))
+                .as("what happened first")
+                .containsEntry("reviewFor", "IN_DANGER");
+
+        review(reference, "CONTINUE");
+        assertThat(world.task(reference, "UserTask_ReviewProgramme", "safe-a").getDueDate())
+                .isEqualTo(Instant.parse("2026-04-01T21:59:00Z"));
+        assertThat(world.form("safe-a", reference, "UserTask_ReviewProgramme")).containsEntry("reviewFor", "");
     }
 
     @Test

@@ -84,6 +84,15 @@ public class SafeAccommodationTasks {
         return Date.from(safe.exitDue(new CaseReference(caseReference)));
     }
 
+    /** By when the programme is looked at again. */
+    @CountedBy(
+            value = "safe.review",
+            also = {"safe.reviewOnEvent"},
+            owner = Capacity.SAFE_PROVIDER)
+    public Date reviewDue(String caseReference) {
+        return Date.from(safe.reviewDue(new CaseReference(caseReference)));
+    }
+
     /** Whether the programme goes on as it is. */
     public boolean reviewContinues(String caseReference) {
         return safe.reviewContinues(new CaseReference(caseReference));
