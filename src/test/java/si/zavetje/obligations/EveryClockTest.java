@@ -398,7 +398,8 @@ class EveryClockTest {
                     referral.treatAsChild(reference);
                 }
                 case "UnitRequest" ->
-                    jdbc.sql("update zv_unit_transfer set answer = 'DECLINED' where case_reference = ?")
+                    jdbc.sql("update zv_unit_transfer set answer = 'DECLINED', settled_at = asked_at"
+                                    + " where case_reference = ?")
                             .param(reference.text())
                             .update();
                 case "TransferRequest" ->
