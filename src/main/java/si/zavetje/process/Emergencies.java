@@ -17,9 +17,12 @@ public class Emergencies {
 
     private static final String THE_CASE = "VictimAssistance";
 
+    /** What asks something of an open case, and of a closed one nothing more. */
+    private static final String SERVICE_REQUEST = "ServiceRequest";
+
     /** The work of the house about clocks, bodies and records, for which a person does not wait. */
     private static final Set<String> HOUSE = Set.of(
-            "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", "ServiceRequest");
+            "ClockAlarm", "DeadlineEscalation", "BodyReplacement", "LinkUndoing", "CaseReopening", SERVICE_REQUEST);
 
     /** What goes on with the person: it is handed on with her, and keeps no body in the case. */
     private static final Set<String> GOES_WITH_HER = Set.of(
@@ -159,7 +162,8 @@ public class Emergencies {
 
     /** Ends such work because its case is closed; some kinds are kept. */
     public void endAllBut(Set<String> kept, String caseReference) {
-        endOfStep.then(() -> running(caseReference)
+        endOfStep.then(() -> roots(caseReference)
+                .filter(instance -> ofACase(instance) || model(instance).equals(SERVICE_REQUEST))
                 .filter(instance -> !kept.contains(model(instance)))
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "the case was closed")));
     }
@@ -170,9 +174,11 @@ public class Emergencies {
     }
 
     private Stream<ProcessInstance> running(String caseReference) {
-        return roots(caseReference)
-                .filter(instance ->
-                        !HOUSE.contains(model(instance)) && !model(instance).equals(THE_CASE));
+        return roots(caseReference).filter(Emergencies::ofACase);
+    }
+
+    private static boolean ofACase(ProcessInstance instance) {
+        return !HOUSE.contains(model(instance)) && !model(instance).equals(THE_CASE);
     }
 
     private Stream<ProcessInstance> roots(String caseReference) {

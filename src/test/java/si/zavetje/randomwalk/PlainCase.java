@@ -33,7 +33,9 @@ final class PlainCase {
     /** It was sent, and nobody has taken it up or closed it. */
     private boolean waits;
 
-    private int hearings;
+    /** The hearings that were fixed and not cancelled, as they were typed. */
+    private final List<String> hearings = new ArrayList<>();
+
     /** Somebody doubted that the person is grown up. */
     private boolean child;
 
@@ -137,9 +139,15 @@ final class PlainCase {
             case "FileCompensationClaim" -> claims += "YES".equals(answers.get("filed")) ? 1 : 0;
             case "RecordProceedings" -> {
                 if ("FIXED".equals(answers.get("hearing"))) {
-                    hearings++;
+                    hearings.add(String.valueOf(answers.get("hearingAt")));
                 } else if ("CANCELLED".equals(answers.get("hearing"))) {
-                    hearings--;
+                    hearings.stream()
+                            .filter(hearing -> hearing.compareTo(now) > 0)
+                            .findFirst()
+                            .ifPresent(hearings::remove);
+                }
+                if ("FINAL".equals(answers.get("stage"))) {
+                    hearings.removeIf(hearing -> hearing.compareTo(now) > 0);
                 }
             }
             case "SettleLapsedRight" -> claims += "FILED".equals(answers.get("settled")) ? 1 : 0;
@@ -269,7 +277,7 @@ final class PlainCase {
 
     /** How many hearings were fixed and not cancelled. */
     int hearings() {
-        return hearings;
+        return hearings.size();
     }
 
     boolean inCrisisHouse() {

@@ -194,6 +194,20 @@ class BackAgainTest {
     }
 
     @Test
+    void a_form_that_somebody_still_has_open_when_the_case_is_closed_is_gone_with_it() {
+        var walk = Walk.refer(world)
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .does("crisis-a", "OfferNgoInterview", "answer", "DECLINES_EVERYTHING")
+                .does("police", "RecordDeclined");
+        world.opens("police", walk.reference, "service");
+
+        walk.does("crisis-a", "LookAtCase", "decision", "CLOSE", "outcome", "DECLINED");
+
+        assertThat(world.openTasks(walk.reference)).doesNotContain("UserTask_AskForService");
+        assertThat(walk.passed("EndEvent_CaseClosed")).isEqualTo(1);
+    }
+
+    @Test
     void nothing_is_asked_for_that_runs_already_or_cannot_follow() {
         var walk = sheltered();
         world.opens("crisis-a", walk.reference, "service");
