@@ -98,6 +98,23 @@ class IncomingReferralProcessTest {
     }
 
     @Test
+    void h31_who_has_temporary_protection_is_sheltered_after_an_authority_referred_and_asked_for_no_permission() {
+        var person = new HashMap<>(A_MAN);
+        person.putAll(Map.of("citizenship", List.of("UA"), "legalStatus", "TEMP_PROTECTION", "procedure", "ASYLUM"));
+        var answers = new Answers().to("ReferByAuthority", world.clock.instant(), person);
+        var walk = Walk.of(world, world.refer("unit", "ReferralByAuthority", answers))
+                .does("police", "ReceiveReferral", "answer", "TAKEN_UP")
+                .does("police", "TriageReferral", "inDanger", "NO")
+                .decided("REASONABLE_GROUNDS")
+                .briefed()
+                .does("police", "DecideCrisisNeed", "needed", "YES");
+
+        assertThat(world.openTasks(walk.reference))
+                .contains("UserTask_AnnouncePlacement")
+                .doesNotContain("UserTask_IssuePermission");
+    }
+
+    @Test
     void a_case_begins_with_a_referral_as_with_one_of_the_police_and_runs_from_the_day_it_was_sent() {
         var walk = inspected();
         var sentAt = world.clock.instant();

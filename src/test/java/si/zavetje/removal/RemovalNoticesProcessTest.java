@@ -82,7 +82,7 @@ class RemovalNoticesProcessTest {
     }
 
     @Test
-    void a_transfer_to_another_state_may_be_prepared_and_not_carried_out_while_it_runs() {
+    void h30_a_transfer_to_another_state_may_be_prepared_and_not_carried_out_while_it_runs() {
         world.clock.set("2026-05-06T10:00");
         var walk = identified("ASYLUM_APPLICANT", "SY");
 
