@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import si.zavetje.casefile.AccessRules.Scope;
@@ -35,8 +37,8 @@ public class CaseReading {
             String organisation,
             Map<String, Object> values) {}
 
-    /** A file as its reader may see it, the oldest entry first. */
-    public record ReadFile(Instant openedAt, List<ReadEntry> entries) {}
+    /** A file as its reader may see it, the oldest entry first, and the parts of which she sees all that anybody entered. */
+    public record ReadFile(Instant openedAt, List<ReadEntry> entries, Set<Compartment> whole) {}
 
     /**
      * The file of a case, or nothing: when there is no such case, and when nothing of it is hers to read.
@@ -55,12 +57,10 @@ public class CaseReading {
                 .filter(bound -> reads(scopes, bound.entry(), reader))
                 .map(bound -> read(bound, ciphers))
                 .toList();
-        return Optional.of(new ReadFile(opened.get(), entries));
-    }
-
-    /** Whether she sees all entries of a part, whoever made them. */
-    public boolean showsAll(CaseReference reference, Compartment part, Reader reader) {
-        return rules.readScope(reader, reference, part) == Scope.ALL_ENTRIES;
+        var whole = scopes.keySet().stream()
+                .filter(part -> scopes.get(part) == Scope.ALL_ENTRIES)
+                .collect(Collectors.toSet());
+        return Optional.of(new ReadFile(opened.get(), entries, whole));
     }
 
     private static boolean reads(Map<Compartment, Scope> scopes, Entry entry, Reader reader) {

@@ -3,6 +3,7 @@ package si.zavetje.caseview;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -13,7 +14,6 @@ import si.zavetje.casefile.CaseReading;
 import si.zavetje.casefile.CaseReading.ReadEntry;
 import si.zavetje.casefile.CaseReading.ReadFile;
 import si.zavetje.casefile.Compartment;
-import si.zavetje.consents.Consent;
 import si.zavetje.consents.Consents;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.obligations.Obligations;
@@ -113,10 +113,11 @@ public class CaseViews {
                         .filter(clock -> HouseWork.isKnownTo(reader.organisation(), clock.phase(), clock.responsible()))
                         .toList(),
                 file.entries(),
-                consents(reference, reader),
+                // Consents are asked in the part of support.
+                file.whole().contains(Compartment.SUPPORT) ? consents.of(reference) : List.of(),
                 goAlong(reader) ? hearings.of(reference) : List.of(),
-                reading.showsAll(reference, Compartment.GROUP, reader),
-                readsGuardians(reference, reader));
+                file.whole().contains(Compartment.GROUP),
+                readsGuardians(reference, reader, file.whole()));
     }
 
     /** Whoever goes to court with the person, and the office that fixes the days. */
@@ -128,16 +129,11 @@ public class CaseViews {
     }
 
     /** Whoever asks the child, or who speaks for it, what it wants; nobody is named here. */
-    private boolean readsGuardians(CaseReference reference, Reader reader) {
-        return referral.child(reference)
-                && (reading.showsAll(reference, Compartment.CHILD, reader)
-                        || reading.showsAll(reference, Compartment.SUPPORT, reader)
-                        || reader.role() == OrganisationKind.POLICE);
-    }
-
-    /** Consents are asked in the part of support. */
-    private List<Consent> consents(CaseReference reference, Reader reader) {
-        return reading.showsAll(reference, Compartment.SUPPORT, reader) ? consents.of(reference) : List.of();
+    private boolean readsGuardians(CaseReference reference, Reader reader, Set<Compartment> whole) {
+        boolean asks = whole.contains(Compartment.CHILD)
+                || whole.contains(Compartment.SUPPORT)
+                || reader.role() == OrganisationKind.POLICE;
+        return asks && referral.received(reference) && referral.child(reference);
     }
 
     private static boolean standsTo(Reader reader, List<Stood> bodies) {

@@ -30,7 +30,7 @@ class IdentityTest {
 
     @Test
     void the_engine_itself_knows_everyone_and_her_organisation_and_role() {
-        assertThat(identities.createUserQuery().count()).isEqualTo(24);
+        assertThat(identities.createUserQuery().count()).isEqualTo(25);
         assertThat(groupsOf("police")).containsExactly("police-a", "role-police");
         assertThat(groupsOf("group-3")).containsExactly("group-b", "role-group-member");
         assertThat(identities.createUserQuery().memberOfGroup("group-a").list())
@@ -65,9 +65,9 @@ class IdentityTest {
     void the_coordinator_knows_all_names() {
         identities.setAuthentication("coordinator", List.of("coordinator", "role-coordinator"));
 
-        assertThat(identities.createUserQuery().count()).isEqualTo(24);
+        assertThat(identities.createUserQuery().count()).isEqualTo(25);
         assertThat(identities.createGroupQuery().groupType("ORGANISATION").count())
-                .isEqualTo(23);
+                .isEqualTo(24);
     }
 
     @Test
