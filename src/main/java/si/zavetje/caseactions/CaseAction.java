@@ -1,5 +1,7 @@
 package si.zavetje.caseactions;
 
+import java.util.Set;
+import si.zavetje.casefile.Compartment;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
 
@@ -12,6 +14,10 @@ public interface CaseAction {
     /** The model whose only first task is the form. */
     String model();
 
-    /** Whether she may begin it in that case now. */
-    boolean mayOpen(CaseReference reference, Reader reader);
+    /**
+     * Whether she may begin it in that case now.
+     *
+     * @param writes the parts of the file in which she writes, looked up once for all actions
+     */
+    boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes);
 }

@@ -1,8 +1,10 @@
 package si.zavetje.caseevents;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
+import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.responsibility.Responsibilities;
@@ -32,7 +34,7 @@ class ReportEventAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return responsibilities.answersForPerson(reader, reference) && referral.open(reference);
     }
 }

@@ -1,6 +1,7 @@
 package si.zavetje.casefile;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -8,7 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -103,9 +106,19 @@ class AccessRules {
     }
 
     boolean mayWrite(Reader author, CaseReference reference, Compartment compartment) {
-        return relations(author, reference).anyMatch(relation -> answer(author, compartment, relation)
-                .filter(Answer::write)
-                .isPresent());
+        return relations(author, reference).anyMatch(relation -> writes(author, compartment, relation));
+    }
+
+    /** In which parts somebody may write; how she stands to the case is looked up once. */
+    Set<Compartment> writable(Reader author, CaseReference reference) {
+        var relations = relations(author, reference).toList();
+        return Arrays.stream(Compartment.values())
+                .filter(part -> relations.stream().anyMatch(relation -> writes(author, part, relation)))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean writes(Reader author, Compartment compartment, Relation relation) {
+        return answer(author, compartment, relation).filter(Answer::write).isPresent();
     }
 
     /** Refuses an author who may not write in every one of these; how she stands to the case is looked up once. */
@@ -113,8 +126,7 @@ class AccessRules {
         var closed = new ArrayList<>(compartments);
         for (var each = relations(author, reference).iterator(); !closed.isEmpty() && each.hasNext(); ) {
             var relation = each.next();
-            closed.removeIf(compartment ->
-                    answer(author, compartment, relation).filter(Answer::write).isPresent());
+            closed.removeIf(compartment -> writes(author, compartment, relation));
         }
         if (!closed.isEmpty()) {
             throw new AccessDenied();

@@ -158,6 +158,11 @@ public class CaseFile {
         return rules.mayWrite(author, reference, compartment);
     }
 
+    /** The parts of a case in which somebody may write. */
+    public Set<Compartment> writable(CaseReference reference, Reader author) {
+        return rules.writable(author, reference);
+    }
+
     /** Whether a reader may see anything of a compartment of a case. */
     public boolean shows(CaseReference reference, Compartment compartment, Reader reader) {
         return rules.readScope(reader, reference, compartment) != AccessRules.Scope.NOTHING;

@@ -133,7 +133,7 @@ public class CaseViews {
         boolean asks = whole.contains(Compartment.CHILD)
                 || whole.contains(Compartment.SUPPORT)
                 || reader.role() == OrganisationKind.POLICE;
-        return asks && referral.received(reference) && referral.child(reference);
+        return asks && referral.childOfCase(reference);
     }
 
     private static boolean standsTo(Reader reader, List<Stood> bodies) {

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 
@@ -15,12 +14,11 @@ class GuardianAction {
 
     @Bean
     @Order(4)
-    CaseAction recordGuardian(CaseFile caseFile, Referral referral) {
+    CaseAction recordGuardian(Referral referral) {
         return new FormOfPart(
                 "guardian",
                 "Guardianship",
                 Compartment.CHILD,
-                caseFile,
                 reference -> referral.open(reference) && referral.child(reference));
     }
 }

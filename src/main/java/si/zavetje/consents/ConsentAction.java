@@ -1,9 +1,9 @@
 package si.zavetje.consents;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 import si.zavetje.responsibility.Reader;
@@ -15,12 +15,10 @@ import si.zavetje.shared.CaseReference;
 @Order(3)
 class ConsentAction implements CaseAction {
 
-    private final CaseFile caseFile;
     private final Responsibilities responsibilities;
     private final Referral referral;
 
-    ConsentAction(CaseFile caseFile, Responsibilities responsibilities, Referral referral) {
-        this.caseFile = caseFile;
+    ConsentAction(Responsibilities responsibilities, Referral referral) {
         this.responsibilities = responsibilities;
         this.referral = referral;
     }
@@ -36,9 +34,9 @@ class ConsentAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return responsibilities.answersForPerson(reader, reference)
-                && caseFile.mayWrite(reference, Compartment.SUPPORT, reader)
+                && writes.contains(Compartment.SUPPORT)
                 && referral.open(reference);
     }
 }

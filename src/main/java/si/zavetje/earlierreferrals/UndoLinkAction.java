@@ -1,8 +1,10 @@
 package si.zavetje.earlierreferrals;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
+import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
@@ -29,7 +31,7 @@ class UndoLinkAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return reader.role() == OrganisationKind.COORDINATOR && undoing.possible(reference);
     }
 }

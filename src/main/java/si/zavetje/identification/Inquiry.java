@@ -115,24 +115,7 @@ record Inquiry(
 
     /** Who decided so: of a no it is kept, so that somebody else decides after a review. */
     Inquiry decidedBy(String officer) {
-        return new Inquiry(
-                caseReference,
-                inDanger,
-                shelterNeeded,
-                accommodationConsent,
-                everythingDeclined,
-                decideFrom,
-                decision,
-                nextStep,
-                lookAgain,
-                assistanceConsent,
-                cooperation,
-                cooperationSaidOn,
-                labourOnly,
-                decision == Decision.NO ? officer : refusedBy,
-                ending,
-                endedAt,
-                version);
+        return found(labourOnly, decision == Decision.NO ? officer : refusedBy);
     }
 
     /** What is still to be asked, and whether danger, health and age are to be looked at again. */
@@ -190,47 +173,13 @@ record Inquiry(
 
     /** Whether the person was exploited at work, which is no trafficking. */
     Inquiry onLabour(boolean exploited) {
-        return new Inquiry(
-                caseReference,
-                inDanger,
-                shelterNeeded,
-                accommodationConsent,
-                everythingDeclined,
-                decideFrom,
-                decision,
-                nextStep,
-                lookAgain,
-                assistanceConsent,
-                cooperation,
-                cooperationSaidOn,
-                exploited,
-                refusedBy,
-                ending,
-                endedAt,
-                version);
+        return found(exploited, refusedBy);
     }
 
     /** It is over. */
     Inquiry ended(Ending how, Instant now) {
         demandOpen();
-        return new Inquiry(
-                caseReference,
-                inDanger,
-                shelterNeeded,
-                accommodationConsent,
-                everythingDeclined,
-                decideFrom,
-                decision,
-                nextStep,
-                lookAgain,
-                assistanceConsent,
-                cooperation,
-                cooperationSaidOn,
-                labourOnly,
-                refusedBy,
-                how,
-                now,
-                version);
+        return over(how, now);
     }
 
     /** It begins once more, and everything is asked anew; only what she said on proceedings stands. */
@@ -263,6 +212,31 @@ record Inquiry(
         if (open()) {
             throw new IllegalStateException("the identification goes on");
         }
+        return over(Ending.COMPLETED, endedAt);
+    }
+
+    private Inquiry found(boolean exploited, @Nullable String refused) {
+        return new Inquiry(
+                caseReference,
+                inDanger,
+                shelterNeeded,
+                accommodationConsent,
+                everythingDeclined,
+                decideFrom,
+                decision,
+                nextStep,
+                lookAgain,
+                assistanceConsent,
+                cooperation,
+                cooperationSaidOn,
+                exploited,
+                refused,
+                ending,
+                endedAt,
+                version);
+    }
+
+    private Inquiry over(Ending how, @Nullable Instant when) {
         return new Inquiry(
                 caseReference,
                 inDanger,
@@ -278,8 +252,8 @@ record Inquiry(
                 cooperationSaidOn,
                 labourOnly,
                 refusedBy,
-                Ending.COMPLETED,
-                endedAt,
+                how,
+                when,
                 version);
     }
 

@@ -33,105 +33,76 @@ record Group(
     /** Somebody else chairs, or others belong to it, from now on. */
     Group chairedBy(String another) {
         demandStands();
-        return new Group(
-                id,
-                caseReference,
-                number,
-                another,
-                namedAt,
-                metAt,
-                matterAskedAt,
-                calledAt,
-                nextOn,
-                false,
-                dismissedAt,
-                version);
+        return standing(another, false, dismissedAt);
     }
 
     /** Something waits for the next meeting. */
     Group asked(Instant now) {
         demandStands();
-        return new Group(
-                id, caseReference, number, chair, namedAt, metAt, now, calledAt, nextOn, lacking, dismissedAt, version);
+        return meeting(metAt, now, calledAt, nextOn);
     }
 
     /** It is called together at once. */
     Group called(Instant now) {
         demandStands();
-        return new Group(
-                id,
-                caseReference,
-                number,
-                chair,
-                namedAt,
-                metAt,
-                matterAskedAt,
-                now,
-                nextOn,
-                lacking,
-                dismissedAt,
-                version);
+        return meeting(metAt, matterAskedAt, now, nextOn);
     }
 
     /** It met: nothing waits for the meeting any more. Perhaps it has agreed on the next. */
     Group met(Instant now, @Nullable LocalDate next) {
         demandStands();
-        return new Group(
-                id, caseReference, number, chair, namedAt, now, null, null, next, lacking, dismissedAt, version);
+        return meeting(now, null, null, next);
     }
 
     /** What could not wait is put to the members in writing; the rest waits for a meeting that is not called at once. */
     Group decidedInWriting(Instant now) {
         demandStands();
         var waitsSince = matterAskedAt == null && calledAt != null ? now : matterAskedAt;
-        return new Group(
-                id,
-                caseReference,
-                number,
-                chair,
-                namedAt,
-                metAt,
-                waitsSince,
-                null,
-                nextOn,
-                lacking,
-                dismissedAt,
-                version);
+        return meeting(metAt, waitsSince, null, nextOn);
     }
 
     /** Too few of its members may decide what is to be decided: it waits for another. */
     Group lacks() {
         demandStands();
-        return new Group(
-                id,
-                caseReference,
-                number,
-                chair,
-                namedAt,
-                metAt,
-                matterAskedAt,
-                calledAt,
-                nextOn,
-                true,
-                dismissedAt,
-                version);
+        return standing(chair, true, dismissedAt);
     }
 
     /** It does nothing more. */
     Group dismissed(Instant now) {
         demandStands();
+        return standing(chair, lacking, now);
+    }
+
+    private Group meeting(
+            @Nullable Instant met, @Nullable Instant waitsSince, @Nullable Instant called, @Nullable LocalDate next) {
         return new Group(
                 id,
                 caseReference,
                 number,
                 chair,
                 namedAt,
+                met,
+                waitsSince,
+                called,
+                next,
+                lacking,
+                dismissedAt,
+                version);
+    }
+
+    private Group standing(String chairs, boolean lacks, @Nullable Instant dismissed) {
+        return new Group(
+                id,
+                caseReference,
+                number,
+                chairs,
+                namedAt,
                 metAt,
                 matterAskedAt,
                 calledAt,
                 nextOn,
-                lacking,
-                now,
+                lacks,
+                dismissed,
                 version);
     }
 

@@ -1,9 +1,9 @@
 package si.zavetje.needs;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.referral.Referral;
@@ -15,11 +15,9 @@ import si.zavetje.shared.CaseReference;
 @Order(6)
 class AssessNeedsAction implements CaseAction {
 
-    private final CaseFile caseFile;
     private final Referral referral;
 
-    AssessNeedsAction(CaseFile caseFile, Referral referral) {
-        this.caseFile = caseFile;
+    AssessNeedsAction(Referral referral) {
         this.referral = referral;
     }
 
@@ -34,9 +32,9 @@ class AssessNeedsAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return reader.role() != OrganisationKind.POLICE
-                && caseFile.mayWrite(reference, Compartment.HEALTH, reader)
+                && writes.contains(Compartment.HEALTH)
                 && referral.open(reference);
     }
 }

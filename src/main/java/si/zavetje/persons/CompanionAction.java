@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 
@@ -15,14 +14,14 @@ class CompanionAction {
 
     @Bean
     @Order(4)
-    CaseAction recordCompanion(CaseFile caseFile, Referral referral) {
-        return new FormOfPart("companion", "Accompaniment", Compartment.IDENTITY, caseFile, referral::open);
+    CaseAction recordCompanion(Referral referral) {
+        return new FormOfPart("companion", "Accompaniment", Compartment.IDENTITY, referral::open);
     }
 
     /** Who was found together is known to the police, and to whoever took the referrals. */
     @Bean
     @Order(5)
-    CaseAction recordFoundTogether(CaseFile caseFile, Referral referral) {
-        return new FormOfPart("together", "FoundTogether", Compartment.REFERRAL, caseFile, referral::open);
+    CaseAction recordFoundTogether(Referral referral) {
+        return new FormOfPart("together", "FoundTogether", Compartment.REFERRAL, referral::open);
     }
 }

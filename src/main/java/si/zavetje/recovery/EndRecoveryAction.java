@@ -1,9 +1,9 @@
 package si.zavetje.recovery;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.referral.Referral;
@@ -15,12 +15,10 @@ import si.zavetje.shared.CaseReference;
 @Order(20)
 class EndRecoveryAction implements CaseAction {
 
-    private final CaseFile caseFile;
     private final Referral referral;
     private final Recovery recovery;
 
-    EndRecoveryAction(CaseFile caseFile, Referral referral, Recovery recovery) {
-        this.caseFile = caseFile;
+    EndRecoveryAction(Referral referral, Recovery recovery) {
         this.referral = referral;
         this.recovery = recovery;
     }
@@ -36,9 +34,9 @@ class EndRecoveryAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return reader.role() == OrganisationKind.POLICE
-                && caseFile.mayWrite(reference, Compartment.RESIDENCE, reader)
+                && writes.contains(Compartment.RESIDENCE)
                 && referral.open(reference)
                 && recovery.mayBeEnded(reference);
     }

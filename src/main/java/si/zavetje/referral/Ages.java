@@ -38,7 +38,18 @@ class Ages {
 
     /** What the table says; whose childhood has no last day is in doubt. */
     boolean child(CaseReference reference) {
-        boolean maybe = referrals.of(reference).child();
+        return child(reference, referrals.of(reference).child());
+    }
+
+    /** The same, and no where there is no case yet. */
+    boolean childOfCase(CaseReference reference) {
+        return referrals
+                .find(reference)
+                .filter(referral -> child(reference, referral.child()))
+                .isPresent();
+    }
+
+    private boolean child(CaseReference reference, boolean maybe) {
         var until = maybe ? facts.of(reference).childUntil() : null;
         boolean doubt = maybe && until == null;
         boolean under18 = until != null && !LegalZone.dayOf(clock.instant()).isAfter(until);

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 
 /** A fact is put right by whose organisation answers for the case and writes in that part of the file. */
@@ -14,13 +13,13 @@ class CorrectionActions {
 
     @Bean
     @Order(2)
-    CaseAction correctPerson(CaseFile caseFile, Referral referral) {
-        return new FormOfPart("person", "PersonCorrection", Compartment.IDENTITY, caseFile, referral::open);
+    CaseAction correctPerson(Referral referral) {
+        return new FormOfPart("person", "PersonCorrection", Compartment.IDENTITY, referral::open);
     }
 
     @Bean
     @Order(3)
-    CaseAction correctStatus(CaseFile caseFile, Referral referral) {
-        return new FormOfPart("status", "StatusCorrection", Compartment.REFERRAL, caseFile, referral::open);
+    CaseAction correctStatus(Referral referral) {
+        return new FormOfPart("status", "StatusCorrection", Compartment.REFERRAL, referral::open);
     }
 }

@@ -120,6 +120,11 @@ public class Referral {
         return ages.child(reference);
     }
 
+    /** The same, and no for what somebody sent and nobody has taken up: that is no case yet. */
+    public boolean childOfCase(CaseReference reference) {
+        return ages.childOfCase(reference);
+    }
+
     /** Treats a person as a child from now on, because somebody who saw her doubts that she is grown up. */
     @Transactional
     public void treatAsChild(CaseReference reference) {

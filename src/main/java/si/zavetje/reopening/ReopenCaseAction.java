@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 
 /** A closed case is opened again by the coordinator, by the police, or by whoever helped the person; nobody sees more by that. */
@@ -14,7 +13,7 @@ class ReopenCaseAction {
 
     @Bean
     @Order(8)
-    CaseAction reopenCase(CaseFile caseFile, Reopenings reopenings) {
-        return new FormOfPart("reopen", "CaseReopening", Compartment.STATISTICS, caseFile, reopenings::possible);
+    CaseAction reopenCase(Reopenings reopenings) {
+        return new FormOfPart("reopen", "CaseReopening", Compartment.STATISTICS, reopenings::possible);
     }
 }

@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.referral.Referral;
 
@@ -15,7 +14,7 @@ class AssessRiskAction {
 
     @Bean
     @Order(5)
-    CaseAction assessRisk(CaseFile caseFile, Referral referral) {
-        return new FormOfPart("risk", "RiskAssessment", Compartment.RISK, caseFile, referral::open);
+    CaseAction assessRisk(Referral referral) {
+        return new FormOfPart("risk", "RiskAssessment", Compartment.RISK, referral::open);
     }
 }

@@ -1,8 +1,10 @@
 package si.zavetje.transfer;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
+import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
 import si.zavetje.shared.CaseReference;
@@ -32,7 +34,7 @@ class TransferAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         boolean hers = reader.role() == OrganisationKind.COORDINATOR
                 || stays.current(reference)
                         .filter(stay -> stay.provider().equals(reader.organisation()))

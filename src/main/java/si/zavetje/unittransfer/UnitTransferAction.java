@@ -1,9 +1,9 @@
 package si.zavetje.unittransfer;
 
+import java.util.Set;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import si.zavetje.caseactions.CaseAction;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 import si.zavetje.directory.OrganisationKind;
 import si.zavetje.responsibility.Reader;
@@ -14,11 +14,9 @@ import si.zavetje.shared.CaseReference;
 @Order(6)
 class UnitTransferAction implements CaseAction {
 
-    private final CaseFile caseFile;
     private final UnitTransfers transfers;
 
-    UnitTransferAction(CaseFile caseFile, UnitTransfers transfers) {
-        this.caseFile = caseFile;
+    UnitTransferAction(UnitTransfers transfers) {
         this.transfers = transfers;
     }
 
@@ -33,9 +31,9 @@ class UnitTransferAction implements CaseAction {
     }
 
     @Override
-    public boolean mayOpen(CaseReference reference, Reader reader) {
+    public boolean mayOpen(CaseReference reference, Reader reader, Set<Compartment> writes) {
         return reader.role() == OrganisationKind.POLICE
-                && caseFile.mayWrite(reference, Compartment.POLICE, reader)
+                && writes.contains(Compartment.POLICE)
                 && transfers.possible(reference);
     }
 }

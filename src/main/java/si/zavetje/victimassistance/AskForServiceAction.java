@@ -5,7 +5,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import si.zavetje.caseactions.CaseAction;
 import si.zavetje.caseactions.FormOfPart;
-import si.zavetje.casefile.CaseFile;
 import si.zavetje.casefile.Compartment;
 
 /** A service is asked for by the coordinator, the police, or whoever helps or helped the person: she may stand at any door. */
@@ -14,7 +13,7 @@ class AskForServiceAction {
 
     @Bean
     @Order(9)
-    CaseAction askForService(CaseFile caseFile, ServiceRequests requests) {
-        return new FormOfPart("service", "ServiceRequest", Compartment.STATISTICS, caseFile, requests::possible);
+    CaseAction askForService(ServiceRequests requests) {
+        return new FormOfPart("service", "ServiceRequest", Compartment.STATISTICS, requests::possible);
     }
 }

@@ -100,9 +100,13 @@ class DisclosureProcessTest {
         var walk = Walk.refer(world);
         responsibilities.assign(walk.reference, Capacity.ASYLUM_OFFICE, "asylum");
 
-        assertThat(action.mayOpen(walk.reference, new Reader("somebody", "asylum", OrganisationKind.ASYLUM_OFFICE)))
+        assertThat(offered(walk, new Reader("somebody", "asylum", OrganisationKind.ASYLUM_OFFICE)))
                 .isFalse();
-        assertThat(action.mayOpen(walk.reference, CRISIS)).isTrue();
+        assertThat(offered(walk, CRISIS)).isTrue();
+    }
+
+    private boolean offered(Walk walk, Reader reader) {
+        return action.mayOpen(walk.reference, reader, file.writable(walk.reference, reader));
     }
 
     private String name(Walk walk) {

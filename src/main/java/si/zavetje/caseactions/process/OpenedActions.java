@@ -42,8 +42,9 @@ class OpenedActions implements CaseActions {
 
     @Override
     public List<String> offered(CaseReference reference, Reader reader) {
+        var writes = caseFile.writable(reference, reader);
         return actions.orderedStream()
-                .filter(action -> action.mayOpen(reference, reader))
+                .filter(action -> action.mayOpen(reference, reader, writes))
                 .map(CaseAction::name)
                 .toList();
     }
@@ -51,8 +52,9 @@ class OpenedActions implements CaseActions {
     @Override
     @Transactional
     public String open(String action, CaseReference reference, Reader opener) {
+        var writes = caseFile.writable(reference, opener);
         var wanted = actions.orderedStream()
-                .filter(one -> one.name().equals(action) && one.mayOpen(reference, opener))
+                .filter(one -> one.name().equals(action) && one.mayOpen(reference, opener, writes))
                 .findFirst()
                 .orElseThrow(AccessDenied::new);
         // Whoever presses twice at once is served one after the other.

@@ -123,8 +123,7 @@ class FormerBodyTest {
 
         long many = statements(() -> browser.get("/cases/" + reference.text()));
 
-        // Of these 29 ask for each form that can be opened from a case whether the reader may.
-        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(95);
+        assertThat(many).isEqualTo(few).isLessThanOrEqualTo(80);
         System.out.printf("A page of a case: %d statements, with 2 entries and with 202%n", many);
     }
 
